@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** An instant: ISO 8601 with an offset or `Z`. */
+export const instant = z.iso.datetime({ offset: true })
+
+/** A duration: ISO 8601 (`PT15M`, `P3D`). Years and months are not accepted, as their length varies. */
+export const duration = z.iso
+  .duration()
+  .refine(
+    (text) => !/^P[^T]*[YM]/.test(text),
+    'give weeks, days, hours, minutes or seconds: years and months vary in length',
+  )
+
+/** Money: an integer of minor units (cents) with an ISO 4217 currency. Never a float. */
+export const money = z.object({
+  amount: z.int().nonnegative(),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD'),
+})
+export type Money = z.infer<typeof money>
+
+/** From a delay that is a nuisance to a failure that threatens the relation. */
+export const severity = z.enum(['low', 'medium', 'high', 'critical'])
+export type Severity = z.infer<typeof severity>
+
+/** The four steps of a recovery, in their order. */
+export const step = z.enum(['own-it', 'act', 'make-it-right', 'close-the-loop'])
+export type Step = z.infer<typeof step>
+
+/** How a recovery ended. */
+export const outcome = z.enum(['satisfied', 'quiet', 'withdrawn', 'handed-over'])
+export type Outcome = z.infer<typeof outcome>
+
+/** Personal data in its envelope: opened by client and activities, never by a machine. */
+export const sealed = z.string().regex(/^[a-z]+:/, 'a sealed string')
+export type Sealed = z.infer<typeof sealed>
+
+/** Plain JSON: all that context, messages and facts may hold. */
+export const json = z.json()
+export type Json = z.infer<typeof json>
+
+/** A name in code and on the command line: `shipment-delayed`. */
+export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'lower case letters, digits and dashes')

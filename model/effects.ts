@@ -1,0 +1,73 @@
+import type { Sealed } from './base.ts'
+import type { SealedFailure } from './failure.ts'
+import type { Draft, MessageKind, MessageTopic } from './message.ts'
+import type { Deadline, DeadlineAsk, Plan, Remedy } from './plan.ts'
+import type { JournalEntry, Task } from './records.ts'
+
+/**
+ * The effects of a recovery: what its machine may ask of the world. An activity of the same name performs each; every
+ * one may be asked twice and must happen once.
+ */
+export interface Effects {
+  /** Turns failure and playbook into the plan that this recovery follows. */
+  plan(input: { failure: SealedFailure }): Promise<Plan>
+  /** Answers when budgets are used up. The one place of all clock arithmetic. */
+  deadlines(input: { asks: DeadlineAsk[] }): Promise<Deadline[]>
+  /** Writes a message, and says which promises it makes. Sends nothing. */
+  compose(input: ComposeInput): Promise<Draft>
+  /** Hands a message to the mail system, once for each effect ID. */
+  deliver(input: DeliverInput): Promise<{ messageId: string }>
+  /** Runs an immediate action of the playbook. */
+  act(input: ActInput): Promise<{ note: string }>
+  /** Gives a remedy, once for each effect ID. */
+  grant(input: GrantInput): Promise<{ receipt: string }>
+  /** Writes what happened to the journal, and tasks to the inbox. */
+  record(input: RecordInput): Promise<void>
+}
+
+/** What every effect but pure questions carries: whose it is, and by which code. */
+export interface EffectBase {
+  recovery: string
+  failure: SealedFailure
+  plan: Pick<Plan, 'playbook' | 'severity' | 'summary'>
+}
+
+export interface ComposeInput extends EffectBase {
+  kind: MessageKind
+  /** Who signs. */
+  owner: string
+  /** Who reads: the customer, or a person of ours. */
+  to: 'customer' | { person: string }
+  topic: MessageTopic
+  /** How often this failure was reopened. */
+  opening: number
+  /** When the failure was followed by each message so far, newest last: no two alike. */
+  sent: MessageKind[]
+}
+
+export interface DeliverInput {
+  effectId: string
+  recovery: string
+  customer: string
+  kind: MessageKind
+  toCustomer: boolean
+  body: Sealed
+}
+
+export interface ActInput extends EffectBase {
+  effectId: string
+  action: string
+}
+
+export interface GrantInput extends EffectBase {
+  effectId: string
+  remedy: Remedy
+}
+
+export interface RecordInput {
+  recovery: string
+  playbook: string
+  customer: string
+  entries: JournalEntry[]
+  tasks: Task[]
+}

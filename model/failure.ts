@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { instant, json, sealed, severity, slug } from './base.ts'
+import { referencePattern } from './names.ts'
+
+/** What only people and messages need to know of a customer. Personal: it crosses the workflow sealed. */
+export const contact = z.object({ name: z.string().min(1), email: z.email() })
+export type Contact = z.infer<typeof contact>
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+const isLocale = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+const customerControl = z.object({
+  id: z.string().min(1).max(200),
+  locale: z.string().refine(isLocale, 'a BCP 47 tag such as en or de-CH'),
+  timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Berlin'),
+})
+
+const control = z.object({
+  playbook: slug,
+  reference: z.string().regex(referencePattern, '1 to 100 letters, digits, dots, dashes or underscores'),
+  occurredAt: instant,
+  severity: severity.optional(),
+})
+
+/** One failure of our service for one customer, as a backend reports it. `facts` are what the playbook asks for. */
+export const failure = control.extend({
+  customer: customerControl.extend(contact.shape),
+  facts: z.record(z.string(), json),
+})
+export type Failure = z.infer<typeof failure>
+
+/** A failure as the workflow carries it: control fields in the open, personal data sealed. */
+export const sealedFailure = control.extend({
+  customer: customerControl.extend({ contact: sealed }),
+  facts: sealed,
+})
+export type SealedFailure = z.infer<typeof sealedFailure>
+
+/** What a recovery starts with. */
+export const recoveryInput = z.object({
+  /** The workflow ID. */
+  id: z.string(),
+  /** Counts reopenings of this failure, also after its workflow closed. */
+  opening: z.int().nonnegative(),
+  failure: sealedFailure,
+  /** How many times faster than real time timers are armed: 1 but for demos and drills. Dates stay real. */
+  timeScale: z.number().min(1),
+})
+export type RecoveryInput = z.infer<typeof recoveryInput>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { instant, sealed, slug } from './base.ts'
+import { remedy } from './plan.ts'
+
+/** Why we write: to the customer, but for `notice`, which goes to one of our own. */
+export const messageKind = z.enum([
+  'apology',
+  'next-step',
+  'update',
+  'new-date',
+  'broken-promise',
+  'remedy',
+  'follow-up',
+  'reminder',
+  'answer',
+  'notice',
+])
+export type MessageKind = z.infer<typeof messageKind>
+
+/** A promise as it is spoken: what will be done by when, and when it counts as at risk. */
+export const spokenPromise = z.object({ id: slug, what: z.string(), dueAt: instant, atRiskAt: instant })
+export type SpokenPromise = z.infer<typeof spokenPromise>
+
+/** What a message is about, beside the failure and the plan. */
+export const messageTopic = z.object({
+  /** What the actions reported, for the next step and updates. */
+  done: z.array(z.object({ action: slug, note: z.string() })).optional(),
+  promises: z.array(spokenPromise).optional(),
+  remedies: z.array(remedy).optional(),
+  /** The words of an owner, which go out as they are. */
+  text: sealed.optional(),
+  /** For a notice: what the reader should know or do. */
+  notice: z
+    .object({ subject: z.string(), lines: z.array(z.string()), task: z.string().optional() })
+    .optional(),
+})
+export type MessageTopic = z.infer<typeof messageTopic>
+
+/** An e-mail, ready to go: opened only by activities. */
+export const mailBody = z.object({
+  to: z.object({ name: z.string(), email: z.string() }),
+  from: z.object({ name: z.string(), email: z.string() }),
+  subject: z.string(),
+  text: z.string(),
+})
+export type MailBody = z.infer<typeof mailBody>
+
+/** A composed message. `promises` are those that it makes or moves: they count once it is delivered. */
+export const draft = z.object({ body: sealed, promises: z.array(spokenPromise) })
+export type Draft = z.infer<typeof draft>

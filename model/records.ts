@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { instant, money, outcome, sealed, severity, step } from './base.ts'
+import { messageKind } from './message.ts'
+import { plan, taskKind } from './plan.ts'
+
+/** One line in the log of a clock. */
+export const clockEvent = z.object({
+  type: z.enum(['started', 'at-risk', 'breached', 'paused', 'resumed', 'met', 'cancelled']),
+  at: instant,
+})
+export type ClockEvent = z.infer<typeof clockEvent>
+
+/** What a clock watches over. */
+export const clockKind = z.enum(['own-it', 'act', 'make-it-right', 'answer', 'task', 'promise'])
+export type ClockKind = z.infer<typeof clockKind>
+
+/** A clock is its log of events; all else about it is derived (machines/clock.ts). */
+export const clock = z.object({
+  id: z.string(),
+  kind: clockKind,
+  /** The message, task or promise it is for; empty for a step. */
+  subject: z.string(),
+  /** The instants that people are shown. */
+  atRiskAt: instant,
+  dueAt: instant,
+  why: z.string(),
+  /** The instants that timers are armed for, in epoch milliseconds: the same but under a time scale. */
+  armed: z.object({ atRiskAt: z.number(), dueAt: z.number() }),
+  log: z.array(clockEvent),
+})
+export type Clock = z.infer<typeof clock>
+
+/** Something we said we would do by a date. */
+export const promise = z.object({
+  id: z.string(),
+  what: z.string(),
+  dueAt: instant,
+  state: z.enum(['live', 'kept', 'broken', 'released']),
+  log: z.array(
+    z.object({
+      type: z.enum(['made', 'new-date', 'broken', 'kept', 'released']),
+      at: instant,
+      dueAt: instant,
+    }),
+  ),
+})
+export type Promise = z.infer<typeof promise>
+
+/** A piece of work for a human. */
+export const task = z.object({
+  id: z.string(),
+  kind: taskKind,
+  summary: z.string(),
+  assignee: z.string(),
+  /** Position on the ladder, and how often the ladder was climbed. */
+  level: z.int().nonnegative(),
+  round: z.int().nonnegative(),
+  state: z.enum(['open', 'done', 'cancelled']),
+  openedAt: instant,
+  dueAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  closedBy: z.string().nullable(),
+  /** What it is about: a message, remedy, promise or clock. */
+  subject: z.string(),
+})
+export type Task = z.infer<typeof task>
+
+/** A message from the customer. */
+export const customerMessage = z.object({
+  id: z.string(),
+  at: instant,
+  text: sealed,
+  satisfied: z.boolean().nullable(),
+  state: z.enum(['open', 'answered', 'closing']),
+})
+export type CustomerMessage = z.infer<typeof customerMessage>
+
+/** A message of ours that was delivered. */
+export const sentMessage = z.object({
+  key: z.string(),
+  kind: messageKind,
+  at: instant,
+  messageId: z.string(),
+})
+export type SentMessage = z.infer<typeof sentMessage>
+
+/** A remedy or action with its result. */
+export const grantRecord = z.object({
+  remedy: z.string(),
+  state: z.enum(['granted', 'declined']),
+  at: instant,
+  what: z.string(),
+  money: money.nullable(),
+  receipt: z.string().nullable(),
+})
+export type GrantRecord = z.infer<typeof grantRecord>
+
+/** Why it failed, and what changes so that it does not recur. Asked of every recovery before it closes. */
+export const rootCause = z.object({
+  cause: z.string().min(1),
+  action: z.string().min(1),
+  by: z.string(),
+  at: instant,
+})
+export type RootCause = z.infer<typeof rootCause>
+
+/** A domain event, as the journal keeps it for reports. */
+export const journalEntry = z.object({
+  id: z.string(),
+  at: instant,
+  opening: z.int().nonnegative(),
+  type: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type JournalEntry = z.infer<typeof journalEntry>
+
+/** All that a recovery knows: the context of its machine, and what `status` answers. */
+export const recoveryState = z.object({
+  id: z.string(),
+  opening: z.int().nonnegative(),
+  step: z.union([step, z.enum(['planning', 'handed-over', 'settling', 'closed'])]),
+  customer: z.string(),
+  severity: severity.nullable(),
+  plan: plan.nullable(),
+  owner: z.string().nullable(),
+  level: z.int().nonnegative(),
+  waitingForCustomer: z.boolean(),
+  clocks: z.array(clock),
+  promises: z.array(promise),
+  tasks: z.array(task),
+  conversation: z.array(customerMessage),
+  sent: z.array(sentMessage),
+  grants: z.array(grantRecord),
+  rootCause: rootCause.nullable(),
+  outcome: outcome.nullable(),
+})
+export type RecoveryState = z.infer<typeof recoveryState>
+
+/** What a closed recovery returns. */
+export const recoveryOutput = z.object({
+  outcome,
+  opening: z.int().nonnegative(),
+  rootCause: rootCause.nullable(),
+  /** Clocks that were breached, over all openings of this run: a breach is never erased. */
+  breaches: z.int().nonnegative(),
+  promises: z.object({ kept: z.int(), broken: z.int() }),
+  grants: z.array(grantRecord),
+})
+export type RecoveryOutput = z.infer<typeof recoveryOutput>
