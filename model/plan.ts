@@ -23,13 +23,15 @@ export type Deadline = z.infer<typeof deadline>
 export const action = z.object({ id: slug, what: z.string() })
 export type Action = z.infer<typeof action>
 
-/** Something we give. `approval` says that it is more than the owner may give alone. */
+/** Something we give, once. `approval` says that it is more than the owner may give alone. */
 export const remedy = z.object({
   id: slug,
   kind: z.enum(['credit', 'refund', 'replacement', 'gift']),
   what: z.string(),
   money: money.optional(),
   approval: z.boolean(),
+  /** The opening in which it is given: 0 at first, 1 when an unhappy answer reopened the recovery, and so on. */
+  round: z.int().nonnegative(),
 })
 export type Remedy = z.infer<typeof remedy>
 
