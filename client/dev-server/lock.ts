@@ -28,9 +28,13 @@ export function tryLock(path: string): LockAttempt {
 
 function lockOf(path: string): LockAttempt {
   held.add(path)
+  let released = false
   return {
     release: () => {
-      if (held.delete(path)) rmSync(path, { force: true })
+      if (released) return
+      released = true
+      held.delete(path)
+      rmSync(path, { force: true })
     },
   }
 }
