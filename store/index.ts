@@ -1,0 +1,8 @@
+export { canonicalJson, contentHash } from './canonical.ts'
+export type { Contact, Contacts } from './contacts.ts'
+export { type Begun, type Effect, EffectConflict, type Effects } from './effects.ts'
+export type { Grant, Grants } from './grants.ts'
+export { amendsHome } from './home.ts'
+export type { Journal, JournalRecord, Period } from './journal.ts'
+export { openStore, type Store, type StoreOptions, type Tables } from './open.ts'
+export type { TaskRecord, Tasks } from './tasks.ts'

@@ -1,0 +1,68 @@
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { JournalEntry } from '../model/records.ts'
+import { canonicalJson } from './canonical.ts'
+import { toUtc } from './instants.ts'
+import type { Schema } from './schema.ts'
+
+/** A domain event, with the recovery that it happened in. */
+export interface JournalRecord extends JournalEntry {
+  /** The recovery's workflow ID. Within it and the entry's opening, `id` is unique. */
+  recovery: string
+  playbook: string
+  /** The customer's ID. */
+  customer: string
+}
+
+/** A stretch of time: from `from`, which is inside, to `to`, which is not. */
+export interface Period {
+  from: string
+  to: string
+}
+
+/** What happened, across all recoveries. */
+export interface Journal {
+  /** Appends entries; one that is there already is left as it is. */
+  append(entries: JournalRecord[]): Promise<void>
+  /** What happened in a recovery, in order of time. */
+  ofRecovery(recovery: string): Promise<JournalRecord[]>
+  /** What happened in a period, in order of time. */
+  within(period: Period): Promise<JournalRecord[]>
+}
+
+export function journal(db: Kysely<Schema>): Journal {
+  const select = () => db.selectFrom('journal').selectAll().orderBy('at').orderBy('id')
+  return {
+    async append(entries) {
+      if (entries.length === 0) return
+      await db
+        .insertInto('journal')
+        .values(entries.map(toRow))
+        .onConflict((conflict) => conflict.columns(['recovery', 'opening', 'id']).doNothing())
+        .execute()
+    },
+    async ofRecovery(recovery) {
+      return (await select().where('recovery', '=', recovery).execute()).map(toRecord)
+    },
+    async within({ from, to }) {
+      const rows = await select().where('at', '>=', toUtc(from)).where('at', '<', toUtc(to)).execute()
+      return rows.map(toRecord)
+    },
+  }
+}
+
+/** Column by column: an object may hold more than its type says. */
+const toRow = (entry: JournalRecord): Insertable<Schema['journal']> => ({
+  recovery: entry.recovery,
+  opening: entry.opening,
+  id: entry.id,
+  playbook: entry.playbook,
+  customer: entry.customer,
+  at: toUtc(entry.at),
+  type: entry.type,
+  data: canonicalJson(entry.data),
+})
+
+const toRecord = (row: Selectable<Schema['journal']>): JournalRecord => ({
+  ...row,
+  data: JSON.parse(row.data),
+})

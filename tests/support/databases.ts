@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { openStore, type Store, type StoreOptions } from '../../store/index.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
+
+/** Where a test gets its stores from. What it opens is closed, and removed, after each test. */
+export interface TestDatabase {
+  /** Where a new, empty store is to be. */
+  fresh(): Promise<StoreOptions>
+  /** Opens a store: a new one, or another connection to one that `fresh` gave. */
+  open(options?: StoreOptions): Promise<Store>
+}
+
+/** Runs the same tests on SQLite and on PostgreSQL: the store has one behaviour, whatever it stands on. */
+export function onEachDatabase(tests: (database: TestDatabase) => void): void {
+  describe('on SQLite', () => {
+    const folders: string[] = []
+    const fresh = async (): Promise<StoreOptions> => {
+      const home = await mkdtemp(join(tmpdir(), 'amends-store-'))
+      folders.push(home)
+      return { home, url: '' }
+    }
+    tests(closing(fresh))
+    afterEach(async () => {
+      for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+    })
+  })
+
+  describe('on PostgreSQL', () => {
+    let server: Postgres | undefined
+    beforeAll(async () => {
+      server = await startPostgres()
+    })
+    afterAll(() => server?.stop())
+    const fresh = async (): Promise<StoreOptions> => {
+      if (!server) throw new Error('PostgreSQL is not running')
+      return { url: await server.database() }
+    }
+    tests(closing(fresh))
+  })
+}
+
+function closing(fresh: TestDatabase['fresh']): TestDatabase {
+  const stores: Store[] = []
+  afterEach(async () => {
+    for (const store of stores.splice(0)) await store.close()
+  })
+  return {
+    fresh,
+    async open(options) {
+      const store = await openStore(options ?? (await fresh()))
+      stores.push(store)
+      return store
+    },
+  }
+}
