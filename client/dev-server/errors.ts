@@ -1,5 +1,7 @@
-/** Something the person at the keyboard can put right; its message is one clear line (or list), fit to print as it is. */
-export class DevServerError extends Error {
+import { AmendsError } from '../errors.ts'
+
+/** The dev server cannot be found, fetched, started or kept running. */
+export class DevServerError extends AmendsError {
   override readonly name = 'DevServerError'
 }
 
