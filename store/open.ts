@@ -9,7 +9,7 @@ import { amendsHome } from './home.ts'
 import { type Journal, journal } from './journal.ts'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
-import { LibsqlDialect } from './sqlite.ts'
+import { LibsqlDialect, openFile } from './sqlite.ts'
 import { type Tasks, tasks } from './tasks.ts'
 
 /** The tables, each with its own queries. */
@@ -74,11 +74,12 @@ const tables = (db: Kysely<Schema>): Tables => ({
 async function sqlite(home: string): Promise<{ dialect: Dialect; location: string }> {
   const location = join(home, 'amends.db')
   try {
+    // For the owner's eyes only: what it holds is about people.
     await mkdir(home, { recursive: true, mode: 0o700 })
+    return { dialect: new LibsqlDialect(await openFile(location)), location }
   } catch (error) {
     throw new Error(`Cannot open the store at ${location}: ${reason(error)}`, { cause: error })
   }
-  return { dialect: new LibsqlDialect(location), location }
 }
 
 function postgres(url: string): { dialect: Dialect; location: string } {

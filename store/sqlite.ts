@@ -1,33 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type QueryResult,
+  SelectQueryNode,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
 import Database from 'libsql'
 
-/** How long a statement waits for another process or connection to finish writing, in milliseconds. */
+/** How long a write waits for other processes and connections to finish theirs, in milliseconds. */
 const busyTimeout = 30_000
 
 /**
- * Kysely's SQLite dialect on libsql, for one file that several processes use at once. It differs in two ways:
- * a transaction takes the write lock when it begins (a later upgrade could not wait, and would fail), and a
- * locked database is waited for without blocking the event loop (SQLite's own busy timeout would: two
- * connections of one process then wait for each other).
+ * Kysely's SQLite dialect on libsql, for a file that several processes use at once. Every write takes the lock
+ * before it does anything (a lock taken later could not be waited for), and waits for it without blocking the
+ * event loop: under SQLite's own busy timeout two connections of one process would wait for each other.
  */
 export class LibsqlDialect extends SqliteDialect {
-  readonly #file: string
+  readonly #db: Database.Database
 
-  constructor(file: string) {
-    super({ database: () => open(file) })
-    this.#file = file
+  /** @param db from `openFile` */
+  constructor(db: Database.Database) {
+    super({ database: db })
+    this.#db = db
   }
 
   override createDriver(): Driver {
-    return new LibsqlDriver({ database: () => open(this.#file) })
+    return new LibsqlDriver(this.#db)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -35,43 +37,70 @@ export class LibsqlDialect extends SqliteDialect {
   }
 }
 
+/** Opens a database file for several processes, each write on disk once it is committed. */
+export async function openFile(file: string): Promise<Database.Database> {
+  const db = new Database(file, { timeout: 0 })
+  await whileBusy(() =>
+    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on'),
+  )
+  return db
+}
+
 class LibsqlDriver extends SqliteDriver {
+  readonly #db: Database.Database
+
+  constructor(db: Database.Database) {
+    super({ database: db })
+    this.#db = db
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection()
     return {
-      executeQuery: (query) => whileBusy(() => connection.executeQuery(query)),
+      executeQuery: (query) => this.#execute(connection, query),
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     }
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  override async beginTransaction(): Promise<void> {
+    await this.#lock()
+  }
+
+  async #execute<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#db.inTransaction || SelectQueryNode.is(query.query)) return connection.executeQuery(query)
+    await this.#lock()
+    try {
+      const result = await connection.executeQuery<R>(query)
+      this.#db.exec('commit')
+      return result
+    } catch (error) {
+      // A full disk, for one, has rolled back already.
+      if (this.#db.inTransaction) this.#db.exec('rollback')
+      throw error
+    }
+  }
+
+  /**
+   * By `exec`, since a prepared statement that meets a lock stays open until it is garbage-collected, and until
+   * then SQLite commits nothing that comes after it.
+   */
+  #lock(): Promise<void> {
+    return whileBusy(() => this.#db.exec('begin immediate'))
   }
 }
 
-/**
- * SQLite's schema changes are transactional, so the write lock of a transaction is also the lock of a
- * migration.
- */
+/** SQLite's schema changes are transactional, so the write lock of a transaction is also the lock of a migration. */
 class LibsqlAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-async function open(file: string): Promise<Database.Database> {
-  const db = new Database(file, { timeout: 0 })
-  for (const setting of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on']) {
-    await whileBusy(() => db.pragma(setting))
-  }
-  return db
-}
-
-async function whileBusy<T>(run: () => T | Promise<T>): Promise<T> {
+async function whileBusy(run: () => void): Promise<void> {
   const end = performance.now() + busyTimeout
   for (;;) {
     try {
-      return await run()
+      return run()
     } catch (error) {
       if (!isBusy(error) || performance.now() > end) throw error
       await sleep(1 + Math.random() * 15)

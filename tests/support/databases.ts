@@ -22,10 +22,11 @@ export function onEachDatabase(tests: (database: TestDatabase) => void): void {
       folders.push(home)
       return { home, url: '' }
     }
-    tests(closing(fresh))
+    // Hooks after a test run last registered first: stores are closed before their folders go.
     afterEach(async () => {
       for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
     })
+    tests(closing(fresh))
   })
 
   describe('on PostgreSQL', () => {
