@@ -1,0 +1,133 @@
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temporalio/client'
+import type { Failure } from '../model/failure.ts'
+import { taskQueue as defaultTaskQueue, recoveryId, workflowType } from '../model/names.ts'
+import { recoveryOutput } from '../model/records.ts'
+import { call } from './calls.ts'
+import { RecoveryClosed } from './errors.ts'
+import { type FailureFor, type PlaybookFacts, parseFailure } from './failures.ts'
+import { RecoveryHandle } from './recovery-handle.ts'
+import { startOptions } from './start-options.ts'
+import { type RecoveryFilter, type RecoverySummary, summaryOf, visibilityQuery } from './visibility.ts'
+
+/** What a client works with. */
+export interface RecoveryClientOptions<P extends PlaybookFacts> {
+  /** A connected Temporal client: see `connect`. */
+  readonly client: Client
+  /** The kinds of failure that this program reports. */
+  readonly playbooks: readonly P[]
+  /** Default `amends`. */
+  readonly taskQueue?: string
+}
+
+export interface StartOptions {
+  /** Begin again where the recovery has ended. */
+  readonly reopen?: boolean
+  /** How many times faster than real time timers are armed, for demos and drills; dates stay real. Default 1. */
+  readonly timeScale?: number
+}
+
+export interface Started {
+  readonly handle: RecoveryHandle
+  /** True: this call began it. False: it was running already, and this call changed nothing. */
+  readonly began: boolean
+}
+
+/**
+ * Starts recoveries and talks to them.
+ * @example
+ * const { client } = await connect()
+ * const recoveries = new RecoveryClient({ client, playbooks: [shipmentDelayed] })
+ * const { handle, began } = await recoveries.start({ playbook: 'shipment-delayed', ... })
+ */
+export class RecoveryClient<P extends PlaybookFacts> {
+  readonly #client: Client
+  readonly #playbooks: readonly P[]
+  readonly #taskQueue: string
+
+  constructor({ client, playbooks, taskQueue = defaultTaskQueue }: RecoveryClientOptions<P>) {
+    this.#client = client
+    this.#playbooks = playbooks
+    this.#taskQueue = taskQueue
+  }
+
+  /**
+   * Starts the recovery of a failure, once for each playbook and reference: calling it again joins the one that runs.
+   * @throws InvalidInput naming the fields that are wrong; RecoveryClosed when it has ended and `reopen` is not set;
+   * ServerUnreachable.
+   */
+  async start(failure: FailureFor<P>, options: StartOptions = {}): Promise<Started> {
+    return this.startUnchecked(failure, options)
+  }
+
+  /** As `start`, for a failure that comes from outside the program: a file, a request. */
+  async startUnchecked(
+    failure: unknown,
+    { reopen = false, timeScale = 1 }: StartOptions = {},
+  ): Promise<Started> {
+    const valid = parseFailure(failure, this.#playbooks)
+    const handle = this.handle(recoveryId(valid.playbook, valid.reference))
+    if (await this.#begin(valid, 0, timeScale, false)) return { handle, began: true }
+    const last = await call(this.#client, handle.id, () =>
+      this.#client.workflow.getHandle(handle.id).describe(),
+    )
+    if (last.status.name === 'RUNNING') return { handle, began: false }
+    if (!reopen) {
+      throw new RecoveryClosed(handle.id, 'start it with "reopen" to begin it again')
+    }
+    const began = await this.#begin(valid, (await this.#openingOf(handle, last.runId)) + 1, timeScale, true)
+    return { handle, began }
+  }
+
+  /** The recovery of a workflow ID, or of a playbook and reference. Asks the server nothing. */
+  handle(id: string): RecoveryHandle
+  handle(playbook: P['name'], reference: string): RecoveryHandle
+  handle(idOrPlaybook: string, reference?: string): RecoveryHandle {
+    const id = reference === undefined ? idOrPlaybook : recoveryId(idOrPlaybook, reference)
+    return new RecoveryHandle(this.#client, id)
+  }
+
+  /**
+   * Recoveries by search attributes, newest first. The server's index follows within a second or so.
+   * @throws InvalidInput naming the field of the filter.
+   */
+  async *list(filter: RecoveryFilter = {}): AsyncGenerator<RecoverySummary, void, undefined> {
+    const pages = this.#client.workflow.list({ query: visibilityQuery(filter) })[Symbol.asyncIterator]()
+    for (;;) {
+      const next = await call(this.#client, 'the list', () => pages.next())
+      if (next.done) return
+      yield summaryOf(next.value)
+    }
+  }
+
+  /** False: there is one already, running or (unless `again`) ended. */
+  async #begin(failure: Failure, opening: number, timeScale: number, again: boolean): Promise<boolean> {
+    const id = recoveryId(failure.playbook, failure.reference)
+    const options = startOptions(failure, opening, timeScale)
+    try {
+      await call(this.#client, id, () =>
+        this.#client.workflow.start(workflowType, {
+          ...options,
+          taskQueue: this.#taskQueue,
+          // Not USE_EXISTING, which does not tell whether it began or joined.
+          workflowIdConflictPolicy: 'FAIL',
+          workflowIdReusePolicy: again ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+        }),
+      )
+      return true
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false
+      throw error
+    }
+  }
+
+  /** Of a run that failed or was terminated there is no output: a worker still answers for it. */
+  async #openingOf(handle: RecoveryHandle, runId: string): Promise<number> {
+    try {
+      const run = this.#client.workflow.getHandle(handle.id, runId)
+      return recoveryOutput.parse(await call(this.#client, handle.id, () => run.result())).opening
+    } catch (error) {
+      if (!(error instanceof WorkflowFailedError)) throw error
+      return (await handle.status()).opening
+    }
+  }
+}

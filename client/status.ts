@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { contact, type Failure, sealedFailure } from '../model/failure.ts'
+import { type CustomerMessage, type RecoveryState, recoveryState } from '../model/records.ts'
+import { unseal } from '../model/seal.ts'
+
+/** What the query `snapshot` and the update `send` answer for a recovery. */
+export const snapshotAnswer = z.object({
+  status: z.enum(['active', 'done', 'error', 'stopped']),
+  tags: z.array(z.string()),
+  deadlines: z.array(z.object({ due: z.string(), name: z.string() })),
+  context: recoveryState.extend({ failure: sealedFailure }),
+})
+
+/** A message of the customer, opened. */
+export interface OpenedMessage extends Omit<CustomerMessage, 'text'> {
+  readonly text: string
+}
+
+/** All that is known of a recovery, with personal data opened. */
+export interface RecoveryStatus extends Omit<RecoveryState, 'conversation'> {
+  readonly failure: Failure
+  readonly conversation: OpenedMessage[]
+  /** What the machine says of its present state, as `waitFor('hasTag:NAME')` asks for. */
+  readonly tags: string[]
+  /** What timers are armed for, the earliest first. Under a time scale this is sooner than the dates people are shown. */
+  readonly deadlines: { readonly due: string; readonly name: string }[]
+  /** Whether it has ended. */
+  readonly closed: boolean
+}
+
+const facts = z.record(z.string(), z.json())
+
+/**
+ * Reads an answer of the workflow and opens what is sealed in it.
+ * @throws ZodError when the answer is not a recovery's; Error when a sealed value cannot be opened.
+ */
+export function statusOf(answer: unknown): RecoveryStatus {
+  const { status, tags, deadlines, context } = snapshotAnswer.parse(answer)
+  const { failure: closedFailure, conversation, ...state } = context
+  const { customer, ...control } = closedFailure
+  const { contact: envelope, ...open } = customer
+  return {
+    ...state,
+    failure: {
+      ...control,
+      customer: { ...open, ...unseal(envelope, contact) },
+      facts: unseal(closedFailure.facts, facts),
+    },
+    conversation: conversation.map((message) => ({ ...message, text: unseal(message.text, z.string()) })),
+    tags,
+    deadlines,
+    closed: status !== 'active',
+  }
+}
