@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
-import { bundleOptions } from './bundle.ts'
+import { bundleOptions, prebuiltBundle } from './bundle.ts'
 
-// The last step of `npm run build`: what a production worker loads instead of bundling at each start.
-const target = fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url))
+// The last step of `npm run build`, run from `dist`: what a production worker loads instead of bundling at each start.
 const { code } = await bundleWorkflowCode(bundleOptions(new DefaultLogger('WARN')))
-writeFileSync(target, code)
-console.log(`dist/workflow-bundle.js: ${Math.round(code.length / 1024)} kB, source map included`)
+writeFileSync(prebuiltBundle, code)
+console.log(`${prebuiltBundle}: ${Math.round(code.length / 1024)} kB with its source map`)

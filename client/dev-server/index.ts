@@ -5,3 +5,4 @@ export { type CliSource, type FindOptions, type FoundCli, findTemporalCli } from
 export { freePort } from './ports.ts'
 export { type DevServer, type DevServerOptions, startDevServer } from './server.ts'
 export { type Supervised, type SuperviseOptions, supervise } from './supervise.ts'
+export { startWorker, type WorkerProcessOptions } from './worker.ts'
