@@ -1,0 +1,78 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancelledFailure,
+  TemporalFailure,
+  TimeoutFailure,
+} from '@temporalio/common'
+import { type InspectionEvent, isMachineSnapshot } from 'xstate'
+import { EffectError } from '../../machines/effect.ts'
+
+/**
+ * Tells a bug from an end in error on purpose.
+ *
+ * XState reports both alike: the root's status becomes `error`. On purpose is an actor that is not a machine (a promise,
+ * a callback) failing without `onError`, whose error then rises machine by machine to the root: each such error is noted
+ * where it first appears. An `ApplicationFailure` is on purpose wherever it is thrown. Everything else that reaches the
+ * root was thrown by a guard, an action, a delay or an input mapper: a bug.
+ */
+export class Failures {
+  readonly #onPurpose = new Set<unknown>()
+  #raised: { readonly error: unknown } | undefined
+
+  /** XState's inspector: sees every event between actors. */
+  readonly inspect = (inspected: InspectionEvent): void => {
+    if (inspected.type !== '@xstate.event' || !inspected.event.type.startsWith('xstate.error.actor.')) return
+    if (isMachineSnapshot(inspected.sourceRef?.getSnapshot())) return
+    this.#onPurpose.add(inspected.event.error)
+  }
+
+  /** Notes the error that ended the machine. */
+  readonly raise = (error: unknown): void => {
+    this.#raised ??= { error }
+  }
+
+  /**
+   * @throws the error that ended the machine, if it is a bug: a plain `Error` fails the workflow task, not the workflow,
+   * and is retried until a fixed worker takes over.
+   */
+  throwBug(): void {
+    if (!this.#raised) return
+    const { error } = this.#raised
+    if (error instanceof TemporalFailure || this.#onPurpose.has(error)) return
+    throw error instanceof Error ? error : new Error(`The machine threw ${String(error)}`)
+  }
+
+  /** The failure of a machine that ended in error on purpose. */
+  get failure(): Error | undefined {
+    return this.#raised && workflowFailure(this.#raised.error)
+  }
+}
+
+/** An activity's failure without its wrapping, and as plain data: what the machine's `onError` gets. */
+export function effectError(error: unknown): EffectError {
+  if (error instanceof EffectError) return error
+  const reason = error instanceof ActivityFailure && error.cause ? error.cause : error
+  const message = reason instanceof Error ? reason.message : String(reason)
+  const nonRetryable = reason instanceof ApplicationFailure && reason.nonRetryable === true
+  return new EffectError(failureType(reason), message, { nonRetryable, cause: error })
+}
+
+function failureType(reason: unknown): string {
+  if (reason instanceof ApplicationFailure) return reason.type ?? 'Error'
+  if (reason instanceof TimeoutFailure) return 'Timeout'
+  if (reason instanceof CancelledFailure) return 'Cancelled'
+  return reason instanceof Error ? reason.name : 'Error'
+}
+
+function workflowFailure(error: unknown): TemporalFailure {
+  if (error instanceof TemporalFailure) return error
+  if (!(error instanceof EffectError)) return ApplicationFailure.fromError(error)
+  const { type, message, nonRetryable, cause } = error
+  return ApplicationFailure.create({
+    type,
+    message,
+    nonRetryable,
+    ...(cause instanceof Error ? { cause } : {}),
+  })
+}

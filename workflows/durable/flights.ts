@@ -1,0 +1,132 @@
+import { msToNumber } from '@temporalio/common'
+import {
+  CancellationScope,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { EffectCall } from '../../machines/effect.ts'
+import { effectError } from './failures.ts'
+import type { SettledEvent } from './messages.ts'
+import type { Effect } from './options.ts'
+
+/** An effect between its start and the moment the machine has its outcome. */
+interface Flight {
+  readonly call: EffectCall
+  /** The instant (ms) by which it is certain to have ended. */
+  readonly until: number
+  readonly local: boolean
+  /** Its state was left, but it is settled all the same. */
+  orphaned: boolean
+}
+
+interface Listener {
+  /** The effects in flight changed. */
+  changed(): void
+  /** A settled effect ended after its state was left. */
+  settled(event: SettledEvent): void
+}
+
+/** Runs effects as activities, and knows which are in flight. */
+export class Flights {
+  readonly #effects: Readonly<Record<string, Effect>>
+  readonly #scope: CancellationScope
+  readonly #listener: Listener
+  readonly #flights = new Set<Flight>()
+  #held = false
+
+  /** `scope` shields activities from the workflow's own cancellation. */
+  constructor(effects: Readonly<Record<string, Effect>>, scope: CancellationScope, listener: Listener) {
+    this.#effects = effects
+    this.#scope = scope
+    this.#listener = listener
+  }
+
+  get size(): number {
+    return this.#flights.size
+  }
+
+  /** Whether the workflow task is kept open by nothing but local activities, and will go on by itself. */
+  get onlyLocal(): boolean {
+    return this.#flights.size > 0 && [...this.#flights].every(({ local }) => local)
+  }
+
+  /** The earliest instant (ms) at which an effect in flight is certain to have ended, if any is in flight. */
+  get endBy(): number | undefined {
+    if (this.#flights.size === 0) return undefined
+    return Math.min(...[...this.#flights].map(({ until }) => until))
+  }
+
+  /**
+   * From now on no effect starts. An actor that would start one stays active without it, is persisted so, and starts it
+   * when it is restored in the next run: once, since a restored active promise actor starts again.
+   */
+  hold(): void {
+    this.#held = true
+  }
+
+  /** Performs one effect, as XState starts the actor that waits for it. */
+  perform(call: EffectCall): Promise<unknown> {
+    if (this.#held) return new Promise(() => undefined)
+    const effect = this.#effects[call.name]
+    if (!effect) throw new Error(`The effect "${call.name}" is not listed in options.effects`)
+    const options = effect.local ?? effect.activity
+    const limit = msToNumber(options?.scheduleToCloseTimeout ?? 0)
+    // The server counts from the end of this workflow task, which takes at most its time-out.
+    const until = Date.now() + limit + workflowInfo().taskTimeoutMs
+    const flight: Flight = { call, until, local: effect.local !== undefined, orphaned: false }
+    this.#flights.add(flight)
+
+    const scope = effect.settle
+      ? this.#scope
+      : new CancellationScope({ cancellable: true, parent: this.#scope })
+    const ended = () => this.#actorEnded(flight, effect.settle ? undefined : scope)
+    call.self.subscribe({ complete: ended, error: ended })
+    return scope
+      .run(() => start(call, effect))
+      .then(
+        (output) => {
+          if (flight.orphaned) this.#settle(flight, { output })
+          return output
+        },
+        (error: unknown) => {
+          const failure = effectError(error)
+          if (flight.orphaned)
+            this.#settle(flight, { error: { type: failure.type, message: failure.message } })
+          throw failure
+        },
+      )
+  }
+
+  /**
+   * The actor has its outcome, or its state was left. An effect leaves the flights only here, not when its promise
+   * settles: in between, a run that continued as new would start it again.
+   */
+  #actorEnded(flight: Flight, cancellable: CancellationScope | undefined): void {
+    const left = flight.call.self.getSnapshot().status === 'stopped'
+    if (left && !cancellable) {
+      flight.orphaned = true
+      return
+    }
+    if (left) cancellable?.cancel()
+    this.#flights.delete(flight)
+    this.#listener.changed()
+  }
+
+  #settle(flight: Flight, outcome: Pick<SettledEvent, 'output' | 'error'>): void {
+    this.#flights.delete(flight)
+    const { name, input } = flight.call
+    log.info('An effect ended after its state was left', { effect: name })
+    this.#listener.settled({ type: 'effect.settled', effect: name, input, ...outcome })
+    this.#listener.changed()
+  }
+}
+
+async function start({ name, input }: EffectCall, { local, activity, summary }: Effect): Promise<unknown> {
+  const label = summary ? { summary: summary(input) } : {}
+  const run = local
+    ? proxyLocalActivities({ ...local, ...label })[name]
+    : proxyActivities({ ...activity, ...label })[name]
+  return run?.(input)
+}

@@ -1,0 +1,231 @@
+import { CancelledFailure } from '@temporalio/common'
+import {
+  allHandlersFinished,
+  type CancellationScope,
+  condition,
+  continueAsNew,
+  log,
+  workflowInfo,
+} from '@temporalio/workflow'
+import {
+  type AnyActor,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  type Snapshot,
+} from 'xstate'
+import { performEffects } from '../../machines/effect.ts'
+import { DurableClock } from './clock.ts'
+import { Failures } from './failures.ts'
+import { Flights } from './flights.ts'
+import { asEvent, malformed, notTaken } from './inbox.ts'
+import type { MachineEvent, View } from './messages.ts'
+import type { Options } from './options.ts'
+import { capture, deadlines, describeDue, type Pending, reschedule } from './pending.ts'
+import { Seen } from './seen.ts'
+import { Waiters } from './waiters.ts'
+
+/** What a run that continues as new hands to the next one, beside the input. */
+export interface Carried {
+  readonly machine: string
+  readonly snapshot: Snapshot<unknown>
+  readonly pending: readonly Pending[]
+  readonly seen: readonly string[]
+}
+
+/** One workflow run of a machine: its actor, and the loop that keeps it durable. */
+export class Run {
+  readonly waiters: Waiters
+  readonly #actor: AnyActor
+  readonly #input: unknown
+  readonly #options: Options
+  readonly #scope: CancellationScope
+  readonly #clock = new DurableClock(() => this.#touch())
+  readonly #failures = new Failures()
+  readonly #flights: Flights
+  readonly #seen: Seen
+  /** Something happened since the loop last looked. */
+  #changed = true
+  /** `onChange` has not seen the present state. */
+  #stale = true
+  #over = false
+  #draining = false
+  #cancelled = false
+
+  /** Creates and starts the actor, which must happen inside `scope`. */
+  constructor(
+    machine: AnyStateMachine,
+    options: Options,
+    scope: CancellationScope,
+    input: unknown,
+    carried: Carried | undefined,
+  ) {
+    this.#input = input
+    this.#options = options
+    this.#scope = scope
+    this.#seen = new Seen(carried?.seen)
+    this.#flights = new Flights(options.effects, scope, {
+      changed: () => this.#touch(),
+      settled: (event) => this.#offer({ ...event }),
+    })
+    this.waiters = new Waiters(this.#clock)
+    this.#actor = createActor(machine, {
+      id: machine.id,
+      clock: this.#clock,
+      inspect: this.#failures.inspect,
+      logger: (...args: unknown[]) => log.info(args.map(String).join(' ')),
+      ...(carried ? { snapshot: carried.snapshot } : { input }),
+    })
+    performEffects(this.#actor.system, (call) => this.#flights.perform(call))
+    // Errors are always observed: XState reports an unobserved one through a timer that the sandbox never fires.
+    this.#actor.subscribe({
+      next: (snapshot: AnyMachineSnapshot) => {
+        this.#stale = true
+        this.#touch()
+        this.waiters.notify(snapshot)
+      },
+      error: (error) => {
+        this.#failures.raise(error)
+        this.#end()
+      },
+      complete: () => this.#end(),
+    })
+    this.#actor.start()
+    if (carried) reschedule(this.#actor, carried.pending)
+  }
+
+  get snapshot(): AnyMachineSnapshot {
+    return this.#actor.getSnapshot()
+  }
+
+  /** Runs message handlers and listeners in the scope that cancelling the workflow does not reach. */
+  enter<T>(action: () => T | Promise<T>): Promise<T> {
+    return this.#scope.run(async () => action())
+  }
+
+  /** The loop: fire what is due, then wait for the next thing to happen, until the machine has ended. */
+  async toEnd(): Promise<unknown> {
+    for (;;) {
+      this.#changed = false
+      this.#clock.fireDue()
+      this.#failures.throwBug()
+      if (!this.#over && workflowInfo().continueAsNewSuggested) this.#drain()
+      if (this.#mayLeave()) return await this.#leave()
+      if (!this.#flights.onlyLocal) this.#report()
+      this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
+      await condition(() => this.#changed || this.#mayLeave())
+    }
+  }
+
+  /** Takes an event from a signal: whatever it is, it never ends the run. */
+  receive(payload: unknown): void {
+    const event = asEvent(payload)
+    if (event && this.#seen.has(event.id)) return
+    if (event && this.#can(event)) this.#give(event)
+    else if (this.#can({ type: 'workflow.unexpected', event: payload })) {
+      this.#seen.add(event?.id)
+      this.#give({ type: 'workflow.unexpected', event: payload })
+    } else log.warn('Ignored an event that the machine does not take', { event: event?.type ?? 'malformed' })
+  }
+
+  /** Why an event cannot be sent now; nothing when it can, or was already. Executes nothing of the machine but guards. */
+  refusal(payload: unknown): Error | undefined {
+    const event = asEvent(payload)
+    if (!event) return malformed()
+    return this.#seen.has(event.id) || this.#can(event) ? undefined : notTaken(event, this.snapshot)
+  }
+
+  /** @throws ApplicationFailure when the machine does not take the event. */
+  send(payload: unknown): View {
+    const refusal = this.refusal(payload)
+    if (refusal) throw refusal
+    const event = asEvent(payload)
+    if (event && !this.#seen.has(event.id)) this.#give(event)
+    return this.view()
+  }
+
+  /** Someone asked to cancel the workflow. */
+  cancel(): void {
+    if (this.#over || this.#offer({ type: 'workflow.cancelled' })) return
+    this.#cancelled = true
+    this.#flights.hold()
+    this.#actor.stop()
+  }
+
+  view(): View {
+    const { value, context, tags, status, output, error, machine } = this.snapshot
+    return {
+      machine: machine.id,
+      value,
+      context,
+      tags: [...tags],
+      status,
+      ...(output === undefined ? {} : { output }),
+      ...(status === 'error' ? { error: String(error) } : {}),
+      deadlines: deadlines(this.#actor),
+    }
+  }
+
+  #can(event: MachineEvent): boolean {
+    return this.snapshot.status === 'active' && this.snapshot.can(event)
+  }
+
+  #give(event: MachineEvent): void {
+    this.#seen.add(event.id)
+    this.#actor.send(event)
+    this.#failures.throwBug()
+  }
+
+  #offer(event: MachineEvent): boolean {
+    const taken = this.#can(event)
+    if (taken) this.#give(event)
+    else log.info('The machine does not take an event of its workflow', { event: event.type })
+    return taken
+  }
+
+  #touch(): void {
+    this.#changed = true
+  }
+
+  #end(): void {
+    this.#over = true
+    this.#touch()
+    this.waiters.end()
+  }
+
+  #drain(): void {
+    if (this.#draining) return
+    this.#draining = true
+    this.#flights.hold()
+    this.waiters.release()
+  }
+
+  #mayLeave(): boolean {
+    return (this.#over || this.#draining) && this.#flights.size === 0 && allHandlersFinished()
+  }
+
+  async #leave(): Promise<unknown> {
+    if (!this.#over) return await this.#continueAsNew()
+    this.#report()
+    if (this.#cancelled) throw new CancelledFailure('Workflow cancelled')
+    const { failure } = this.#failures
+    if (failure) throw failure
+    return this.snapshot.output
+  }
+
+  #continueAsNew(): Promise<never> {
+    const carried: Carried = {
+      machine: this.#actor.id,
+      snapshot: this.#actor.getPersistedSnapshot(),
+      pending: capture(this.#actor),
+      seen: this.#seen.toJSON(),
+    }
+    return continueAsNew(this.#input, carried)
+  }
+
+  #report(): void {
+    if (!this.#stale) return
+    this.#stale = false
+    this.#options.onChange?.({ snapshot: this.snapshot, deadlines: deadlines(this.#actor) })
+  }
+}
