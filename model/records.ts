@@ -44,11 +44,13 @@ export const promise = z.object({
     }),
   ),
 })
-export type Promise = z.infer<typeof promise>
+export type PromiseRecord = z.infer<typeof promise>
 
 /** A piece of work for a human. */
 export const task = z.object({
   id: z.string(),
+  /** Counts changes, so that a late write of an older state is told from a newer one. */
+  revision: z.int().nonnegative(),
   kind: taskKind,
   summary: z.string(),
   assignee: z.string(),

@@ -1,0 +1,170 @@
+import { assign, sendParent, sendTo, setup } from 'xstate'
+import type { SpokenPromise } from '../model/message.ts'
+import { effectId, effects } from './effects.ts'
+import { messageMachine } from './message.ts'
+import { base, isRetry, type StepEvent, type StepInput, type TaskNeeded, toCustomer } from './step.ts'
+import { armedFor, iso, type Now } from './timing.ts'
+
+interface ActContext extends StepInput {
+  /** What the actions reported, in the order of the plan. */
+  done: { action: string; note: string }[]
+  /** What is promised at present, with the dates that hold now. */
+  promises: SpokenPromise[]
+  settled: boolean
+  updates: number
+  /** When the next update is armed for, in epoch milliseconds. */
+  nextUpdateAt: number
+}
+
+/** Should the clock not answer, the customer still hears from us in a day. */
+const fallbackUpdateMs = 24 * 60 * 60 * 1000
+
+const current = ({ plan, done }: ActContext) => plan.actions[done.length]
+
+/**
+ * Act: the immediate actions run, the customer hears the next step and a date; updates follow at a steady interval until
+ * every promise is settled.
+ */
+export const actMachine = ({ now }: { now: Now }) =>
+  setup({
+    types: { input: {} as StepInput, context: {} as ActContext, events: {} as StepEvent },
+    actors: { act: effects.act, deadlines: effects.deadlines, message: messageMachine },
+    delays: { untilUpdate: ({ context }) => Math.max(0, context.nextUpdateAt - now()) },
+    actions: {
+      passUp: sendParent(({ event }) => event),
+      askForHelp: sendParent(
+        ({ context }): TaskNeeded => ({
+          type: 'task.needed',
+          task: {
+            kind: 'act',
+            subject: current(context)?.id ?? '',
+            assign: 'owner',
+            summary: `Could not be done by itself: ${current(context)?.what}. Do it by hand, or try again`,
+          },
+        }),
+      ),
+    },
+    guards: {
+      isRetry: ({ event }) => isRetry(event),
+      nothingLeft: ({ context }) => current(context) === undefined,
+      isSettled: ({ context }) => context.settled,
+    },
+  }).createMachine({
+    id: 'act',
+    context: ({ input }) => ({
+      ...input,
+      done: [],
+      promises: [],
+      settled: false,
+      updates: 0,
+      nextUpdateAt: 0,
+    }),
+    initial: 'choosing',
+    on: {
+      'task.needed': { actions: 'passUp' },
+      'message.out': { actions: 'passUp' },
+      'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
+      'promises.are': {
+        actions: assign({ promises: ({ event }) => event.promises, settled: ({ event }) => event.settled }),
+      },
+    },
+    states: {
+      choosing: { always: [{ guard: 'nothingLeft', target: 'telling' }, { target: 'acting' }] },
+      acting: {
+        invoke: {
+          src: 'act',
+          input: ({ context }) => {
+            const action = current(context)?.id ?? ''
+            return {
+              ...base(context),
+              action,
+              effectId: effectId(context.recovery, context.opening, 'act', action),
+            }
+          },
+          onDone: {
+            target: 'choosing',
+            actions: assign({
+              done: ({ context, event }) => [
+                ...context.done,
+                { action: current(context)?.id ?? '', note: event.output.note },
+              ],
+            }),
+          },
+          onError: 'stuck',
+        },
+      },
+      stuck: {
+        entry: 'askForHelp',
+        on: {
+          'task.completed': [
+            { guard: 'isRetry', target: 'acting' },
+            {
+              target: 'choosing',
+              actions: assign({
+                done: ({ context, event }) => [
+                  ...context.done,
+                  { action: current(context)?.id ?? '', note: event.note ?? 'done by hand' },
+                ],
+              }),
+            },
+          ],
+        },
+      },
+      telling: {
+        invoke: {
+          id: 'message',
+          src: 'message',
+          input: ({ context }) => toCustomer(context, 'next-step', { done: context.done }),
+          onDone: {
+            target: 'checking',
+            actions: assign({
+              settled: ({ context, event }) => context.settled || event.output.promises.length === 0,
+            }),
+          },
+        },
+        on: { 'task.completed': { actions: sendTo('message', ({ event }) => event) } },
+      },
+      checking: { always: [{ guard: 'isSettled', target: 'acted' }, { target: 'scheduling' }] },
+      scheduling: {
+        invoke: {
+          src: 'deadlines',
+          input: ({ context }) => ({
+            asks: [{ id: 'update', from: iso(now()), budget: context.plan.updateEvery, warnBefore: 'PT0S' }],
+          }),
+          onDone: {
+            target: 'waiting',
+            actions: assign({
+              nextUpdateAt: ({ context, event }) =>
+                armedFor(event.output[0]?.dueAt ?? iso(now()), now(), context.timeScale),
+            }),
+          },
+          onError: { target: 'waiting', actions: assign({ nextUpdateAt: () => now() + fallbackUpdateMs }) },
+        },
+      },
+      waiting: {
+        always: { guard: 'isSettled', target: 'acted' },
+        after: {
+          untilUpdate: {
+            target: 'updating',
+            actions: assign({ updates: ({ context }) => context.updates + 1 }),
+          },
+        },
+      },
+      updating: {
+        invoke: {
+          id: 'message',
+          src: 'message',
+          input: ({ context }) =>
+            toCustomer(
+              context,
+              'update',
+              { done: context.done, promises: context.promises },
+              `update-${context.updates}`,
+            ),
+          onDone: 'checking',
+        },
+        on: { 'task.completed': { actions: sendTo('message', ({ event }) => event) } },
+      },
+      acted: { type: 'final' },
+    },
+  })

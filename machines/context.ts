@@ -1,0 +1,138 @@
+import type { RecoveryInput, SealedFailure } from '../model/failure.ts'
+import type { Budget, Deadline, DeadlineAsk } from '../model/plan.ts'
+import type { Clock, JournalEntry, RecoveryState } from '../model/records.ts'
+import type { MessageInput } from './message.ts'
+import type { StepInput } from './step.ts'
+import { iso } from './timing.ts'
+
+/** A clock that is asked for and starts when its deadline is known. */
+export type ClockAsk = DeadlineAsk & Pick<Clock, 'kind' | 'subject'>
+
+/** Journal entries, and the IDs of tasks that changed. */
+export interface Unrecorded {
+  entries: JournalEntry[]
+  tasks: string[]
+}
+
+/** All that a recovery knows. Plain JSON, so that it survives in a snapshot. */
+export interface RecoveryContext extends RecoveryState {
+  failure: SealedFailure
+  timeScale: number
+  /** Clocks that wait for their deadline. */
+  asks: ClockAsk[]
+  /** Answers of the clock that wait to be taken. */
+  answers: Deadline[]
+  /** Messages that are on their way beside the step's own, each by a child machine. */
+  outgoing: MessageInput[]
+  /** Which part of the machine asked for each task: the running step, or a message on its way. */
+  askers: Record<string, string>
+  /** The customer's messages that the answer on its way is for. */
+  answering: string[]
+  /** What the customer thinks of the recovery, once they said so and until it is acted on. */
+  verdict: 'content' | 'unhappy' | null
+  /** What the journal and the inbox do not know yet. */
+  unrecorded: Unrecorded
+  /** What is being written to them. */
+  recording: Unrecorded
+  /** Numbers whatever needs a name of its own within this run. */
+  counter: number
+}
+
+/** A pure change of what a recovery knows. */
+export type Change = (context: RecoveryContext, now: number) => RecoveryContext
+
+/** Applies changes one after the other. */
+export const all =
+  (...changes: Change[]): Change =>
+  (context, now) =>
+    changes.reduce((state, change) => change(state, now), context)
+
+/** Applies a change only where it is called for. */
+export const when = (condition: boolean, change: Change): Change =>
+  condition ? change : (context) => context
+
+export function initialContext({ id, opening, failure, timeScale }: RecoveryInput): RecoveryContext {
+  return {
+    id,
+    opening,
+    step: 'planning',
+    customer: failure.customer.id,
+    severity: failure.severity ?? null,
+    plan: null,
+    owner: null,
+    level: 0,
+    waitingForCustomer: false,
+    clocks: [],
+    promises: [],
+    tasks: [],
+    conversation: [],
+    sent: [],
+    grants: [],
+    rootCause: null,
+    outcome: null,
+    failure,
+    timeScale,
+    asks: [],
+    answers: [],
+    outgoing: [],
+    askers: {},
+    answering: [],
+    verdict: null,
+    unrecorded: { entries: [], tasks: [] },
+    recording: { entries: [], tasks: [] },
+    counter: 0,
+  }
+}
+
+/**
+ * What a step or a message begins with.
+ * @throws Error before there is a plan: nothing is said or done without one.
+ */
+export function stepInput({
+  id,
+  opening,
+  failure,
+  plan,
+  owner,
+  timeScale,
+  sent,
+}: RecoveryContext): StepInput {
+  if (!plan || !owner) throw new Error(`Recovery ${id} has no plan yet`)
+  return { recovery: id, opening, failure, plan, owner, timeScale, sent: sent.map((message) => message.kind) }
+}
+
+/** Adds a domain event to what the journal is to know. */
+export function note(type: string, data: JournalEntry['data'] = {}): Change {
+  return (context, now) => {
+    const counter = context.counter + 1
+    const entry = {
+      id: `${context.id}/${context.opening}/${counter}`,
+      at: iso(now),
+      opening: context.opening,
+      type,
+      data,
+    }
+    const entries = [...context.unrecorded.entries, entry]
+    return { ...context, counter, unrecorded: { ...context.unrecorded, entries } }
+  }
+}
+
+/** The name of a message among all that were sent: a message of a later opening is another one. */
+export const sentKey = ({ opening }: RecoveryContext, key: string): string => `${opening}/${key}`
+
+/** Sends a message beside the running step, unless the same one is on its way or out already. */
+export function send(message: (step: StepInput) => MessageInput): Change {
+  return (context) => {
+    if (!context.plan || !context.owner) return context
+    const input = message(stepInput(context))
+    const isOut = context.sent.some(({ key }) => key === sentKey(context, input.key))
+    const isOnItsWay = context.outgoing.some(({ key }) => key === input.key)
+    return isOut || isOnItsWay ? context : { ...context, outgoing: [...context.outgoing, input] }
+  }
+}
+
+/** Asks for a clock. It starts when the deadline is known. */
+export function askClock(clock: Pick<Clock, 'id' | 'kind' | 'subject'>, budget: Budget | undefined): Change {
+  return (context, now) =>
+    budget ? { ...context, asks: [...context.asks, { ...clock, ...budget, from: iso(now) }] } : context
+}

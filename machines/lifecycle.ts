@@ -1,0 +1,228 @@
+import type { Outcome } from '../model/base.ts'
+import type { RecoveryEventOf } from '../model/events.ts'
+import type { GrantRecord, RecoveryOutput, RecoveryState } from '../model/records.ts'
+import { wasBreached } from './clock.ts'
+import { cancelStepClocks, meet, start, stepClock } from './clocks.ts'
+import { all, askClock, type Change, note, type RecoveryContext, sentKey, when } from './context.ts'
+import { attend, markAnswered, unanswered } from './conversation.ts'
+import { settleEscalations } from './escalation.ts'
+import type { MessageOutput } from './message.ts'
+import { changeOwner } from './owner.ts'
+import { isOwed, releasePromises, speak, withoutNewDate } from './promises.ts'
+import { cancelTasks, hasOpen, openTask, openTasks, reassign, unassigned } from './tasks.ts'
+import { iso } from './timing.ts'
+
+/** The plan is known: the clocks start, and whatever came in before it finds its owner. */
+export const planned: Change = (context, now) => {
+  const { plan, opening } = context
+  if (!plan || context.owner) return context
+  const level = Math.min(opening, plan.ladder.length - 1)
+  const owner = plan.ladder[level] ?? unassigned
+  return all(
+    note('recovery.started', {
+      playbook: plan.playbook.name,
+      version: plan.playbook.version,
+      severity: plan.severity,
+      owner,
+    }),
+    start(stepClock('own-it', opening), plan.deadlines['own-it']),
+    start(stepClock('act', opening), plan.deadlines.act),
+    reassign(unassigned, owner),
+    attend,
+  )({ ...context, severity: plan.severity, owner, level }, now)
+}
+
+/** Enters a step. What its clock needs is asked for here, but for those that the plan started. */
+export function enter(step: RecoveryState['step']): Change {
+  return (context, now) =>
+    all(
+      note('step.entered', { step }),
+      when(
+        step === 'make-it-right',
+        askClock(stepClock('make-it-right', context.opening), context.plan?.budgets['make-it-right']),
+      ),
+      when(step === 'close-the-loop', askForCause),
+      when(step === 'close-the-loop' && context.opening === 0, askForGesture),
+    )({ ...context, step }, now)
+}
+
+const askForCause: Change = (context, now) =>
+  when(
+    !context.rootCause && !hasOpen(context, 'root-cause'),
+    openTask({
+      kind: 'root-cause',
+      subject: 'root-cause',
+      assign: 'owner',
+      summary: 'Say why this happened, and what changes so that it does not happen again',
+    }),
+  )(context, now)
+
+const askForGesture: Change = (context, now) => {
+  const gesture = context.plan?.gesture
+  if (!gesture) return context
+  const assign = gesture.by === 'leader' ? 'top' : 'owner'
+  return openTask({ kind: 'gesture', subject: gesture.id, assign, summary: gesture.what })(context, now)
+}
+
+/** A step is done: whatever of it was still open is done or pointless. */
+export const leave =
+  (step: 'own-it' | 'act' | 'make-it-right'): Change =>
+  (context, now) =>
+    all(
+      meet(step, String(context.opening)),
+      settleEscalations,
+      cancelTasks(({ id }) => context.askers[id] === 'step'),
+    )(context, now)
+
+const meets: Partial<Record<MessageOutput['kind'], 'own-it' | 'act' | 'make-it-right'>> = {
+  apology: 'own-it',
+  'next-step': 'act',
+  remedy: 'make-it-right',
+}
+
+/** A message of ours is out, one way or another, or has failed for good. */
+export function messageOut(message: MessageOutput): Change {
+  return (context, now) => {
+    const { key, kind, status, messageId, promises } = message
+    const rest = { ...context, outgoing: context.outgoing.filter((other) => other.key !== key) }
+    if (status === 'failed') return note('message.failed', { key, kind })(rest, now)
+    const met = meets[kind]
+    const sent = [
+      ...rest.sent,
+      { key: sentKey(context, key), kind, at: iso(now), messageId: messageId ?? '' },
+    ]
+    return all(
+      note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
+      met ? all(meet(met, String(context.opening)), settleEscalations) : (same) => same,
+      ...promises.map(speak),
+      when(kind === 'broken-promise' && promises.length === 0, withoutNewDate),
+      when(kind === 'answer', all(markAnswered(context.answering), settleEscalations, attend)),
+      when(kind === 'apology', all(markAnswered(unhappyIds(context)), cancelAnswered, attend)),
+    )({ ...rest, sent }, now)
+  }
+}
+
+/** The apology of a reopened recovery is our answer to the unhappy word that reopened it. */
+const unhappyIds = (context: RecoveryContext): string[] =>
+  unanswered(context)
+    .filter(({ satisfied }) => satisfied === false)
+    .map(({ id }) => id)
+
+const cancelAnswered: Change = (context, now) =>
+  when(
+    unanswered(context).length === 0,
+    cancelTasks(({ kind }) => kind === 'answer'),
+  )(context, now)
+
+/** Remedies were granted or declined. Each is on record once, whoever reports it. */
+export function remediesSettled(grants: readonly GrantRecord[]): Change {
+  return (context, now) =>
+    grants
+      .filter((grant) => !context.grants.some(({ remedy }) => remedy === grant.remedy))
+      .reduce(
+        (state, grant) =>
+          note(`remedy.${grant.state}`, {
+            remedy: grant.remedy,
+            amount: grant.money?.amount ?? null,
+            currency: grant.money?.currency ?? null,
+          })({ ...state, grants: [...state.grants, grant] }, now),
+        context,
+      )
+}
+
+/** An unhappy answer: the recovery starts again, one level higher, with another owner. */
+export const reopen: Change = (context, now) => {
+  const ladder = context.plan?.ladder ?? []
+  const level = Math.min(context.level + 1, Math.max(0, ladder.length - 1))
+  const opening = context.opening + 1
+  return all(
+    cancelStepClocks,
+    (state) => ({ ...state, opening, level, verdict: null, outcome: null }),
+    changeOwner(ladder[level] ?? context.owner ?? unassigned),
+    note('recovery.reopened', { opening, level }),
+    askClock(stepClock('own-it', opening), context.plan?.budgets['own-it']),
+    askClock(stepClock('act', opening), context.plan?.budgets.act),
+  )(context, now)
+}
+
+/** Reopened as often as the plan allows: a senior leader owns it by hand. */
+export const handOver: Change = (context, now) =>
+  all(
+    (state) => ({ ...state, step: 'handed-over', verdict: null, outcome: 'handed-over' }),
+    cancelStepClocks,
+    note('recovery.handed-over'),
+    openTask({
+      kind: 'hand-over',
+      subject: 'hand-over',
+      assign: 'top',
+      summary: 'The customer is still unhappy: take this over yourself, and say what came of it',
+    }),
+  )(context, now)
+
+/** Nothing more is to be done but to answer whom we owe an answer. */
+export const withdraw: Change = (context, now) =>
+  all(
+    (state) => ({ ...state, outcome: 'withdrawn', asks: [], outgoing: [], verdict: null }),
+    cancelStepClocks,
+    releasePromises,
+    cancelTasks(({ kind }) => kind !== 'answer'),
+    note('recovery.withdrawn'),
+    attend,
+  )(context, now)
+
+/** How it ended is known. Contentment, said late, outweighs silence. */
+export const settle =
+  (outcome: Outcome): Change =>
+  (context) => {
+    const isNews = context.outcome === null || (context.outcome === 'quiet' && outcome === 'satisfied')
+    return { ...context, step: 'settling', outcome: isNews ? outcome : context.outcome, verdict: null }
+  }
+
+/** The remedies change before they are granted. */
+export const revisePlan =
+  ({ by, remedies }: RecoveryEventOf<'plan.revised'>): Change =>
+  (context, now) =>
+    note('plan.revised', { by })({ ...context, plan: context.plan && { ...context.plan, remedies } }, now)
+
+/** An effect whose state was left before its result came: it happened all the same, and stays on record. */
+export const settledLate = ({
+  effect,
+  output,
+  error,
+}: {
+  effect: string
+  output?: unknown
+  error?: unknown
+}): Change =>
+  note('effect.settled', { effect, result: error === undefined ? JSON.stringify(output ?? null) : 'failed' })
+
+/** Why it failed and what changes are known. */
+export const explain =
+  ({ cause, action, by }: RecoveryEventOf<'task.completed'>): Change =>
+  (context, now) =>
+    cause === undefined || action === undefined
+      ? context
+      : all(
+          note('root-cause.found', { cause, action }),
+          cancelTasks(({ kind }) => kind === 'root-cause'),
+        )({ ...context, rootCause: { cause, action, by, at: iso(now) } }, now)
+
+/** A recovery closes over nothing that is owed: no unanswered message, live promise, open task or unknown cause. */
+export const mayClose = (context: RecoveryContext): boolean =>
+  unanswered(context).length === 0 &&
+  !context.promises.some(isOwed) &&
+  openTasks(context).length === 0 &&
+  context.outgoing.length === 0 &&
+  (context.rootCause !== null || context.outcome === 'withdrawn')
+
+export const output = (context: RecoveryContext): RecoveryOutput => ({
+  outcome: context.outcome ?? 'withdrawn',
+  opening: context.opening,
+  rootCause: context.rootCause,
+  breaches: context.clocks.filter(wasBreached).length,
+  promises: {
+    kept: context.promises.filter(({ state }) => state === 'kept').length,
+    broken: context.promises.filter(({ log }) => log.some(({ type }) => type === 'broken')).length,
+  },
+  grants: context.grants,
+})

@@ -1,0 +1,31 @@
+import { assign, sendParent, sendTo, setup } from 'xstate'
+import { messageMachine } from './message.ts'
+import { type StepEvent, type StepInput, toCustomer } from './step.ts'
+
+/** Own it: a sincere apology by one named owner. Ends when the customer has it. */
+export const ownItMachine = setup({
+  types: { input: {} as StepInput, context: {} as StepInput, events: {} as StepEvent },
+  actors: { message: messageMachine },
+  actions: { passUp: sendParent(({ event }) => event) },
+}).createMachine({
+  id: 'own-it',
+  context: ({ input }) => input,
+  initial: 'apologizing',
+  on: {
+    'task.needed': { actions: 'passUp' },
+    'message.out': { actions: 'passUp' },
+    'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
+  },
+  states: {
+    apologizing: {
+      invoke: {
+        id: 'message',
+        src: 'message',
+        input: ({ context }) => toCustomer(context, 'apology'),
+        onDone: 'owned',
+      },
+      on: { 'task.completed': { actions: sendTo('message', ({ event }) => event) } },
+    },
+    owned: { type: 'final' },
+  },
+})

@@ -1,0 +1,133 @@
+import { enqueueActions, setup } from 'xstate'
+import type { RecoveryEvent } from '../model/events.ts'
+import type { RecoveryInput } from '../model/failure.ts'
+import type { RecoveryOutput } from '../model/records.ts'
+import { actMachine } from './act.ts'
+import { timers } from './clocks.ts'
+import { closeTheLoopMachine } from './close-the-loop.ts'
+import { all, type Change, type RecoveryContext } from './context.ts'
+import { effects } from './effects.ts'
+import { mayClose } from './lifecycle.ts'
+import { makeItRightMachine } from './make-it-right.ts'
+import { messageMachine } from './message.ts'
+import { ownItMachine } from './own-it.ts'
+import { isOwed } from './promises.ts'
+import type { Report, StepEvent } from './step.ts'
+import { completes, dateTasks, decides, hasOpen } from './tasks.ts'
+import type { Now } from './timing.ts'
+import { isWellFormed } from './well-formed.ts'
+
+/** What whoever runs the machine tells it. */
+type RunnerEvent =
+  | { type: 'workflow.unexpected'; event: unknown }
+  | { type: 'workflow.cancelled' }
+  | { type: 'effect.settled'; effect: string; input: unknown; output?: unknown; error?: unknown }
+
+type ClockAlarm = { type: 'clock.at-risk' | 'clock.due'; clock: string }
+
+/** All that a recovery's machine takes: from the world, its runner, its parts and its clocks. */
+export type RecoveryMachineEvent = RecoveryEvent | RunnerEvent | Report | ClockAlarm
+
+/** A journal this long is written even when nothing in it is urgent. */
+const journalBatch = 20
+
+/** Steps before which the remedies of a plan may still change. */
+const beforeMakeItRight = ['planning', 'own-it', 'act']
+
+/** What the running step is to know of promises: those that are still owed, with the dates that hold now. */
+function promisesAre({ promises }: RecoveryContext): StepEvent {
+  const owed = promises.filter(isOwed).map(({ id, what, dueAt }) => ({ id, what, dueAt, atRiskAt: dueAt }))
+  return { type: 'promises.are', promises: owed, settled: owed.length === 0 }
+}
+
+/** The words of the recovery machine: its types, actors and guards, and `apply`, the one way in which its context changes. */
+export function recoverySetup({ now }: { now: Now }) {
+  return setup({
+    types: {
+      input: {} as RecoveryInput,
+      context: {} as RecoveryContext,
+      events: {} as RecoveryMachineEvent,
+      output: {} as RecoveryOutput,
+    },
+    actors: {
+      plan: effects.plan,
+      deadlines: effects.deadlines,
+      record: effects.record,
+      message: messageMachine,
+      ownIt: ownItMachine,
+      act: actMachine({ now }),
+      makeItRight: makeItRightMachine({ now }),
+      closeTheLoop: closeTheLoopMachine({ now }),
+    },
+    actions: {
+      /**
+       * Changes the context and makes everything that follows from it so: timers for its clocks, a child for each message on
+       * its way, and news to the running step. So a change itself is a pure function, and nothing can be forgotten beside it.
+       */
+      apply: enqueueActions(({ context: before, enqueue, self }, { change }: { change: Change }) => {
+        const after = all(change, dateTasks)(before, now())
+        enqueue.assign(after)
+
+        const armed = new Map(timers(before.clocks).map((timer) => [timer.id, timer.at]))
+        const wanted = new Map(timers(after.clocks).map((timer) => [timer.id, timer.at]))
+        for (const [id, at] of armed) if (wanted.get(id) !== at) enqueue.cancel(id)
+        for (const { id, at, event } of timers(after.clocks)) {
+          if (armed.get(id) !== at) enqueue.raise(event, { id, delay: Math.max(0, at - now()) })
+        }
+
+        const sending = before.outgoing.map(({ key }) => key)
+        for (const input of after.outgoing) {
+          if (!sending.includes(input.key))
+            enqueue.spawnChild('message', { id: `message:${input.key}`, input })
+        }
+        for (const key of sending) {
+          if (!after.outgoing.some((message) => message.key === key)) enqueue.stopChild(`message:${key}`)
+        }
+
+        const step = self.getSnapshot().children.step
+        if (step && after.owner && after.owner !== before.owner) {
+          enqueue.sendTo(step, { type: 'owner.is', owner: after.owner })
+        }
+        if (step && after.promises !== before.promises) enqueue.sendTo(step, promisesAre(after))
+      }),
+      /** What a person said goes on to the part of the machine that asked for it. */
+      tellAsker: enqueueActions(({ context, event, enqueue, self }) => {
+        if (event.type !== 'task.completed' && event.type !== 'approval.decided') return
+        const asker = self.getSnapshot().children[context.askers[event.task] ?? '']
+        if (asker) enqueue.sendTo(asker, event)
+      }),
+    },
+    guards: {
+      isPlanTaskDone: ({ context }) => !hasOpen(context, 'plan'),
+      isAsking: ({ context }) => context.asks.length > 0,
+      isUrgent: ({ context: { unrecorded } }) =>
+        unrecorded.tasks.length > 0 || unrecorded.entries.length >= journalBatch,
+      isContent: ({ context }) => context.verdict === 'content',
+      isUnhappy: ({ context }) => context.verdict === 'unhappy' && context.outcome !== 'withdrawn',
+      isUnhappyAgain: ({ context }) =>
+        context.verdict === 'unhappy' &&
+        context.outcome !== 'withdrawn' &&
+        context.opening >= (context.plan?.reopenings ?? 0),
+      isHandedBack: ({ context }) => !hasOpen(context, 'hand-over'),
+      mayClose: ({ context }) => mayClose(context),
+      takesReply: ({ event }) => event.type === 'customer.replied' && isWellFormed(event),
+      takesCompletion: ({ context, event }) =>
+        event.type === 'task.completed' && isWellFormed(event) && completes(context, event),
+      takesDecision: ({ context, event }) =>
+        event.type === 'approval.decided' && isWellFormed(event) && decides(context, event),
+      takesKept: ({ context, event }) =>
+        event.type === 'promise.kept' &&
+        isWellFormed(event) &&
+        context.promises.some((promise) => promise.id === event.promise && isOwed(promise)),
+      takesOwner: ({ context, event }) =>
+        event.type === 'owner.changed' && isWellFormed(event) && event.owner !== context.owner,
+      takesWithdrawal: ({ context, event }) =>
+        event.type === 'recovery.withdrawn' && isWellFormed(event) && context.outcome !== 'withdrawn',
+      takesRevision: ({ context, event }) =>
+        event.type === 'plan.revised' &&
+        isWellFormed(event) &&
+        beforeMakeItRight.includes(context.step) &&
+        context.plan !== null,
+    },
+  })
+}

@@ -1,0 +1,242 @@
+import { assign } from 'xstate'
+import { takeDeadlines } from './clocks.ts'
+import { all, type Change, initialContext, note, stepInput } from './context.ts'
+import { customerWrote } from './conversation.ts'
+import { clockAtRisk, clockDue } from './escalation.ts'
+import { beginRecording, endRecording, recordInput } from './journal.ts'
+import {
+  enter,
+  handOver,
+  leave,
+  messageOut,
+  output,
+  planned,
+  remediesSettled,
+  reopen,
+  revisePlan,
+  settle,
+  settledLate,
+  withdraw,
+} from './lifecycle.ts'
+import { changeOwner } from './owner.ts'
+import { keepPromise } from './promises.ts'
+import { recoverySetup } from './recovery-setup.ts'
+import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected } from './reports.ts'
+import type { Now } from './timing.ts'
+
+/** How long to wait before the journal or the clock is asked again after it failed for good. */
+const retryAfterMs = 60_000
+
+/**
+ * A recovery, from the failure to the closed loop: the four steps, one after the other, beside the clocks, the conversation
+ * and the promises, which run until it closes.
+ */
+export function recoveryMachine(options: { now: Now }) {
+  const apply = (...changes: Change[]) => ({ type: 'apply', params: { change: all(...changes) } }) as const
+  return recoverySetup(options).createMachine({
+    id: 'recovery.1',
+    context: ({ input }) => initialContext(input),
+    initial: 'planning',
+    on: {
+      'customer.replied': {
+        guard: 'takesReply',
+        actions: { type: 'apply', params: ({ event }) => ({ change: customerWrote(event) }) },
+      },
+      'task.completed': {
+        guard: 'takesCompletion',
+        actions: [{ type: 'apply', params: ({ event }) => ({ change: taskCompleted(event) }) }, 'tellAsker'],
+      },
+      'approval.decided': {
+        guard: 'takesDecision',
+        actions: [
+          { type: 'apply', params: ({ event }) => ({ change: approvalDecided(event) }) },
+          'tellAsker',
+        ],
+      },
+      'promise.kept': {
+        guard: 'takesKept',
+        actions: { type: 'apply', params: ({ event }) => ({ change: keepPromise(event.promise) }) },
+      },
+      'owner.changed': {
+        guard: 'takesOwner',
+        actions: { type: 'apply', params: ({ event }) => ({ change: changeOwner(event.owner) }) },
+      },
+      'plan.revised': {
+        guard: 'takesRevision',
+        actions: { type: 'apply', params: ({ event }) => ({ change: revisePlan(event) }) },
+      },
+      'recovery.withdrawn': {
+        guard: 'takesWithdrawal',
+        target: '.running.steps.settling',
+        actions: apply(withdraw),
+      },
+      'workflow.cancelled': { target: '.running.steps.settling', actions: apply(withdraw) },
+      'workflow.unexpected': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: unexpected(event.event) }) },
+      },
+      'effect.settled': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: settledLate(event) }) },
+      },
+      'clock.at-risk': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: clockAtRisk(event.clock) }) },
+      },
+      'clock.due': { actions: { type: 'apply', params: ({ event }) => ({ change: clockDue(event.clock) }) } },
+      'task.needed': { actions: { type: 'apply', params: ({ event }) => ({ change: taskNeeded(event) }) } },
+      'message.out': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: messageOut(event.message) }) },
+      },
+      'remedy.settled': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: remediesSettled(event.grants) }) },
+      },
+    },
+    states: {
+      planning: {
+        tags: ['planning'],
+        invoke: {
+          src: 'plan',
+          input: ({ context: { failure } }) => ({ failure }),
+          onDone: { target: 'running', actions: assign({ plan: ({ event }) => event.output }) },
+          onError: 'unplanned',
+        },
+      },
+      unplanned: {
+        tags: ['planning', 'waiting-for-person'],
+        entry: apply(askForPlan),
+        always: { guard: 'isPlanTaskDone', target: 'planning' },
+      },
+      running: {
+        type: 'parallel',
+        entry: apply(planned),
+        states: {
+          steps: {
+            initial: 'ownIt',
+            states: {
+              ownIt: {
+                tags: ['own-it'],
+                entry: apply(enter('own-it')),
+                invoke: {
+                  id: 'step',
+                  src: 'ownIt',
+                  input: ({ context }) => stepInput(context),
+                  onDone: { target: 'act', actions: apply(leave('own-it')) },
+                },
+              },
+              act: {
+                tags: ['act'],
+                entry: apply(enter('act')),
+                invoke: {
+                  id: 'step',
+                  src: 'act',
+                  input: ({ context }) => stepInput(context),
+                  onDone: { target: 'makeItRight', actions: apply(leave('act')) },
+                },
+              },
+              makeItRight: {
+                tags: ['make-it-right'],
+                entry: apply(enter('make-it-right')),
+                invoke: {
+                  id: 'step',
+                  src: 'makeItRight',
+                  input: ({ context }) => stepInput(context),
+                  onDone: { target: 'closeTheLoop', actions: apply(leave('make-it-right')) },
+                },
+              },
+              closeTheLoop: {
+                tags: ['close-the-loop'],
+                entry: apply(enter('close-the-loop')),
+                invoke: {
+                  id: 'step',
+                  src: 'closeTheLoop',
+                  input: ({ context }) => stepInput(context),
+                  onDone: { target: 'settling', actions: apply(settle('quiet')) },
+                },
+                always: [
+                  { guard: 'isUnhappyAgain', target: 'handedOver' },
+                  { guard: 'isUnhappy', target: 'ownIt', actions: apply(reopen) },
+                  { guard: 'isContent', target: 'settling', actions: apply(settle('satisfied')) },
+                ],
+              },
+              handedOver: {
+                tags: ['handed-over', 'waiting-for-person'],
+                entry: apply(handOver),
+                always: { guard: 'isHandedBack', target: 'settling', actions: apply(settle('handed-over')) },
+              },
+              settling: {
+                id: 'settling',
+                tags: ['settling'],
+                entry: apply(enter('settling')),
+                always: [
+                  { guard: 'isUnhappyAgain', target: 'handedOver' },
+                  { guard: 'isUnhappy', target: 'ownIt', actions: apply(reopen) },
+                  { guard: 'isContent', actions: apply(settle('satisfied')) },
+                  { guard: 'mayClose', target: '#closing' },
+                ],
+              },
+            },
+          },
+          clocks: {
+            initial: 'known',
+            states: {
+              known: { always: { guard: 'isAsking', target: 'asking' } },
+              asking: {
+                invoke: {
+                  src: 'deadlines',
+                  input: ({ context: { asks } }) => ({
+                    asks: asks.map(({ id, from, budget, warnBefore }) => ({ id, from, budget, warnBefore })),
+                  }),
+                  onDone: {
+                    target: 'known',
+                    actions: [assign({ answers: ({ event }) => event.output }), apply(takeDeadlines)],
+                  },
+                  onError: 'failed',
+                },
+              },
+              failed: { after: { [retryAfterMs]: 'asking' } },
+            },
+          },
+          journal: {
+            initial: 'written',
+            states: {
+              written: { always: { guard: 'isUrgent', target: 'writing' } },
+              writing: {
+                entry: assign(({ context }) => beginRecording(context)),
+                invoke: {
+                  src: 'record',
+                  input: ({ context }) => recordInput(context),
+                  onDone: { target: 'written', actions: assign(endRecording) },
+                  onError: 'failed',
+                },
+              },
+              failed: { after: { [retryAfterMs]: 'writing' } },
+            },
+          },
+        },
+      },
+      closing: {
+        id: 'closing',
+        tags: ['closing'],
+        initial: 'writing',
+        states: {
+          writing: {
+            entry: [
+              apply(enter('closed'), note('recovery.closed')),
+              assign(({ context }) => beginRecording(context)),
+            ],
+            invoke: {
+              src: 'record',
+              input: ({ context }) => recordInput(context),
+              onDone: [
+                { guard: 'mayClose', target: '#closed', actions: assign(endRecording) },
+                { target: '#settling', actions: assign(endRecording) },
+              ],
+              onError: 'failed',
+            },
+          },
+          failed: { after: { [retryAfterMs]: 'writing' } },
+        },
+      },
+      closed: { id: 'closed', type: 'final' },
+    },
+    output: ({ context }) => output(context),
+  })
+}

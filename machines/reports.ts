@@ -1,0 +1,76 @@
+import type { RecoveryEventOf } from '../model/events.ts'
+import { all, type Change, note, when } from './context.ts'
+import { answer, attend, judge } from './conversation.ts'
+import { explain } from './lifecycle.ts'
+import { changeOwner } from './owner.ts'
+import { keepPromise } from './promises.ts'
+import type { TaskNeeded } from './step.ts'
+import { completeTask, findOpen, hasOpen, openTask } from './tasks.ts'
+
+/** A part of the machine needs a person, and waits for their word. */
+export const taskNeeded =
+  ({ task }: TaskNeeded): Change =>
+  (context, now) => {
+    const isMessage = context.outgoing.some(({ key }) => key === task.subject)
+    return openTask(task, isMessage ? `message:${task.subject}` : 'step')(context, now)
+  }
+
+/** A person finished a task: what that means depends on what was asked. */
+export const taskCompleted =
+  (event: RecoveryEventOf<'task.completed'>): Change =>
+  (context, now) => {
+    const task = findOpen(context, event.task)
+    if (!task) return context
+    return all(
+      completeTask(task, event.by),
+      when(task.kind === 'answer', answer(event)),
+      when(task.kind === 'root-cause' || task.kind === 'hand-over', explain(event)),
+      when(task.kind === 'promise', keepPromise(task.subject)),
+      when(task.kind === 'escalation', changeOwner(event.by)),
+      when(task.kind !== 'answer', judge(event.satisfied)),
+      attend,
+    )(context, now)
+  }
+
+/** The named person decided. */
+export const approvalDecided =
+  (event: RecoveryEventOf<'approval.decided'>): Change =>
+  (context, now) => {
+    const task = findOpen(context, event.task)
+    if (!task) return context
+    const { by, approved } = event
+    return all(completeTask(task, by), note('approval.decided', { task: task.id, by, approved }))(
+      context,
+      now,
+    )
+  }
+
+/** Something came that nobody expected here. It is kept, and a person looks at it; many of a kind are one task. */
+export const unexpected =
+  (event: unknown): Change =>
+  (context, now) => {
+    const type =
+      typeof event === 'object' && event !== null && 'type' in event
+        ? String(event.type).slice(0, 100)
+        : 'unreadable'
+    return all(
+      note('input.unexpected', { type }),
+      when(
+        !hasOpen(context, 'unexpected'),
+        openTask({
+          kind: 'unexpected',
+          subject: type,
+          assign: 'owner',
+          summary: `Something came that this recovery could not take ("${type}"): look at its history and see what it meant`,
+        }),
+      ),
+    )(context, now)
+  }
+
+/** No plan could be made: a person sees to it, as the customer must not wait for our bug. */
+export const askForPlan: Change = openTask({
+  kind: 'plan',
+  subject: 'plan',
+  assign: 'top',
+  summary: 'No plan could be made for this failure: mend its facts or its playbook, then try again',
+})

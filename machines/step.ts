@@ -1,0 +1,92 @@
+import type { EffectBase } from '../model/effects.ts'
+import type { RecoveryEventOf } from '../model/events.ts'
+import type { SealedFailure } from '../model/failure.ts'
+import type { MessageKind, MessageTopic, SpokenPromise } from '../model/message.ts'
+import type { Plan, TaskKind } from '../model/plan.ts'
+import type { GrantRecord } from '../model/records.ts'
+import type { MessageInput, MessageOutput } from './message.ts'
+
+/** What every step begins with. */
+export interface StepInput {
+  recovery: string
+  opening: number
+  failure: SealedFailure
+  plan: Plan
+  owner: string
+  timeScale: number
+  /** The kinds of message that went out so far, oldest first. */
+  sent: MessageKind[]
+}
+
+/** A step or message needs a person. The recovery makes a task of it and passes its completion back. */
+export interface TaskNeeded {
+  type: 'task.needed'
+  task: { kind: TaskKind; subject: string; summary: string; assign: 'owner' | 'above' | 'top' }
+}
+
+/** A message left, failed, or was told by a person instead. */
+export type MessageOut = { type: 'message.out'; message: MessageOutput }
+
+/** Remedies were granted or declined for good: all of this step so far. */
+export type RemedySettled = { type: 'remedy.settled'; grants: GrantRecord[] }
+
+/** What the parts of a recovery report to it. The world may not send these. */
+export type Report = TaskNeeded | MessageOut | RemedySettled
+
+/** The answer to a task that was needed. */
+export type TaskDone = RecoveryEventOf<'task.completed'>
+
+/** What the recovery tells its running step. */
+export type StepEvent =
+  | TaskDone
+  | RecoveryEventOf<'approval.decided'>
+  | { type: 'owner.is'; owner: string }
+  | { type: 'promises.are'; promises: SpokenPromise[]; settled: boolean }
+  | Report
+
+/** What each effect carries of the recovery. */
+export const base = ({
+  recovery,
+  failure,
+  plan,
+}: Pick<StepInput, 'recovery' | 'failure' | 'plan'>): EffectBase => ({
+  recovery,
+  failure,
+  plan: { playbook: plan.playbook, severity: plan.severity, summary: plan.summary },
+})
+
+/** A message to the customer, signed by the owner. `key` is its logical ID within this opening. */
+export function toCustomer(
+  step: StepInput,
+  kind: MessageKind,
+  topic: MessageTopic = {},
+  key: string = kind,
+): MessageInput {
+  return {
+    key,
+    customer: step.failure.customer.id,
+    compose: {
+      ...base(step),
+      kind,
+      owner: step.owner,
+      to: 'customer',
+      topic,
+      opening: step.opening,
+      sent: step.sent,
+    },
+  }
+}
+
+/** A notice to one of our own people. */
+export function toPerson(
+  step: StepInput,
+  person: string,
+  key: string,
+  notice: { subject: string; lines: string[]; task?: string },
+): MessageInput {
+  const message = toCustomer(step, 'notice', { notice }, key)
+  return { ...message, compose: { ...message.compose, to: { person } } }
+}
+
+/** Whether a person asks for another try rather than saying that it is done by hand. */
+export const isRetry = (event: StepEvent): boolean => event.type === 'task.completed' && event.retry === true
