@@ -2,8 +2,22 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/support/global-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      // Pure, or with its own files and processes: starts at once.
+      {
+        test: {
+          name: 'unit',
+          include: ['{model,machines,workflows,activities,playbooks,store,worker,client}/**/*.test.ts'],
+        },
+      },
+      // On a real Temporal server, which all of these share.
+      {
+        test: {
+          name: 'server',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+        },
+      },
+    ].map(({ test }) => ({ test: { ...test, testTimeout: 60_000, hookTimeout: 120_000 } })),
   },
 })

@@ -26,6 +26,9 @@ const putTask =
     unrecorded: { ...context.unrecorded, tasks: [...new Set([...context.unrecorded.tasks, task.id])] },
   })
 
+const isUnhurried = (task: Task): task is Task & { kind: 'gesture' | 'root-cause' } =>
+  task.kind === 'gesture' || task.kind === 'root-cause'
+
 /** Tells the assignee, and starts the clock after which the task climbs the ladder. */
 const page =
   (task: Task): Change =>
@@ -40,7 +43,7 @@ const page =
       ),
       askClock(
         { id: `task:${task.id}@${task.round}.${task.level}`, kind: 'task', subject: task.id },
-        context.plan?.budgets.task,
+        context.plan?.budgets[isUnhurried(task) ? task.kind : 'task'],
       ),
     )(context, now)
 

@@ -77,6 +77,9 @@ export const plan = z.object({
     'make-it-right': budget,
     answer: budget,
     task: budget,
+    /** For tasks that need thought rather than haste. */
+    gesture: budget,
+    'root-cause': budget,
   }),
   actions: z.array(action).min(1),
   /** How often the customer hears from us while a promise is open. */

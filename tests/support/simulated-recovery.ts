@@ -1,0 +1,133 @@
+import { type ActorRefFrom, createActor, fromPromise, SimulatedClock } from 'xstate'
+import { provideEffects } from '../../machines/effect.ts'
+import { recoveryMachine } from '../../machines/recovery.ts'
+import type { RecoveryMachineEvent } from '../../machines/recovery-setup.ts'
+import type { Effects } from '../../model/effects.ts'
+import type { RecoveryInput } from '../../model/failure.ts'
+import type { Plan } from '../../model/plan.ts'
+import { aPlan, aRecoveryInput, plainDeadlines } from './recovery-fixtures.ts'
+
+type Call = { [K in keyof Effects]: { name: K; input: Parameters<Effects[K]>[0] } }[keyof Effects]
+
+/** How a simulated world performs an effect; what is not given succeeds in a plain way. */
+export type World = {
+  [K in keyof Effects]?: (input: Parameters<Effects[K]>[0], now: number) => ReturnType<Effects[K]>
+}
+
+/** A simulated clock that knows when its next timer fires. */
+class SteppingClock extends SimulatedClock {
+  readonly #due = new Map<number, number>()
+
+  override setTimeout(fn: (...args: unknown[]) => void, ms: number): number {
+    const id = super.setTimeout(() => {
+      this.#due.delete(id)
+      fn()
+    }, ms)
+    this.#due.set(id, this.now() + ms)
+    return id
+  }
+
+  override clearTimeout(id: number): void {
+    this.#due.delete(id)
+    super.clearTimeout(id)
+  }
+
+  next(): number | undefined {
+    return this.#due.size === 0 ? undefined : Math.min(...this.#due.values())
+  }
+}
+
+/** A recovery under a clock that stands still until it is moved, in a world that the test scripts. */
+export class SimulatedRecovery {
+  readonly clock = new SteppingClock()
+  readonly calls: Call[] = []
+  readonly errors: unknown[] = []
+  readonly actor: ActorRefFrom<ReturnType<typeof recoveryMachine>>
+
+  constructor(
+    world: World = {},
+    options: { plan?: Partial<Plan>; input?: Partial<RecoveryInput>; startAt?: number } = {},
+  ) {
+    this.clock.set(options.startAt ?? Date.parse('2026-03-02T09:00:00Z'))
+    const input = aRecoveryInput(this.clock.now(), options.input)
+    const defaults: Required<World> = {
+      plan: async () => aPlan(input.failure.occurredAt, options.plan),
+      deadlines: async ({ asks }) => plainDeadlines(asks),
+      compose: async ({ kind, topic }, now) => {
+        const dueAt = new Date(now + 72 * hourMs).toISOString()
+        const atRiskAt = new Date(now + 48 * hourMs).toISOString()
+        const arrival = { id: 'arrival', what: 'Your parcel arrives', dueAt, atRiskAt }
+        const moved = (topic.promises ?? []).map(({ id, what }) => ({ ...arrival, id, what }))
+        const promises =
+          kind === 'next-step' ? [arrival] : kind === 'new-date' || kind === 'broken-promise' ? moved : []
+        return { body: `plain:${kind}`, promises }
+      },
+      deliver: async ({ effectId }) => ({ messageId: `<${effectId}@test>` }),
+      act: async ({ action }) => ({ note: `did ${action}` }),
+      grant: async ({ effectId }) => ({ receipt: effectId }),
+      record: async () => {},
+    }
+    const machine = provideEffects(recoveryMachine({ now: this.clock.now.bind(this.clock) }), (name) =>
+      fromPromise(({ input }: { input: Call['input'] }) => {
+        // Effects are looked up by the name and input that the machine declared together.
+        const call = { name, input } as Call
+        this.calls.push(call)
+        const perform = (world[call.name] ?? defaults[call.name]) as (
+          input: Call['input'],
+          now: number,
+        ) => Promise<unknown>
+        return perform(call.input, this.clock.now())
+      }),
+    )
+    this.actor = createActor(machine, { input, clock: this.clock })
+    this.actor.subscribe({ error: (error) => this.errors.push(error) })
+    this.actor.start()
+  }
+
+  get context() {
+    return this.actor.getSnapshot().context
+  }
+
+  get isClosed(): boolean {
+    return this.actor.getSnapshot().status !== 'active'
+  }
+
+  /** What was asked of the world under one name, in order. */
+  asked<K extends keyof Effects>(name: K): Parameters<Effects[K]>[0][] {
+    return this.calls
+      .filter((call): call is Extract<Call, { name: K }> => call.name === name)
+      .map(({ input }) => input)
+  }
+
+  /** Lets every effect that is under way end. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 40; turn++) await Promise.resolve()
+  }
+
+  /** Tells the recovery something, and lets what follows at once happen. */
+  async send(event: RecoveryMachineEvent): Promise<void> {
+    this.actor.send(event)
+    await this.settle()
+  }
+
+  /** Moves the clock, stopping at each timer on the way as real time would. */
+  async advance(ms: number): Promise<void> {
+    const end = this.clock.now() + ms
+    await this.settle()
+    for (let next = this.nextTimer(); next !== undefined && next <= end; next = this.nextTimer()) {
+      this.clock.set(Math.max(next, this.clock.now()))
+      await this.settle()
+    }
+    this.clock.set(end)
+    await this.settle()
+  }
+
+  /** When the next timer fires, if any is pending. */
+  nextTimer(): number | undefined {
+    return this.clock.next()
+  }
+}
+
+export const minuteMs = 60_000
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
