@@ -104,5 +104,6 @@ async function until(met: () => boolean, clock: SimulatedClock): Promise<void> {
 
 function isMet(snapshot: AnyMachineSnapshot, condition: string): boolean {
   const [, tag] = /^hasTag:(.+)$/.exec(condition) ?? []
-  return tag ? snapshot.hasTag(tag) : snapshot.matches(condition)
+  if (tag) return snapshot.hasTag(tag)
+  return snapshot.matches(condition.startsWith('{') ? JSON.parse(condition) : condition)
 }

@@ -32,6 +32,13 @@ export class Failures {
     this.#raised ??= { error }
   }
 
+  /** Notes an error that is a bug, whatever the machine makes of it. */
+  readonly bug = (error: unknown): void => {
+    this.#raised ??= {
+      error: new Error(error instanceof Error ? error.message : String(error), { cause: error }),
+    }
+  }
+
   /**
    * @throws the error that ended the machine, if it is a bug: a plain `Error` fails the workflow task, not the workflow,
    * and is retried until a fixed worker takes over.

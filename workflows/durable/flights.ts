@@ -1,4 +1,4 @@
-import { msToNumber } from '@temporalio/common'
+import { msToNumber, TemporalFailure } from '@temporalio/common'
 import {
   CancellationScope,
   log,
@@ -26,6 +26,8 @@ interface Listener {
   changed(): void
   /** A settled effect ended after its state was left. */
   settled(event: SettledEvent): void
+  /** An effect could not even be tried, for instance because the worker has no such activity: no outcome of the effect. */
+  bug(error: unknown): void
 }
 
 /** Runs effects as activities, and knows which are in flight. */
@@ -70,7 +72,11 @@ export class Flights {
   perform(call: EffectCall): Promise<unknown> {
     if (this.#held) return new Promise(() => undefined)
     const effect = this.#effects[call.name]
-    if (!effect) throw new Error(`The effect "${call.name}" is not listed in options.effects`)
+    if (!effect) {
+      const error = new Error(`The effect "${call.name}" is not listed in options.effects`)
+      this.#listener.bug(error)
+      throw error
+    }
     const options = effect.local ?? effect.activity
     const limit = msToNumber(options?.scheduleToCloseTimeout ?? 0)
     // The server counts from the end of this workflow task, which takes at most its time-out.
@@ -91,6 +97,7 @@ export class Flights {
           return output
         },
         (error: unknown) => {
+          if (!(error instanceof TemporalFailure)) this.#listener.bug(error)
           const failure = effectError(error)
           if (flight.orphaned)
             this.#settle(flight, { error: { type: failure.type, message: failure.message } })
@@ -123,10 +130,11 @@ export class Flights {
   }
 }
 
-async function start({ name, input }: EffectCall, { local, activity, summary }: Effect): Promise<unknown> {
+function start({ name, input }: EffectCall, { local, activity, summary }: Effect): Promise<unknown> {
   const label = summary ? { summary: summary(input) } : {}
-  const run = local
+  const perform = local
     ? proxyLocalActivities({ ...local, ...label })[name]
     : proxyActivities({ ...activity, ...label })[name]
-  return run?.(input)
+  if (!perform) throw new Error(`No activity "${name}"`)
+  return perform(input)
 }

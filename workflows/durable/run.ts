@@ -45,7 +45,7 @@ export class Run {
   readonly #flights: Flights
   readonly #seen: Seen
   /** Something happened since the loop last looked. */
-  #changed = true
+  #changed = false
   /** `onChange` has not seen the present state. */
   #stale = true
   #over = false
@@ -67,6 +67,10 @@ export class Run {
     this.#flights = new Flights(options.effects, scope, {
       changed: () => this.#touch(),
       settled: (event) => this.#offer({ ...event }),
+      bug: (error) => {
+        this.#failures.bug(error)
+        this.#touch()
+      },
     })
     this.waiters = new Waiters(this.#clock)
     this.#actor = createActor(machine, {
@@ -106,13 +110,13 @@ export class Run {
   /** The loop: fire what is due, then wait for the next thing to happen, until the machine has ended. */
   async toEnd(): Promise<unknown> {
     for (;;) {
-      this.#changed = false
       this.#clock.fireDue()
       this.#failures.throwBug()
       if (!this.#over && workflowInfo().continueAsNewSuggested) this.#drain()
       if (this.#mayLeave()) return await this.#leave()
       if (!this.#flights.onlyLocal) this.#report()
       this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
+      this.#changed = false
       await condition(() => this.#changed || this.#mayLeave())
     }
   }
@@ -161,7 +165,7 @@ export class Run {
       tags: [...tags],
       status,
       ...(output === undefined ? {} : { output }),
-      ...(status === 'error' ? { error: String(error) } : {}),
+      ...(status === 'error' ? { error: error instanceof Error ? error.message : String(error) } : {}),
       deadlines: deadlines(this.#actor),
     }
   }
