@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   installRuntime(logger)
   const { connection, address, namespace } = await connectWorker()
   await requireSearchAttributes(connection, namespace)
-  const dependencies = await openDependencies()
+  const dependencies = await openDependencies().catch((cause: Error) => {
+    throw new AmendsError(cause.message, { cause })
+  })
   const worker = await createWorker({ connection, namespace, activities: createActivities(dependencies) })
 
   const notReady = async (): Promise<string | undefined> => {
