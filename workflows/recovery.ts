@@ -1,0 +1,15 @@
+import { setCurrentDetails } from '@temporalio/workflow'
+import { recoveryMachine } from '../machines/recovery.ts'
+import { details } from './details.ts'
+import { durable } from './durable.ts'
+import { effects } from './effects.ts'
+import { upsertVisibility } from './visibility.ts'
+
+/** A recovery as a Temporal workflow: its machine, run durably, with what ops see of it. */
+export const recovery = durable(recoveryMachine({ now: () => Date.now() }), {
+  effects,
+  onChange: ({ snapshot: { context }, deadlines }) => {
+    upsertVisibility(context)
+    setCurrentDetails(details(context, deadlines))
+  },
+})
