@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { after, before, daysBetween, inWords, milliseconds, workdaysLater } from './dates.ts'
+
+describe('elapsed time', () => {
+  test.each([
+    ['PT15M', '2026-11-22T10:15:00.000Z'],
+    ['P1D', '2026-11-23T10:00:00.000Z'],
+    ['P1W', '2026-11-29T10:00:00.000Z'],
+    ['PT1.5S', '2026-11-22T10:00:01.500Z'],
+    ['P1DT2H', '2026-11-23T12:00:00.000Z'],
+  ])('%s after 11:00 in Berlin is %s', (duration, expected) => {
+    expect(after('2026-11-22T11:00:00+01:00', duration)).toBe(expected)
+  })
+
+  test('going forth and back ends where it began', () => {
+    const anyInstant = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(anyInstant, fc.nat(100_000), (date, minutes) => {
+        const instant = date.toISOString()
+        expect(before(after(instant, `PT${minutes}M`), `PT${minutes}M`)).toBe(instant)
+        expect(milliseconds(`PT${minutes}M`)).toBe(minutes * 60_000)
+      }),
+    )
+  })
+})
+
+describe('a working day', () => {
+  test.each([
+    ['Monday to Tuesday', '2026-11-23T09:00:00Z', 1, 'Europe/Berlin', '2026-11-24T17:00:00.000Z'],
+    ['Friday to Monday', '2026-11-27T09:00:00Z', 1, 'Europe/Berlin', '2026-11-30T17:00:00.000Z'],
+    ['over a weekend', '2026-11-26T09:00:00Z', 3, 'Europe/Berlin', '2026-12-01T17:00:00.000Z'],
+    [
+      'late on Sunday in UTC is Monday in Tokyo',
+      '2026-11-22T20:00:00Z',
+      1,
+      'Asia/Tokyo',
+      '2026-11-24T09:00:00.000Z',
+    ],
+    ['into summer time', '2026-03-27T12:00:00Z', 1, 'Europe/Berlin', '2026-03-30T16:00:00.000Z'],
+  ])('%s', (_, from, days, timeZone, expected) => {
+    expect(workdaysLater(from, days, timeZone)).toBe(expected)
+  })
+})
+
+test('days between calendar dates know nothing of clocks', () => {
+  expect(daysBetween('1997-03-24', '1997-04-21')).toBe(28)
+  expect(daysBetween('1996-02-28', '1996-03-01')).toBe(2)
+  expect(daysBetween('1997-04-21', '1997-04-20')).toBe(-1)
+})
+
+test.each([
+  ['PT15M', '15 minutes'],
+  ['P1D', '1 day'],
+  ['PT1H30M', '1 hour and 30 minutes'],
+  ['PT0S', 'no time'],
+])('%s in words is "%s"', (duration, words) => {
+  expect(inWords(duration)).toBe(words)
+})

@@ -1,0 +1,14 @@
+/** A playbook is wrong, or answered something wrong: for its author to mend. Retrying cannot help. */
+export class PlaybookError extends Error {
+  override readonly name: string = 'PlaybookError'
+}
+
+/** The facts of a failure are not what its playbook asks for. The message names the field. */
+export class FactsError extends PlaybookError {
+  override readonly name = 'FactsError'
+}
+
+/** Nobody knows a playbook, a version of it, or an action in it. */
+export class UnknownPlaybook extends PlaybookError {
+  override readonly name = 'UnknownPlaybook'
+}

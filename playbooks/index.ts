@@ -1,0 +1,25 @@
+import { shipmentDelayed } from './shipment-delayed.ts'
+
+export { definePlaybook } from './define.ts'
+export { FactsError, PlaybookError, UnknownPlaybook } from './errors.ts'
+export type {
+  ActionDefinition,
+  ActionTools,
+  Case,
+  CustomerMessageKind,
+  Decisions,
+  Playbook,
+  PlaybookDefinition,
+  PromiseAsk,
+  PromiseOffer,
+  RemedyOffer,
+  Situation,
+  Telling,
+  Words,
+} from './playbook.ts'
+export { createRegistry, describePlaybook, type PlaybookDescription, type Registry } from './registry.ts'
+
+/** The playbooks that come with Amends. */
+export const playbooks = [shipmentDelayed]
+export { signature } from './words.ts'
+export { shipmentDelayed }

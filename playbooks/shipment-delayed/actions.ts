@@ -1,0 +1,78 @@
+import type { ActionDefinition, ActionTools, Situation } from '../playbook.ts'
+import { bullets, counted, signature } from '../words.ts'
+import type { ShipmentFacts } from './facts.ts'
+
+type Shipment = Situation<ShipmentFacts>
+
+/** What can be done at once. All of it is asking people: until they answer, nothing else may be told as done. */
+export const shipmentActions: ActionDefinition<ShipmentFacts>[] = [
+  {
+    id: 'trace-parcel',
+    what: 'Have the parcel found and put first',
+    when: ({ facts }) => facts.shippedOn !== null,
+    async run(shipment, tools) {
+      const { carrier, dispatch } = shipment.facts
+      const carrierName = carrier?.name ?? 'the carrier'
+      if (tools.opening > 0) return askForRecord(shipment, tools)
+      await ask(shipment, tools, 'where is it, and what brings it there sooner?', [
+        `Ask ${carrierName} where the parcel is, and for a date of arrival that they stand by.`,
+        'Have it put first on every leg that is left.',
+        'Say what you learn, also when it is nothing good.',
+      ])
+      return dispatch
+        ? `I have asked ${dispatch.name} in writing to find your parcel and to have it put first on every leg that is left.`
+        : `The search for your parcel is on my own desk: I ask ${carrierName} where it is, and I stay on it until you have it.`
+    },
+  },
+  {
+    id: 'ship-first',
+    what: 'Have the order packed and sent before all others',
+    when: ({ facts }) => facts.shippedOn === null,
+    async run(shipment, tools) {
+      const { facts, severity } = shipment
+      if (tools.opening > 0) return askForRecord(shipment, tools)
+      const isGrave = severity === 'high' || severity === 'critical'
+      await ask(shipment, tools, 'why is it still here, and when does it leave?', [
+        'Have this order packed and sent before all others.',
+        ...(isGrave ? ['Use the fastest service there is; the difference in cost is ours.'] : []),
+        'Say when it has left, or what stands in the way.',
+      ])
+      return facts.dispatch
+        ? `I have asked ${facts.dispatch.name} in writing to pack and send your order before all others.`
+        : 'Your order is on my own desk: I see to it that it is packed and sent before all others.'
+    },
+  },
+]
+
+/** The customer says that it is not right: whoever calls them must know all that happened. */
+async function askForRecord(shipment: Shipment, tools: ActionTools): Promise<string> {
+  await ask(shipment, tools, 'the customer says that it is not right', [
+    'Gather all that is on record: each hand that the order went through, each promise, each message.',
+    'Have it ready for the call with the customer.',
+  ])
+  return `I have asked for the complete record of order ${shipment.facts.orderId}: every hand that it went through, and everything that we told you.`
+}
+
+/** Writes to those who can help, or, where no one is named, to the owner. */
+async function ask(
+  { facts, failure, severity }: Shipment,
+  { owner, write }: ActionTools,
+  question: string,
+  steps: string[],
+): Promise<void> {
+  const { orderId, daysLate, destination, requiredBy, shippedOn } = facts
+  const { name, email } = facts.dispatch ?? owner
+  const place = destination ? ` to ${destination.city}, ${destination.country},` : ''
+  const state = shippedOn === null ? 'It has not been sent yet' : `It was sent on ${shippedOn}`
+  await write({
+    key: 'dispatch',
+    to: { name, email },
+    subject: `Order ${orderId}, ${counted(daysLate, 'day')} late: ${question}`,
+    text: [
+      `${name},`,
+      `Order ${orderId}${place} for ${failure.customer.name} was needed by ${requiredBy}. ${state}. Severity: ${severity}.`,
+      bullets(steps),
+      signature(owner),
+    ].join('\n\n'),
+  })
+}

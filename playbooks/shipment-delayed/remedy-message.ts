@@ -1,0 +1,49 @@
+import type { Remedy } from '../../model/plan.ts'
+import type { Telling, Words } from '../playbook.ts'
+import { bullets, letter, spokenMoney } from '../words.ts'
+import type { ShipmentFacts } from './facts.ts'
+
+type Shipment = Telling<ShipmentFacts>
+
+/** Says exactly what was given, and how it arrives. */
+export function remedyMessage(shipment: Shipment): Words {
+  const { facts, customer, owner, topic, opening } = shipment
+  const { orderId } = facts
+  const { remedies } = topic
+  if (remedies.length === 0) return nothingGiven(shipment)
+  return {
+    subject: `Order ${orderId}: what we have given back to you`,
+    text: letter(customer, owner, [
+      opening === 0
+        ? `We failed you with order ${orderId}, and you should not pay for that. This is done:`
+        : `Our first attempt to put order ${orderId} right was not enough. On top of it, this is done:`,
+      bullets(remedies.map((remedy) => line(remedy, customer))),
+      'You do not have to ask for it, fill anything in or accept anything. It has no strings and no end date.',
+      opening === 0
+        ? 'Money does not bring back the time you lost with us. It only means that our failure should not cost you on top.'
+        : 'I know that it does not undo two disappointments. Thank you for telling us instead of just leaving.',
+    ]),
+  }
+}
+
+function line({ kind, what, money }: Remedy, customer: Shipment['customer']): string {
+  const sum = money ? spokenMoney(money, customer) : ''
+  if (kind === 'refund') return `${sum} refunded: ${what}. It goes back the way you paid it.`
+  if (kind === 'credit')
+    return `${sum} credited to your account ${what}. It comes off your next invoice by itself.`
+  return `${what}${sum && `, worth ${sum}`}.`
+}
+
+function nothingGiven({ facts, customer, owner, opening }: Shipment): Words {
+  const { orderId } = facts
+  return {
+    subject: `Order ${orderId}: what I can and cannot give you`,
+    text: letter(customer, owner, [
+      opening === 0
+        ? `I looked for what I could give you back for our delay with order ${orderId}. I have nothing in money to give, and I will not dress that up as something else.`
+        : `I have nothing further in money to give you for order ${orderId}, and I will not dress that up as something else.`,
+      'What I can give you is somebody who answers. My next step is to ask you, once things have settled, whether it is right; and what you tell me then, I act on.',
+      'I am sorry that we let you down. Should our delay have cost you something that I do not know of, tell me: an answer to this message comes straight to me.',
+    ]),
+  }
+}
