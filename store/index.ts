@@ -1,4 +1,3 @@
-export { canonicalJson, contentHash } from './canonical.ts'
 export type { Contact, Contacts } from './contacts.ts'
 export { type Begun, type Effect, EffectConflict, type Effects } from './effects.ts'
 export type { Grant, Grants } from './grants.ts'

