@@ -12,7 +12,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common'
 import { taskQueue } from '../model/names.ts'
 import { REFUSALS } from '../workflows/durable/messages.ts'
-import { unreachable } from './connect.ts'
+import { grpcFailedPrecondition, grpcUnavailable, unreachable } from './connect.ts'
 import {
   AmendsError,
   EventRefused,
@@ -76,9 +76,8 @@ async function inWords(client: Client, id: string, error: unknown): Promise<unkn
   }
   const details = grpcOf(error)
   if (details === undefined) return error
-  // The codes of gRPC: 14 is UNAVAILABLE, 9 is FAILED_PRECONDITION, which a query gets where nobody polls.
-  if (details.code === 14) return new ServerUnreachable(unreachable(addressOf(client)), cause)
-  if (details.code === 9 && /poll/i.test(details.details)) {
+  if (details.code === grpcUnavailable) return new ServerUnreachable(unreachable(addressOf(client)), cause)
+  if (details.code === grpcFailedPrecondition && /poll/i.test(details.details)) {
     return new NoWorker(
       `no worker polls for ${id}: start one on task queue "${taskQueue}", as "amends dev" does`,
       cause,

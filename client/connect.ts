@@ -1,6 +1,11 @@
-import { Client, Connection } from '@temporalio/client'
+import { Client, Connection, isGrpcServiceError, ServiceError } from '@temporalio/client'
 import { loadClientConnectConfig } from '@temporalio/envconfig'
-import { ServerUnreachable } from './errors.ts'
+import { AmendsError, ServerUnreachable } from './errors.ts'
+
+/** Status codes of gRPC. */
+export const grpcUnavailable = 14
+export const grpcDeadlineExceeded = 4
+export const grpcFailedPrecondition = 9
 
 /** How to reach a Temporal server. What is left out comes from Temporal's environment variables and config file. */
 export interface ConnectOptions {
@@ -38,6 +43,11 @@ export async function connect(options: ConnectOptions = {}): Promise<Connected> 
     })
     return { client: new Client({ connection, namespace }), connection, address, namespace }
   } catch (cause) {
+    // It answered, and does not let us in: its own words say best why.
+    const refusal = cause instanceof ServiceError && isGrpcServiceError(cause.cause) ? cause.cause : undefined
+    if (refusal !== undefined && refusal.code !== grpcUnavailable && refusal.code !== grpcDeadlineExceeded) {
+      throw new AmendsError(`the Temporal server at ${address} refused: ${refusal.details}`, { cause })
+    }
     throw new ServerUnreachable(unreachable(address), { cause })
   }
 }

@@ -89,11 +89,11 @@ function newest(playbooks: readonly PlaybookFacts[], name: string | undefined): 
 }
 
 function playbookOf(input: unknown): string | undefined {
-  return isObject(input) && typeof input['playbook'] === 'string' ? input['playbook'] : undefined
+  return isObject(input) && typeof input.playbook === 'string' ? input.playbook : undefined
 }
 
 function factsOf(input: unknown): unknown {
-  return isObject(input) ? input['facts'] : undefined
+  return isObject(input) ? input.facts : undefined
 }
 
 function isObject(input: unknown): input is Record<string, unknown> {

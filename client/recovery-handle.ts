@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client'
-import type { z } from 'zod'
+import { type Client, WorkflowFailedError } from '@temporalio/client'
+import { z } from 'zod'
 import {
   type approvalDecided,
   type customerReplied,
@@ -74,7 +74,8 @@ export class RecoveryHandle {
   }
 
   /** The customer wrote. */
-  reply({ text, ...reply }: Reply): Promise<RecoveryStatus> {
+  async reply({ text, ...reply }: Reply): Promise<RecoveryStatus> {
+    check(z.object({ text: z.string().trim().min(1) }), { text }, 'not a reply')
     return this.#send({ type: 'customer.replied', ...reply, text: seal(text) })
   }
 

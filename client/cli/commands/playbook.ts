@@ -1,0 +1,22 @@
+import { Command } from 'commander'
+import { playbooks } from '../../../playbooks/index.ts'
+import { describeContract } from '../../contract.ts'
+import { table } from '../format/table.ts'
+import { document, type Io } from '../io.ts'
+
+/** `amends playbook list` */
+export function playbookCommand(io: Io): Command {
+  const list = new Command('list')
+    .description('list the playbooks')
+    .option('--json', 'print all that a program in any language needs: names, messages, JSON Schemas')
+    .action(({ json }: { json?: true }) => {
+      if (json) return document(io.stdout, describeContract(playbooks))
+      const rows = playbooks.map(({ name, version, facts }) => [
+        name,
+        String(version),
+        Object.keys(facts.shape).join(', '),
+      ])
+      io.stdout.write(table(['NAME', 'VERSION', 'FACTS'], rows))
+    })
+  return new Command('playbook').description('the kinds of failure that are known').addCommand(list)
+}

@@ -1,0 +1,46 @@
+import { clockState, isLive } from '../../../machines/clock.ts'
+import type { Task } from '../../../model/records.ts'
+import type { RecoveryStatus } from '../../status.ts'
+import { shortId } from '../ids.ts'
+import { when } from './time.ts'
+import { clockName } from './timeline.ts'
+
+/** What a person types to finish a task. */
+export function howTo({ id, kind, assignee }: Pick<Task, 'id' | 'kind' | 'assignee'>): string {
+  const by = `--by ${assignee}`
+  switch (kind) {
+    case 'approve':
+      return `amends approve ${id} ${by}, or amends decline ${id} ${by} --note WHY`
+    case 'answer':
+      return `amends task ${id} ${by} --text ANSWER`
+    case 'root-cause':
+    case 'hand-over':
+      return `amends task ${id} ${by} --cause WHY --action CHANGE`
+    case 'plan':
+    case 'compose':
+    case 'deliver':
+    case 'act':
+    case 'grant':
+      return `amends task ${id} ${by} --retry, or --note WHAT when done by hand`
+    default:
+      return `amends task ${id} ${by} --note WHAT`
+  }
+}
+
+/** What happens next in a recovery, and what it waits for, in lines. */
+export function nextLines(status: RecoveryStatus): string[] {
+  if (status.closed) return ['nothing: it has ended']
+  const tasks = status.tasks
+    .filter(({ state }) => state === 'open')
+    .map((task) => `${task.assignee} does "${task.summary}": ${howTo(task)}`)
+  const waiting = status.waitingForCustomer
+    ? [`the customer answers: amends reply ${shortId(status.id)} --text ANSWER`]
+    : []
+  const due = status.clocks
+    .filter((clock) => isLive(clock) && clockState(clock) !== 'paused' && clockState(clock) !== 'breached')
+    .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
+    .map((clock) => `${when(clock.dueAt)}  ${clockName(clock)} is due`)
+  const timer = status.deadlines[0]
+  const armed = timer === undefined ? [] : [`the next timer is armed for ${when(timer.due)}: ${timer.name}`]
+  return [...tasks, ...waiting, ...due, ...armed]
+}

@@ -1,0 +1,97 @@
+import { wasBreached } from '../../../machines/clock.ts'
+import type { Clock } from '../../../model/records.ts'
+import type { RecoveryStatus } from '../../status.ts'
+import { moneyText } from './money.ts'
+import { when } from './time.ts'
+
+/** One thing that happened in a recovery. `key` tells it from all others, so that it is told once. */
+export interface Happening {
+  readonly key: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly text: string
+}
+
+/** All that happened, in order of time. */
+export function timeline(status: RecoveryStatus): Happening[] {
+  const all = [
+    {
+      key: 'failed',
+      at: status.failure.occurredAt,
+      text: `it failed: ${status.plan?.summary ?? status.failure.playbook}`,
+    },
+    ...status.sent.map(({ key, kind, at }) => ({ key: `sent ${key}`, at, text: `we sent: ${kind}` })),
+    ...status.conversation.map((message) => ({
+      key: `message ${message.id}`,
+      at: message.at,
+      text: `the customer wrote${feeling(message.satisfied)}: ${oneLine(message.text)}`,
+    })),
+    ...status.promises.flatMap((promise) =>
+      promise.log.map(({ type, at, dueAt }, index) => ({
+        key: `promise ${promise.id} ${index}`,
+        at,
+        text: `promise ${type === 'new-date' ? 'got a new date' : type}: ${promise.what}, by ${when(dueAt)}`,
+      })),
+    ),
+    ...status.clocks.flatMap(clockHappenings),
+    ...status.tasks.flatMap((task) => {
+      const opened = {
+        key: `task ${task.id} opened`,
+        at: task.openedAt,
+        text: `task for ${task.assignee}: ${task.summary}`,
+      }
+      if (task.closedAt === null) return [opened]
+      const by = task.closedBy === null ? '' : ` by ${task.closedBy}`
+      return [
+        opened,
+        {
+          key: `task ${task.id} closed`,
+          at: task.closedAt,
+          text: `task ${task.state}${by}: ${task.summary}`,
+        },
+      ]
+    }),
+    ...status.grants.map(({ remedy, state, at, what, money }) => ({
+      key: `grant ${remedy}`,
+      at,
+      text: `${state}: ${what}${money === null ? '' : ` (${moneyText(money)})`}`,
+    })),
+    ...(status.rootCause === null
+      ? []
+      : [
+          {
+            key: 'cause',
+            at: status.rootCause.at,
+            text: `root cause: ${status.rootCause.cause}; ${status.rootCause.action}`,
+          },
+        ]),
+  ]
+  return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** What people call a clock. */
+export function clockName({ kind, subject }: Clock): string {
+  if (kind === 'task' || kind === 'promise') return `${kind} ${subject}`
+  return kind
+}
+
+/** That a clock started or was in time is no news: what is at risk, late or waiting is. */
+function clockHappenings(clock: Clock): Happening[] {
+  const told = clock.log.flatMap(({ type, at }, index) => {
+    if (type === 'started' || type === 'cancelled') return []
+    if (type === 'met' && (clock.kind === 'task' || clock.kind === 'promise')) return []
+    const text = type === 'met' && wasBreached(clock) ? 'done late' : type
+    return [{ key: `clock ${clock.id} ${index}`, at, text: `${clockName(clock)}: ${text}` }]
+  })
+  return told
+}
+
+function feeling(satisfied: boolean | null): string {
+  if (satisfied === null) return ''
+  return satisfied ? ', satisfied' : ', unhappy'
+}
+
+/** A message in one line. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}
