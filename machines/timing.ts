@@ -15,13 +15,16 @@ const shortestScaledWarningMs = 1_000
 export function armedFor(instant: string, now: number, timeScale: number): number {
   const at = Date.parse(instant)
   if (timeScale === 1 || at <= now) return at
-  return now + Math.max(shortestScaledMs, (at - now) / timeScale)
+  return Math.round(now + Math.max(shortestScaledMs, (at - now) / timeScale))
 }
 
-/** The same for a clock, whose warning comes visibly before its end. */
+/**
+ * The same for a clock. Its warning keeps its place between now and the end, and comes visibly before it.
+ */
 export function armedClock(clock: { atRiskAt: string; dueAt: string }, now: number, timeScale: number) {
+  const [atRiskAt, due] = [Date.parse(clock.atRiskAt), Date.parse(clock.dueAt)]
   const dueAt = armedFor(clock.dueAt, now, timeScale)
-  if (timeScale === 1 || dueAt <= now) return { atRiskAt: Date.parse(clock.atRiskAt), dueAt }
-  const wanted = now + (Date.parse(clock.atRiskAt) - now) / timeScale
-  return { atRiskAt: Math.min(wanted, dueAt - shortestScaledWarningMs), dueAt }
+  if (timeScale === 1 || due <= now || atRiskAt <= now) return { atRiskAt, dueAt }
+  const inPlace = now + ((dueAt - now) * (atRiskAt - now)) / (due - now)
+  return { atRiskAt: Math.min(Math.round(inPlace), dueAt - shortestScaledWarningMs), dueAt }
 }
