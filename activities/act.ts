@@ -1,0 +1,68 @@
+import { cancellationSignal } from '@temporalio/activity'
+import { z } from 'zod'
+import type { Effects } from '../model/effects.ts'
+import { type ActionTools, PlaybookError } from '../playbooks/index.ts'
+import { caseOf } from './case.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { Person } from './directory.ts'
+import { heartbeating } from './heartbeat.ts'
+import { mailAnswer } from './mail/index.ts'
+import { once } from './once.ts'
+
+const actAnswer = z.object({ note: z.string() })
+
+/** Runs an immediate action of the playbook. Once it has ended well it is not run again, however often it is asked for. */
+export const actActivity =
+  (
+    dependencies: Pick<Dependencies, 'store' | 'mailer' | 'directory' | 'playbooks' | 'now'>,
+  ): Effects['act'] =>
+  (input) =>
+    heartbeating(async () => {
+      const { playbooks, directory, store, now } = dependencies
+      const { effectId, action, recovery, plan, failure } = input
+      const considered = caseOf(playbooks, input).case
+      const owner = await directory.person(considered.owner)
+      const content = { action, playbook: plan.playbook, reference: failure.reference }
+      const run = async () => ({
+        note: await considered.run(action, {
+          effectId,
+          opening: openingOf(recovery, effectId),
+          owner,
+          now: new Date(now()).toISOString(),
+          signal: cancellationSignal(),
+          write: writer(dependencies, effectId, owner),
+        }),
+      })
+      // Nobody can be asked whether arbitrary code ran: it is run again, and its letters are told apart by their own keys.
+      return once(
+        store,
+        { effectId, kind: 'act', content, answer: actAnswer },
+        { find: () => Promise.resolve(null), perform: run },
+      )
+    })
+
+/** Sends the letters of an action, each an effect of its own. */
+const writer =
+  (
+    { store, mailer }: Pick<Dependencies, 'store' | 'mailer'>,
+    actionEffect: string,
+    owner: Person,
+  ): ActionTools['write'] =>
+  async ({ key, ...letter }) => {
+    const effectId = `${actionEffect}/${key}`
+    const mail = { ...letter, from: { name: owner.name, email: owner.email } }
+    await once(
+      store,
+      { effectId, kind: 'letter', content: mail, answer: mailAnswer },
+      { find: () => mailer.find(effectId), perform: () => mailer.send({ effectId, ...mail }) },
+    )
+  }
+
+/** An effect ID is `<workflow ID>/<opening>/<effect>/<key>`. */
+function openingOf(recovery: string, effectId: string): number {
+  const opening = Number(effectId.slice(recovery.length + 1).split('/')[0])
+  if (effectId.startsWith(`${recovery}/`) && Number.isInteger(opening)) return opening
+  throw new PlaybookError(
+    `"${effectId}" is no effect of ${recovery}: it must be ${recovery}/<opening>/act/<key>`,
+  )
+}

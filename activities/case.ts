@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { json } from '../model/base.ts'
+import type { EffectBase } from '../model/effects.ts'
+import { contact, type Failure, type SealedFailure } from '../model/failure.ts'
+import { unseal } from '../model/seal.ts'
+import type { Case, Registry } from '../playbooks/index.ts'
+
+/** Opens the personal data of a failure. */
+export function openFailure({ customer, facts, ...control }: SealedFailure): Failure {
+  const { contact: sealedContact, ...known } = customer
+  return {
+    ...control,
+    customer: { ...known, ...unseal(sealedContact, contact) },
+    facts: unseal(facts, z.record(z.string(), json)),
+  }
+}
+
+/** A running recovery's failure in the hands of the playbook version that its plan names. */
+export function caseOf(playbooks: Registry, { failure, plan }: EffectBase): { failure: Failure; case: Case } {
+  const opened = openFailure(failure)
+  const playbook = playbooks.find(plan.playbook.name, plan.playbook.version)
+  return { failure: opened, case: playbook.consider(opened, plan.severity) }
+}

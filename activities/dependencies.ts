@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { playbooks as builtIn, createRegistry, type Playbook, type Registry } from '../playbooks/index.ts'
+import { amendsHome, openStore, type Store } from '../store/index.ts'
+import { type Directory, openDirectory } from './directory.ts'
+import { createMailer, type Mailer } from './mail/index.ts'
+import { books, type RemedyProvider } from './remedies/index.ts'
+
+/** All that activities need of the world. */
+export interface Dependencies {
+  store: Store
+  mailer: Mailer
+  remedies: RemedyProvider
+  directory: Directory
+  playbooks: Registry
+  /** Tells the time: epoch milliseconds. */
+  now(): number
+}
+
+const blankIsUnset = (value: unknown) => (value === '' ? undefined : value)
+
+const variable = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional())
+
+const environment = z.object({
+  DATABASE_URL: variable(z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')),
+  SMTP_URL: variable(z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// URL')),
+  AMENDS_HOME: variable(z.string()),
+  AMENDS_DIRECTORY: variable(z.string()),
+})
+
+/**
+ * Opens what the environment asks for: `DATABASE_URL` (else SQLite in `AMENDS_HOME`), `SMTP_URL` (else the outbox folder in
+ * `AMENDS_HOME`), `AMENDS_DIRECTORY` (else `directory.json` in `AMENDS_HOME`).
+ * @param playbooks those that this worker knows; default: those that come with Amends
+ * @throws Error in one line naming the variable or the file that is wrong.
+ */
+export async function openDependencies(
+  env: NodeJS.ProcessEnv = process.env,
+  playbooks: readonly Playbook[] = builtIn,
+): Promise<Dependencies & { close(): Promise<void> }> {
+  const checked = environment.safeParse(env)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    throw new Error(`The environment variable ${issue?.path.join('.')} is wrong: ${issue?.message}`)
+  }
+  const { DATABASE_URL: url, SMTP_URL: smtpUrl, AMENDS_DIRECTORY: file, AMENDS_HOME } = checked.data
+  const home = AMENDS_HOME === undefined ? amendsHome() : resolve(AMENDS_HOME)
+  const registry = createRegistry(playbooks)
+  const atHome = join(home, 'directory.json')
+  const directory = await openDirectory(file ?? (existsSync(atHome) ? atHome : undefined))
+  const mailer = createMailer({ smtpUrl, outbox: join(home, 'outbox') })
+  const store = await openStore({ url, home })
+  return {
+    store,
+    mailer,
+    remedies: books(store),
+    directory,
+    playbooks: registry,
+    now: Date.now,
+    close: () => store.close(),
+  }
+}

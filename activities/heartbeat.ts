@@ -1,0 +1,14 @@
+import { heartbeat } from '@temporalio/activity'
+
+const intervalMs = 5_000
+
+/** Tells the server, while `work` lasts, that this worker is alive, so that a dead one is noticed long before a time-out. */
+export async function heartbeating<T>(work: () => Promise<T>): Promise<T> {
+  heartbeat()
+  const timer = setInterval(heartbeat, intervalMs)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
+}
