@@ -19,6 +19,8 @@ export function bundleOptions(logger?: Logger): BundleOptions {
     webpackConfigHook: (config) => ({
       ...config,
       mode: 'production',
+      // Advice on the size of web pages.
+      performance: false,
       optimization: { ...config.optimization, minimize: false },
     }),
     ...(logger !== undefined && { logger }),

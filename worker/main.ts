@@ -1,8 +1,9 @@
 import { createActivities, openDependencies } from '../activities/index.ts'
 import { AmendsError } from '../client/errors.ts'
+import { workflowBundle } from './bundle.ts'
 import { connectWorker } from './connection.ts'
 import { healthPort, serveHealth } from './health.ts'
-import { createLogger, installRuntime } from './logging.ts'
+import { createLogger, installRuntime, sdkLogger } from './logging.ts'
 import { requireSearchAttributes } from './search-attributes.ts'
 import { createWorker } from './worker.ts'
 
@@ -16,7 +17,12 @@ async function main(): Promise<void> {
   const dependencies = await openDependencies().catch((cause: Error) => {
     throw new AmendsError(cause.message, { cause })
   })
-  const worker = await createWorker({ connection, namespace, activities: createActivities(dependencies) })
+  const worker = await createWorker({
+    connection,
+    namespace,
+    activities: createActivities(dependencies),
+    bundle: await workflowBundle(sdkLogger(logger)),
+  })
 
   const notReady = async (): Promise<string | undefined> => {
     const state = worker.getState()

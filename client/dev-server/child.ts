@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -89,4 +89,20 @@ function endWithParent(child: ChildProcess, pid: number): () => void {
   guard.once('error', () => undefined)
   if (guard.stdin instanceof Socket) guard.stdin.unref()
   return () => guard.kill('SIGKILL')
+}
+
+/** How much a log file holds before a process is started: what comes after is that process's own. */
+export function logSize(logFile: string): number {
+  return statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** What a process that ended too early wrote last, else how it ended; and where to read more. */
+export function lastWords(logFile: string, logBegins: number, exit: Exit): string {
+  const line = readFileSync(logFile).subarray(logBegins).toString('utf8').trim().split('\n').at(-1)
+  return `${line || `it ended with ${describe(exit)}`} (log: ${logFile})`
+}
+
+/** Says how a process ended: `status 1`, or the signal that killed it. */
+export function describe({ code, signal }: Exit): string {
+  return signal ?? `status ${code}`
 }

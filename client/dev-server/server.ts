@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Connection } from '@temporalio/client'
 import type { SearchAttributeType } from '@temporalio/common'
-import { type Child, type Exit, startChild } from './child.ts'
+import { type Child, lastWords, logSize, startChild } from './child.ts'
 import { DevServerError } from './errors.ts'
 import { tryLock } from './lock.ts'
 import { freePort, loopback } from './ports.ts'
@@ -46,7 +46,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const port = await freePort(options.port)
   const uiPort = options.ui ? await freePort(options.uiPort) : undefined
   const release = options.dbFile === undefined ? () => undefined : lockDatabase(options.dbFile)
-  const logBegins = statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0
+  const logBegins = logSize(options.logFile)
   let child: Child
   try {
     const args = commandLine(options, port, uiPort)
@@ -131,9 +131,4 @@ async function isReady(address: string, options: DevServerOptions): Promise<bool
   } catch {
     return false
   }
-}
-
-function lastWords(logFile: string, from: number, exit: Exit): string {
-  const line = readFileSync(logFile).subarray(from).toString('utf8').trim().split('\n').at(-1)
-  return `${line || `it ended with ${exit.signal ?? `status ${exit.code}`}`} (log: ${logFile})`
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Child, Exit } from './child.ts'
+import { type Child, describe } from './child.ts'
 import { DevServerError, messageOf } from './errors.ts'
 
 export interface SuperviseOptions<T extends Child> {
@@ -75,9 +75,4 @@ export async function supervise<T extends Child>(
       await child.stop()
     },
   }
-}
-
-/** Says how a process ended: `status 1`, or the signal that killed it. */
-export function describe({ code, signal }: Exit): string {
-  return signal ?? `status ${code}`
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { type Child, type Exit, startChild } from './child.ts'
+import { type Child, type Exit, lastWords, logSize, startChild } from './child.ts'
 import { DevServerError } from './errors.ts'
 import { freePort, loopback } from './ports.ts'
 
@@ -24,6 +24,7 @@ const startDeadlineMs = 120_000
 export async function startWorker(options: WorkerProcessOptions): Promise<Child> {
   const { address, namespace = 'default', logFile, env = process.env } = options
   const port = await freePort()
+  const logBegins = logSize(logFile)
   const child = await startChild({
     command: process.execPath,
     args: workerArguments(),
@@ -43,7 +44,9 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Child>
   })
   const deadline = Date.now() + startDeadlineMs
   while (!(await isReady(port))) {
-    if (ended !== undefined) throw new DevServerError(`the worker did not start (log: ${logFile})`)
+    if (ended !== undefined) {
+      throw new DevServerError(`the worker did not start: ${lastWords(logFile, logBegins, ended)}`)
+    }
     if (Date.now() > deadline) {
       await child.stop()
       throw new DevServerError(`the worker is not ready after ${startDeadlineMs / 1000} s (log: ${logFile})`)

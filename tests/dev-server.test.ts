@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { searchAttributes } from '../../model/names.ts'
-import { cliType, type DevServer, startDevServer } from './server.ts'
+import { cliType, type DevServer, startDevServer } from '../client/dev-server/server.ts'
+import { searchAttributes } from '../model/names.ts'
 
 let folder: string
 let running: DevServer[]
