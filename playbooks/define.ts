@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { duration, money, severity, slug } from '../model/base.ts'
-import { budget } from '../model/plan.ts'
+import { budget, plan } from '../model/plan.ts'
 import { bindCase } from './case.ts'
 import { milliseconds } from './dates.ts'
 import { FactsError, PlaybookError } from './errors.ts'
@@ -41,7 +41,7 @@ export function definePlaybook<const Name extends string, Schema extends z.ZodOb
 }
 
 /** The first thing that is wrong, after the path of its field. */
-export function first({ issues }: z.ZodError, root = ''): string {
+function first({ issues }: z.ZodError, root = ''): string {
   const [issue] = issues
   const path = [root, ...(issue?.path ?? [])].filter((part) => part !== '').join('.')
   return `${path ? `${path}: ` : ''}${issue?.message}`
@@ -60,11 +60,7 @@ const checkedBudget = budget.refine(({ budget: whole, warnBefore }) => isShorter
 
 const pace = z
   .strictObject({
-    'own-it': checkedBudget,
-    act: checkedBudget,
-    'make-it-right': checkedBudget,
-    answer: checkedBudget,
-    task: checkedBudget,
+    ...Object.fromEntries(Object.keys(plan.shape.budgets.shape).map((clock) => [clock, checkedBudget])),
     updateEvery: duration.refine((every) => isShorter('PT0S', every), 'must be longer than nothing'),
   })
   .partial()

@@ -1,13 +1,12 @@
 import { shipmentDelayed } from './shipment-delayed.ts'
 
 export { definePlaybook } from './define.ts'
-export { FactsError, PlaybookError, UnknownPlaybook } from './errors.ts'
+export { PlaybookError, UnknownPlaybook } from './errors.ts'
 export type {
   ActionDefinition,
   ActionTools,
   Case,
   CustomerMessageKind,
-  Decisions,
   Playbook,
   PlaybookDefinition,
   PromiseAsk,

@@ -76,7 +76,7 @@ export interface Words {
 }
 
 /** A letter that an action writes to someone who can help: a warehouse, a carrier. */
-export interface Letter {
+interface Letter {
   /** Its own ID within the action: the same letter, however often the action is tried. */
   key: string
   to: { name: string; email: string }
@@ -150,7 +150,7 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
 }
 
 /** What a playbook decided for a failure, but for what the directory and the clock add. */
-export type Decisions = Omit<Plan, 'playbook' | 'ladder' | 'deadlines'>
+type Decisions = Omit<Plan, 'playbook' | 'ladder' | 'deadlines'>
 
 /** One failure in the hands of its playbook. */
 export interface Case {
