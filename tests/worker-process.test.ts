@@ -37,8 +37,9 @@ function start(address: string, env: Record<string, string> = {}) {
   })
 }
 
-test('a worker process starts, says when it is ready, and ends in order', async () => {
-  const worker = await start(await serverWith(Object.values(searchAttributes)))
+test('a worker process starts whatever the shell says of another Temporal, and ends in order', async () => {
+  const elsewhere = { TEMPORAL_API_KEY: 'key', TEMPORAL_TLS: 'true', TEMPORAL_PROFILE: 'cloud' }
+  const worker = await start(await serverWith(Object.values(searchAttributes)), elsewhere)
   expect(await worker.stop()).toEqual({ code: 0, signal: null })
 })
 

@@ -21,7 +21,7 @@ export interface CreateWorkerOptions {
 const maxConcurrentWorkflowTasks = 10
 
 /** How long activities in flight have to finish once the worker is told to end; their effects are then settled. */
-export const shutdownGraceTime = '10 s'
+const shutdownGraceTime = '10 s'
 
 /** A worker for the recovery workflow and its activities. */
 export async function createWorker(options: CreateWorkerOptions): Promise<Worker> {

@@ -1,6 +1,5 @@
-export { type Child, type ChildOptions, type Exit, startChild } from './child.ts'
+export type { Child, Exit } from './child.ts'
 export { DevServerError } from './errors.ts'
-export { cacheFolder, cliVersion } from './executables.ts'
 export { type CliSource, type FindOptions, type FoundCli, findTemporalCli } from './find.ts'
 export { freePort } from './ports.ts'
 export { type DevServer, type DevServerOptions, startDevServer } from './server.ts'

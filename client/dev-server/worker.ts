@@ -1,7 +1,9 @@
+import { devNull } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Child, type Exit, lastWords, logSize, startChild } from './child.ts'
 import { DevServerError } from './errors.ts'
+import type { Environment } from './executables.ts'
 import { freePort, loopback } from './ports.ts'
 
 export interface WorkerProcessOptions {
@@ -11,7 +13,7 @@ export interface WorkerProcessOptions {
   /** What the worker logs, a JSON object a line. */
   readonly logFile: string
   /** More environment for it: `AMENDS_HOME`, `DATABASE_URL`, `SMTP_URL`, ... */
-  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly env?: Environment
 }
 
 /** Bundling workflow code from source takes a while on a busy machine, in milliseconds. */
@@ -28,12 +30,7 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Child>
   const child = await startChild({
     command: process.execPath,
     args: workerArguments(),
-    env: {
-      ...env,
-      TEMPORAL_ADDRESS: address,
-      TEMPORAL_NAMESPACE: namespace,
-      AMENDS_HEALTH_PORT: String(port),
-    },
+    env: { ...envFor(address, namespace, env), AMENDS_HEALTH_PORT: String(port) },
     logFile,
     // Longer than the worker's own grace time.
     graceMs: 15_000,
@@ -54,6 +51,17 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Child>
     await pause(100)
   }
   return child
+}
+
+/** Whatever the person's shell or config file says of another Temporal, a key or a certificate, is not for this server. */
+function envFor(address: string, namespace: string, env: Environment): Environment {
+  const others = Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_'))
+  return {
+    ...Object.fromEntries(others),
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_CONFIG_FILE: devNull,
+  }
 }
 
 /** From source, the worker runs through tsx; from `dist`, as it is. */
