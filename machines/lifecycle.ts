@@ -94,7 +94,7 @@ export function messageOut(message: MessageOutput): Change {
     return all(
       note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
       met ? all(meet(met, String(context.opening)), settleEscalations) : (same) => same,
-      ...promises.map(speak),
+      ...promises.map((promise) => speak(promise, kind)),
       when(kind === 'broken-promise' && promises.length === 0, withoutNewDate),
       when(kind === 'answer', all(markAnswered(context.answering), settleEscalations, attend)),
       when(kind === 'apology', all(markAnswered(unhappyIds(context)), cancelAnswered, attend)),

@@ -1,4 +1,4 @@
-import type { SpokenPromise } from '../model/message.ts'
+import type { MessageKind, SpokenPromise } from '../model/message.ts'
 import type { PromiseRecord } from '../model/records.ts'
 import { cancel, meet, start } from './clocks.ts'
 import { all, type Change, note, type RecoveryContext, send, when } from './context.ts'
@@ -32,12 +32,16 @@ const log = (
   now: number,
 ): PromiseRecord['log'] => [...promise.log, { type, at: iso(now), dueAt: promise.dueAt }]
 
-/** What a message promised counts from when it is out: a new promise, or a new date for one. */
-export function speak(spoken: SpokenPromise): Change {
+/**
+ * What a message promised counts from when it is out: a new promise, or a new date for one. A next step may promise again
+ * what was kept before; a new date that comes after the promise was kept is pointless.
+ */
+export function speak(spoken: SpokenPromise, kind: MessageKind): Change {
   return (context, now) => {
     const known = findPromise(context, spoken.id)
-    if (known && !isOwed(known)) return context
-    const type = known ? 'new-date' : 'made'
+    const isOver = known !== undefined && !isOwed(known)
+    if (isOver && kind !== 'next-step') return context
+    const type = known && !isOver ? 'new-date' : 'made'
     const promise: PromiseRecord = {
       id: spoken.id,
       what: spoken.what,

@@ -84,7 +84,9 @@ export function recoverySetup({ now }: { now: Now }) {
           if (!after.outgoing.some((message) => message.key === key)) enqueue.stopChild(`message:${key}`)
         }
 
-        const step = self.getSnapshot().children.step
+        // A step that this very change ends hears nothing any more.
+        const goesOn = after.opening === before.opening && after.outcome === before.outcome
+        const step = goesOn ? self.getSnapshot().children.step : undefined
         if (step && after.owner && after.owner !== before.owner) {
           enqueue.sendTo(step, { type: 'owner.is', owner: after.owner })
         }

@@ -45,9 +45,13 @@ const isRemedy = (value: Partial<Remedy> | null): boolean =>
   (value.money === undefined ||
     (Number.isInteger(value.money.amount) && typeof value.money.currency === 'string'))
 
+/** A NUL or half a surrogate pair, which no database or mail header takes. */
+const unstorable = /\0|\p{Cs}/u
+
 const fits = (value: unknown, type: Shape[string]): boolean => {
   if (type === 'remedies') return Array.isArray(value) && value.every(isRemedy)
-  return typeof value === type && value !== ''
+  if (type === 'string') return typeof value === 'string' && value !== '' && !unstorable.test(value)
+  return typeof value === type
 }
 
 /** Whether an event holds what its type says, so that no guard or action meets anything else. */

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { sealed } from './base.ts'
 import { remedy } from './plan.ts'
 
-/** Every event has an ID, so that a repeated delivery is told from a second event; `by` is who did it. */
-const event = z.object({ id: z.string().min(1).max(200), by: z.string().optional() })
+/** What can be stored anywhere and stand in a mail header: no control characters, no halves of surrogate pairs. */
+const identifier = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u, '1 to 200 printable characters')
 
-const person = z.string().min(1)
+/** Every event has an ID, so that a repeated delivery is told from a second event; `by` is who did it. */
+const event = z.object({ id: identifier, by: identifier.optional() })
+
+const person = identifier
 
 /** The customer wrote, by any channel; `satisfied` where they answered the follow-up's question. */
 export const customerReplied = event.extend({
@@ -22,7 +25,7 @@ export const customerReplied = event.extend({
  */
 export const taskCompleted = event.extend({
   type: z.literal('task.completed'),
-  task: z.string(),
+  task: identifier,
   by: person,
   note: z.string().optional(),
   retry: z.boolean().optional(),
@@ -36,14 +39,14 @@ export const taskCompleted = event.extend({
 /** The named person decided on an approval. */
 export const approvalDecided = event.extend({
   type: z.literal('approval.decided'),
-  task: z.string(),
+  task: identifier,
   by: person,
   approved: z.boolean(),
   note: z.string().optional(),
 })
 
 /** What was promised has happened: the parcel arrived. */
-export const promiseKept = event.extend({ type: z.literal('promise.kept'), promise: z.string() })
+export const promiseKept = event.extend({ type: z.literal('promise.kept'), promise: identifier })
 
 /** Someone else owns the recovery from now on. */
 export const ownerChanged = event.extend({ type: z.literal('owner.changed'), owner: person })

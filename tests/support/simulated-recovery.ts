@@ -42,6 +42,7 @@ export class SimulatedRecovery {
   readonly clock = new SteppingClock()
   readonly calls: Call[] = []
   readonly errors: unknown[] = []
+  #inFlight = 0
   readonly actor: ActorRefFrom<ReturnType<typeof recoveryMachine>>
 
   constructor(
@@ -76,7 +77,8 @@ export class SimulatedRecovery {
           input: Call['input'],
           now: number,
         ) => Promise<unknown>
-        return perform(call.input, this.clock.now())
+        this.#inFlight++
+        return perform(call.input, this.clock.now()).finally(() => this.#inFlight--)
       }),
     )
     this.actor = createActor(machine, { input, clock: this.clock })
@@ -101,7 +103,8 @@ export class SimulatedRecovery {
 
   /** Lets every effect that is under way end. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 40; turn++) await Promise.resolve()
+    // A few turns more, for what follows from the end of an effect: the actor hears of it, and may begin another.
+    for (let idle = 0; idle < 6; idle = this.#inFlight > 0 ? 0 : idle + 1) await Promise.resolve()
   }
 
   /** Tells the recovery something, and lets what follows at once happen. */
