@@ -1,32 +1,301 @@
-import { fileURLToPath } from 'node:url'
+import { ServiceError, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client'
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundle, connect, type RunningWorker, startWorker, type Temporal } from '../support/temporal.ts'
+import { EVENT, REFUSALS, SEND, SNAPSHOT, type View, WAIT_FOR } from '../../workflows/durable/messages.ts'
+import { eventually, uniqueId } from '../support/temporal.ts'
 import { createActivities } from './activities.ts'
+import { countEvents, taskFailures } from './history.ts'
 import * as actors from './machines/actors.ts'
 import * as basics from './machines/basics.ts'
-import * as delays from './machines/delays.ts'
+import * as timing from './machines/delays.ts'
 import * as effects from './machines/effects.ts'
-import { runOnServer, simulate } from './run-case.ts'
+import { refusalType, runScript, simulate, waitFor } from './run-case.ts'
+import { World } from './world.ts'
 
-let temporal: Temporal
-let worker: RunningWorker
+let world: World
 
 beforeAll(async () => {
-  temporal = await connect()
-  const workflowBundle = await bundle(fileURLToPath(new URL('./workflows.ts', import.meta.url)))
-  worker = await startWorker(temporal, { workflowBundle, activities: createActivities().activities })
+  world = await World.begin()
 })
-
-afterAll(async () => {
-  await worker.stop()
-  await temporal.close()
-})
+afterAll(() => world.end())
 
 describe.concurrent('the same states on a server as under a simulated clock', () => {
-  for (const [name, each] of Object.entries({ ...basics, ...actors, ...delays, ...effects })) {
+  for (const [name, each] of Object.entries({ ...basics, ...actors, ...timing, ...effects })) {
     test(name, async () => {
       const simulated = await simulate(each, createActivities().activities)
-      expect(await runOnServer(temporal.client, name, worker.taskQueue, each)).toEqual(simulated)
+      const handle = await world.start(name, { input: each.input })
+      expect(await runScript(handle, each.script)).toEqual(simulated)
     })
   }
+})
+
+describe.concurrent('effects', () => {
+  test('leaving the state cancels one that may be cancelled', async () => {
+    const key = uniqueId('key')
+    const handle = await world.start('leaving', { input: key })
+    await eventually(() => world.lab.calls.includes(`begun ${key}`))
+    await handle.executeUpdate(SEND, { args: [{ type: 'leave' }] })
+    await eventually(() => world.lab.calls.includes(`cancelled ${key}`))
+    await handle.signal(EVENT, { type: 'end' })
+    expect(await handle.result()).toBeNull()
+  })
+
+  test('one that is settled goes on when its state is left, and its result is not lost', async () => {
+    const key = uniqueId('key')
+    const handle = await world.start('settling', { input: key })
+    await eventually(() => world.lab.calls.includes(`begun ${key}`))
+    await handle.executeUpdate(SEND, { args: [{ type: 'leave' }] })
+    world.lab.open(key)
+    expect(await handle.result()).toEqual({ effect: 'gated', input: key, output: `result of ${key}` })
+  })
+
+  test('the workflow does not end before what is settled has ended', async () => {
+    const key = uniqueId('key')
+    const handle = await world.start('settling', { input: key })
+    await eventually(() => world.lab.calls.includes(`begun ${key}`))
+    const view = await handle.executeUpdate<View, [unknown]>(SEND, { args: [{ type: 'stop' }] })
+    expect(view.status).toBe('done')
+    expect((await handle.describe()).status.name).toBe('RUNNING')
+    world.lab.open(key)
+    await handle.result()
+    expect(world.lab.calls.filter((call) => call.endsWith(key))).toEqual([`begun ${key}`, `ended ${key}`])
+  })
+
+  test('every deadline shares one timer, not armed while an effect is certain to end before it', async () => {
+    const key = uniqueId('key')
+    const handle = await world.start('busy', { input: key })
+    await handle.executeUpdate(SEND, { args: [{ type: 'again' }] })
+    await eventually(async () => (await countEvents(handle, 'timerStarted')) === 2)
+    expect(await countEvents(handle, 'timerCanceled')).toBe(1)
+
+    await handle.executeUpdate(SEND, { args: [{ type: 'begin' }] })
+    await handle.executeUpdate(SEND, { args: [{ type: 'again' }] })
+    expect(await countEvents(handle, 'timerStarted')).toBe(2)
+    world.lab.open(key)
+    await waitFor(handle, '{"work":"over"}')
+    await eventually(async () => (await countEvents(handle, 'timerStarted')) === 3)
+    expect(await countEvents(handle, 'timerCanceled')).toBe(2)
+    const view = await handle.query<View>(SNAPSHOT)
+    expect(view.deadlines.map(({ name }) => name)).toEqual([
+      'busy.hours.on after 3600000 ms',
+      'busy.days.on after 86400000 ms',
+    ])
+    await handle.terminate()
+  })
+
+  test('onChange sees each state in which the workflow waits, and the last', async () => {
+    const handle = await world.start('observed')
+    await handle.result()
+    expect(await handle.query('changes')).toEqual([
+      ['shouting', 0],
+      ['done', 0],
+    ])
+  })
+})
+
+describe.concurrent('messages', () => {
+  test('an update that the state does not take is refused, naming what it takes', async () => {
+    const handle = await world.start('listening')
+    await handle.executeUpdate(SEND, { args: [{ type: 'open' }] })
+    const refused = handle.executeUpdate(SEND, { args: [{ type: 'open' }] })
+    await expect(refused).rejects.toThrow(WorkflowUpdateFailedError)
+    await expect(refused).rejects.toMatchObject({
+      cause: {
+        type: REFUSALS.notTaken,
+        message: 'The state opened does not take "open": it takes ping, workflow.unexpected, end',
+      },
+    })
+    for (const payload of [undefined, 'end', { type: 7 }, { type: '*' }, { type: 'xstate.stop' }]) {
+      const malformed = await handle.executeUpdate(SEND, { args: [payload] }).catch(refusalType)
+      expect(malformed).toBe(REFUSALS.malformed)
+    }
+    await handle.executeUpdate(SEND, { args: [{ type: 'end' }] })
+    expect(await handle.result()).toEqual({ pings: 0, unexpected: [] })
+  })
+
+  test('a signal that is malformed or unexpected is recorded by a machine that takes it', async () => {
+    const handle = await world.start('listening')
+    await handle.executeUpdate(SEND, { args: [{ type: 'open' }] })
+    for (const payload of ['nonsense', { type: 'open' }, { type: 'xstate.stop' }])
+      await handle.signal(EVENT, payload)
+    await handle.signal(EVENT, { type: 'end' })
+    expect(await handle.result()).toEqual({
+      pings: 0,
+      unexpected: ['nonsense', { type: 'open' }, { type: 'xstate.stop' }],
+    })
+  })
+
+  test('one that is unexpected does not disturb a machine that takes no notice', async () => {
+    const handle = await world.start('deaf', { input: uniqueId('key') })
+    for (const payload of [null, { type: 'open' }]) await handle.signal(EVENT, payload)
+    expect(await handle.query<View>(SNAPSHOT)).toMatchObject({ value: 'working', status: 'active' })
+    await handle.terminate()
+  })
+
+  test('an event with an id counts once, however it comes', async () => {
+    const handle = await world.start('listening')
+    const ping = { type: 'ping', id: 'one' }
+    await handle.signal(EVENT, ping)
+    await handle.signal(EVENT, ping)
+    await handle.executeUpdate(SEND, { args: [ping] })
+    await handle.executeUpdate(SEND, { args: [{ type: 'open', id: 'two' }] })
+    // The state no longer takes it, but it was taken: the answer to a repeated delivery is no refusal.
+    await handle.executeUpdate(SEND, { args: [{ type: 'open', id: 'two' }] })
+    await handle.executeUpdate(SEND, { args: [{ type: 'end', id: 'three' }] })
+    expect(await handle.result()).toEqual({ pings: 1, unexpected: [] })
+  })
+
+  test('waitFor: a tag, a state, a fifth caller, the end', async () => {
+    const handle = await world.start('listening')
+    await expect(handle.executeUpdate(WAIT_FOR, { args: ['{'] }).catch(refusalType)).resolves.toBe(
+      REFUSALS.badCondition,
+    )
+    const answers = ['hasTag:ready', 'hasTag:ready', 'opened', 'ended'].map((condition) =>
+      handle.executeUpdate<View, [string]>(WAIT_FOR, { args: [condition] }),
+    )
+    await eventually(async () => (await countEvents(handle, 'workflowExecutionUpdateAccepted')) === 4)
+    const fifth = await handle.executeUpdate(WAIT_FOR, { args: ['opened'] }).catch((error: Error) => error)
+    expect(refusalType(fifth)).toBe(REFUSALS.tooManyWaiting)
+    await handle.signal(EVENT, { type: 'open' })
+    for (const answer of answers.slice(0, 3)) expect((await answer).value).toBe('opened')
+    const never = handle.executeUpdate(WAIT_FOR, { args: ['waiting'] }).catch(refusalType)
+    await eventually(async () => (await countEvents(handle, 'workflowExecutionUpdateAccepted')) === 5)
+    await handle.signal(EVENT, { type: 'end' })
+    expect(await never).toBe(REFUSALS.ended)
+    expect((await answers[3])?.status).toBe('done')
+  })
+})
+
+describe.concurrent('failure', () => {
+  test('a bug fails the task, and a fixed worker resumes', async () => {
+    const taskQueue = uniqueId('queue')
+    const buggy = await world.deploy('release-one', taskQueue)
+    const places = ['guard', 'action', 'start', 'delay', 'output', 'child']
+    const handles = await Promise.all(
+      places.map((input) => world.start('broken', { input, taskQueue, replays: false })),
+    )
+    for (const handle of handles) {
+      await handle.signal(EVENT, { type: 'go' })
+      const place = places[handles.indexOf(handle)]
+      if (place === 'output') {
+        await waitFor(handle, 'later')
+        await handle.signal(EVENT, { type: 'end' })
+      }
+      await eventually(async () => (await taskFailures(handle)).includes(`a bug in ${place}`))
+      expect((await handle.describe()).status.name).toBe('RUNNING')
+    }
+    await buggy.stop()
+    const fixed = await world.deploy('release-two', taskQueue)
+    for (const handle of handles) {
+      await handle.signal(EVENT, { type: 'end' })
+      expect(await handle.result()).toBe(1)
+    }
+    await fixed.stop()
+  })
+
+  test('a bug met by an update fails the task, not the update', async () => {
+    const taskQueue = uniqueId('queue')
+    const buggy = await world.deploy('release-one', taskQueue)
+    const handle = await world.start('broken', { input: 'guard', taskQueue, replays: false })
+    await handle.query(SNAPSHOT)
+    // An update is only refused while its task fails again and again; the client asks until it is answered.
+    const answer = eventually(() =>
+      handle.executeUpdate(SEND, { args: [{ type: 'go', id: 'go' }] }).then(
+        () => 'answered',
+        (error: unknown) => (error instanceof ServiceError ? undefined : 'failed'),
+      ),
+    )
+    await eventually(async () => (await taskFailures(handle)).includes('a bug in guard'))
+    await buggy.stop()
+    const fixed = await world.deploy('release-two', taskQueue)
+    expect(await answer).toBe('answered')
+    await handle.signal(EVENT, { type: 'end' })
+    expect(await handle.result()).toBe(1)
+    await fixed.stop()
+  })
+
+  for (const [how, failure] of Object.entries({
+    effect: { type: 'OutOfStock', message: 'nothing left' },
+    child: { type: 'OutOfStock', message: 'nothing left' },
+    plain: { type: 'Error', message: 'plain' },
+    thrown: { type: 'GivenUp', message: 'cannot go on' },
+  })) {
+    test(`a machine that ends in error on purpose fails the workflow: ${how}`, async () => {
+      const handle = await world.start('ending', { input: how })
+      const error: unknown = await handle.result().catch((thrown: unknown) => thrown)
+      expect(error).toBeInstanceOf(WorkflowFailedError)
+      const { cause } = error as WorkflowFailedError
+      expect(cause).toBeInstanceOf(ApplicationFailure)
+      expect(cause).toMatchObject(failure)
+      expect(await handle.query<View>(SNAPSHOT)).toMatchObject({ status: 'error', error: failure.message })
+    })
+  }
+})
+
+describe.concurrent('cancellation', () => {
+  test('a machine that takes it winds down in its own time', async () => {
+    const handle = await world.start('windingDown')
+    await handle.query(SNAPSHOT)
+    await handle.cancel()
+    expect(await handle.result()).toBe('wound down')
+  })
+
+  test('without that, the run ends as cancelled once what is settled has ended', async () => {
+    const key = uniqueId('key')
+    const handle = await world.start('deaf', { input: key })
+    await eventually(() => world.lab.calls.includes(`begun ${key}`))
+    await handle.cancel()
+    await eventually(async () => (await handle.query<View>(SNAPSHOT)).status === 'stopped')
+    expect((await handle.describe()).status.name).toBe('RUNNING')
+    world.lab.open(key)
+    const error: unknown = await handle.result().catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ cause: expect.any(CancelledFailure) })
+    expect(world.lab.calls.filter((call) => call.endsWith(key))).toEqual([`begun ${key}`, `ended ${key}`])
+  })
+
+  test('what may be cancelled is', async () => {
+    const key = uniqueId('key')
+    const handle = await world.start('cancellable', { input: key })
+    await eventually(() => world.lab.calls.includes(`begun ${key}`))
+    await handle.cancel()
+    const error: unknown = await handle.result().catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ cause: expect.any(CancelledFailure) })
+    await eventually(() => world.lab.calls.includes(`cancelled ${key}`))
+  })
+})
+
+describe.concurrent('versions', () => {
+  test('a run ends on the machine that it began with, while a new one begins with the new', async () => {
+    const taskQueue = uniqueId('queue')
+    const old = await world.deploy('release-one', taskQueue)
+    const before = await world.start('evolving', { taskQueue, replays: false })
+    await waitFor(before, 'waiting')
+    await old.stop()
+    const current = await world.deploy('release-two', taskQueue)
+    const after = await world.start('evolving', { taskQueue, replays: false })
+    for (const handle of [before, after]) await handle.executeUpdate(SEND, { args: [{ type: 'go' }] })
+    expect(await Promise.all([before.result(), after.result()])).toEqual(['version 1', 'version 2'])
+    await current.stop()
+  })
+
+  test('a machine that is no longer listed fails the task, and says so', async () => {
+    const taskQueue = uniqueId('queue')
+    const old = await world.deploy('release-one', taskQueue)
+    const handle = await world.start('evolving', { taskQueue, replays: false })
+    await waitFor(handle, 'waiting')
+    await old.stop()
+    const forgetful = await world.deploy('release-three', taskQueue)
+    await handle.signal(EVENT, { type: 'go' })
+    await eventually(async () => (await taskFailures(handle)).includes('list it in options.versions'))
+    await forgetful.stop()
+    const right = await world.deploy('release-two', taskQueue)
+    expect(await handle.result()).toBe('version 1')
+    await right.stop()
+  })
+})
+
+describe('afterwards', () => {
+  test('every history replays', async () => {
+    expect(await world.replay()).toEqual([])
+  })
 })

@@ -1,10 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { type Client, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client'
+import { type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { type AnyMachineSnapshot, createActor, fromPromise, SimulatedClock } from 'xstate'
 import { EffectError, provideEffects } from '../../machines/effect.ts'
 import { EVENT, REFUSALS, SEND, SNAPSHOT, type View, WAIT_FOR } from '../../workflows/durable/messages.ts'
-import { uniqueId } from '../support/temporal.ts'
 import type { Case, Step } from './machines/case.ts'
 
 /** Where a machine came to, and how. */
@@ -36,18 +35,8 @@ export async function simulate({ machine, script, input }: Case, activities: Act
   return { trail: context.trail, value, status, output }
 }
 
-/** Runs a case on a Temporal server. */
-export async function runOnServer(
-  client: Client,
-  workflow: string,
-  taskQueue: string,
-  { script, input }: Case,
-): Promise<Ending> {
-  const handle = await client.workflow.start(workflow, {
-    taskQueue,
-    workflowId: uniqueId(workflow),
-    args: [input],
-  })
+/** Does on a server what a case's script says. */
+export async function runScript(handle: WorkflowHandle, script: readonly Step[]): Promise<Ending> {
   for (const step of script) await perform(handle, step)
   const { context, value, status, output } = await handle.query<View<{ trail: string[] }>>(SNAPSHOT)
   return { trail: context.trail, value, status, output }

@@ -1,7 +1,8 @@
 import { CancellationScope, sleep } from '@temporalio/workflow'
 import type { ActorOptions, AnyActorLogic } from 'xstate'
 
-type Clock = NonNullable<ActorOptions<AnyActorLogic>['clock']>
+/** What XState schedules delays with. */
+export type Clock = NonNullable<ActorOptions<AnyActorLogic>['clock']>
 
 interface Entry {
   /** Milliseconds since the epoch. */

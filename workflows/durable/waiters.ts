@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { AnyMachineSnapshot, StateValue } from 'xstate'
-import type { DurableClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { REFUSALS, type WaitCondition } from './messages.ts'
 
 /** The server allows ten open updates a run: four may wait, so that events always get through. */
@@ -13,16 +13,16 @@ interface Waiter {
   readonly met: Met
   readonly resolve: () => void
   readonly reject: (reason: Error) => void
-  readonly timer: number
+  readonly timer: ReturnType<Clock['setTimeout']>
 }
 
 /** Those who wait for the machine to reach a state. Each change is checked, also one that is gone a moment later. */
 export class Waiters {
   readonly #waiting = new Set<Waiter>()
-  readonly #clock: DurableClock
+  readonly #clock: Clock
   #closed: (() => ApplicationFailure) | undefined
 
-  constructor(clock: DurableClock) {
+  constructor(clock: Clock) {
     this.#clock = clock
   }
 

@@ -1,0 +1,117 @@
+import { assign, setup } from 'xstate'
+import { effect } from '../../../machines/effect.ts'
+
+/** Begins an effect that the test ends; `leave` goes on without it. What became of it may still be told. */
+export const leaving = setup({
+  types: {
+    context: {} as { key: string; settled: unknown },
+    input: {} as string,
+    events: {} as
+      | { type: 'leave' | 'end' | 'stop' }
+      | { type: 'effect.settled'; effect: string; input: unknown; output?: unknown; error?: unknown },
+  },
+  actors: { gated: effect<string, string>() },
+}).createMachine({
+  id: 'leaving',
+  context: ({ input }) => ({ key: input, settled: null }),
+  initial: 'working',
+  states: {
+    working: {
+      invoke: { src: 'gated', input: ({ context }) => context.key, onDone: 'ended', onError: 'wrong' },
+      on: { leave: 'left', stop: 'ended' },
+    },
+    left: {
+      on: {
+        end: 'ended',
+        'effect.settled': {
+          target: 'ended',
+          actions: assign({ settled: ({ event: { type, ...outcome } }) => outcome }),
+        },
+      },
+    },
+    ended: { type: 'final' },
+    wrong: { type: 'final' },
+  },
+  output: ({ context }) => context.settled,
+})
+
+/** Takes a few events, remembers what it was not meant to get. */
+export const listening = setup({
+  types: {
+    context: {} as { pings: number; unexpected: unknown[] },
+    events: {} as { type: 'ping' | 'open' | 'end' } | { type: 'workflow.unexpected'; event: unknown },
+  },
+  actions: {
+    note: assign({
+      unexpected: ({ context, event }) => [...context.unexpected, 'event' in event ? event.event : null],
+    }),
+  },
+}).createMachine({
+  id: 'listening',
+  context: { pings: 0, unexpected: [] },
+  initial: 'waiting',
+  on: {
+    ping: { actions: assign({ pings: ({ context }) => context.pings + 1 }) },
+    'workflow.unexpected': { actions: 'note' },
+    end: '.ended',
+  },
+  states: { waiting: { on: { open: 'opened' } }, opened: { tags: 'ready' }, ended: { type: 'final' } },
+  output: ({ context }) => context,
+})
+
+/** Takes `end`, and neither what is unexpected nor a cancellation. */
+export const deaf = setup({
+  types: { context: {} as { key: string }, input: {} as string },
+  actors: { gated: effect<string, string>() },
+}).createMachine({
+  id: 'deaf',
+  context: ({ input }) => ({ key: input }),
+  initial: 'working',
+  states: {
+    working: {
+      invoke: { src: 'gated', input: ({ context }) => context.key },
+      after: { 600000: 'ended' },
+      on: { end: 'ended' },
+    },
+    ended: { type: 'final' },
+  },
+})
+
+/** Winds down when it is cancelled, which takes a delay and an effect. */
+export const windingDown = setup({
+  actors: { greet: effect<string, string>() },
+}).createMachine({
+  id: 'windingDown',
+  initial: 'working',
+  states: {
+    working: { on: { 'workflow.cancelled': 'pausing' } },
+    pausing: { after: { 1000: 'excusing' } },
+    excusing: { invoke: { src: 'greet', input: 'and goodbye', onDone: 'ended' } },
+    ended: { type: 'final' },
+  },
+  output: 'wound down',
+})
+
+const again = { target: 'on', reenter: true } as const
+
+/** Two delays side by side, both begun again by one event, and an effect that is certain to end before they do. */
+export const busy = setup({
+  types: { context: {} as { key: string }, input: {} as string },
+  actors: { gated: effect<string, string>() },
+}).createMachine({
+  id: 'busy',
+  context: ({ input }) => ({ key: input }),
+  type: 'parallel',
+  states: {
+    hours: { initial: 'on', states: { on: { after: { 3600000: 'off' }, on: { again } }, off: {} } },
+    days: { initial: 'on', states: { on: { after: { 86400000: 'off' }, on: { again } }, off: {} } },
+    work: {
+      initial: 'off',
+      states: {
+        off: { on: { begin: 'on' } },
+        on: { invoke: { src: 'gated', input: ({ context }) => context.key, onDone: 'over' } },
+        over: {},
+      },
+    },
+  },
+})
