@@ -13,7 +13,11 @@ async function main(): Promise<void> {
   const logger = createLogger()
   installRuntime(logger)
   const { connection, address, namespace } = await connectWorker()
-  await requireSearchAttributes(connection, namespace)
+  await requireSearchAttributes(connection, namespace).catch((error: unknown) => {
+    if (error instanceof AmendsError) throw error
+    // An account that may run workers need not be allowed to list them, on Temporal Cloud for instance.
+    logger.warn({ err: error, namespace }, 'cannot check that the search attributes are registered')
+  })
   const dependencies = await openDependencies().catch((cause: Error) => {
     throw new AmendsError(cause.message, { cause })
   })

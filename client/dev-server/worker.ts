@@ -1,4 +1,4 @@
-import { devNull } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Child, type Exit, lastWords, logSize, startChild } from './child.ts'
@@ -24,13 +24,13 @@ const startDeadlineMs = 120_000
  * @throws DevServerError when it ends before that, or takes too long.
  */
 export async function startWorker(options: WorkerProcessOptions): Promise<Child> {
-  const { address, namespace = 'default', logFile, env = process.env } = options
+  const { logFile, env = process.env } = options
   const port = await freePort()
   const logBegins = logSize(logFile)
   const child = await startChild({
     command: process.execPath,
     args: workerArguments(),
-    env: { ...envFor(address, namespace, env), AMENDS_HEALTH_PORT: String(port) },
+    env: { ...envFor(options, env), AMENDS_HEALTH_PORT: String(port) },
     logFile,
     // Longer than the worker's own grace time.
     graceMs: 15_000,
@@ -54,13 +54,17 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Child>
 }
 
 /** Whatever the person's shell or config file says of another Temporal, a key or a certificate, is not for this server. */
-function envFor(address: string, namespace: string, env: Environment): Environment {
+function envFor(
+  { address, namespace = 'default', logFile }: WorkerProcessOptions,
+  env: Environment,
+): Environment {
   const others = Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_'))
   return {
     ...Object.fromEntries(others),
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
-    TEMPORAL_CONFIG_FILE: devNull,
+    // One that is not there; the SDK stumbles over an empty one.
+    TEMPORAL_CONFIG_FILE: resolve(dirname(logFile), 'no-temporal-config.toml'),
   }
 }
 
