@@ -1,7 +1,7 @@
 import { cancellationSignal } from '@temporalio/activity'
 import { z } from 'zod'
 import type { Effects } from '../model/effects.ts'
-import { type ActionTools, PlaybookError } from '../playbooks/index.ts'
+import type { ActionTools } from '../playbooks/index.ts'
 import { caseOf } from './case.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Person } from './directory.ts'
@@ -19,14 +19,14 @@ export const actActivity =
   (input) =>
     heartbeating(async () => {
       const { playbooks, directory, store, now } = dependencies
-      const { effectId, action, recovery, plan, failure } = input
+      const { effectId, action, opening, plan, failure } = input
       const considered = caseOf(playbooks, input).case
-      const owner = await directory.person(considered.owner)
+      const owner = await directory.person(input.owner)
       const content = { action, playbook: plan.playbook, reference: failure.reference }
       const run = async () => ({
         note: await considered.run(action, {
           effectId,
-          opening: openingOf(recovery, effectId),
+          opening,
           owner,
           now: new Date(now()).toISOString(),
           signal: cancellationSignal(),
@@ -51,18 +51,10 @@ const writer =
   async ({ key, ...letter }) => {
     const effectId = `${actionEffect}/${key}`
     const mail = { ...letter, from: { name: owner.name, email: owner.email } }
+    // Its text may name today's date, and differ when the action is tried again tomorrow: it is the same letter.
     await once(
       store,
-      { effectId, kind: 'letter', content: mail, answer: mailAnswer },
+      { effectId, kind: 'letter', content: { to: letter.to }, answer: mailAnswer },
       { find: () => mailer.find(effectId), perform: () => mailer.send({ effectId, ...mail }) },
     )
   }
-
-/** An effect ID is `<workflow ID>/<opening>/<effect>/<key>`. */
-function openingOf(recovery: string, effectId: string): number {
-  const opening = Number(effectId.slice(recovery.length + 1).split('/')[0])
-  if (effectId.startsWith(`${recovery}/`) && Number.isInteger(opening)) return opening
-  throw new PlaybookError(
-    `"${effectId}" is no effect of ${recovery}: it must be ${recovery}/<opening>/act/<key>`,
-  )
-}

@@ -144,14 +144,14 @@ describe('compose', () => {
   })
 
   test('tells our own people what happened, what to do, and with which command', async () => {
-    const notice = { subject: 'Approve or decline: for the delay', lines: ['It is due soon.'], task: 'T/0-3' }
+    const notice = { subject: 'Approve or decline: for the delay', lines: ['It is due soon.'], task: { id: 'T/0-3', kind: 'approve' as const } }
     const { mail } = await opened(compose({ kind: 'notice', to: { person: 'omar' }, topic: { notice } }))
     expect(mail.to.email).toBe('omar.haddad@example.com')
     expect(mail.from).toEqual({ name: 'Amends', email: 'amends@example.com' })
     expect(mail.subject).toBe('To do: Approve or decline: for the delay (10380)')
     for (const part of [
       'It is due soon.',
-      'amends task T/0-3',
+      'amends approve T/0-3 --by omar',
       'Order 10380 left 7 days late',
       'Owner: Lena Voss',
     ]) {
@@ -226,6 +226,8 @@ const act: Parameters<Effects['act']>[0] = {
   ...base,
   effectId: `${recovery}/0/act/trace-parcel`,
   action: 'trace-parcel',
+  owner: '8',
+  opening: 0,
 }
 const grant: Parameters<Effects['grant']>[0] = {
   ...base,
@@ -392,7 +394,7 @@ describe('an action', () => {
   })
 
   test('gathers the record once the customer has said that it is not right', async () => {
-    const { note } = await world.run('act', { ...act, effectId: `${recovery}/1/act/trace-parcel` })
+    const { note } = await world.run('act', { ...act, opening: 1, effectId: `${recovery}/1/act/trace-parcel` })
     expect(note).toContain('the complete record of order 10380')
   })
 })

@@ -1,6 +1,7 @@
 import type { ComposeInput } from '../model/effects.ts'
 import type { Failure } from '../model/failure.ts'
 import type { MailBody } from '../model/message.ts'
+import type { TaskKind } from '../model/plan.ts'
 import { PlaybookError } from '../playbooks/index.ts'
 import type { Person } from './directory.ts'
 
@@ -28,9 +29,20 @@ export function noticeMail(
     text: [
       `${reader.name},`,
       [`${notice.subject}.`, ...notice.lines].join('\n'),
-      ...(notice.task ? [`To answer: amends task ${notice.task}\nAll that waits for you: amends inbox`] : []),
+      ...(notice.task ? [howToAnswer(notice.task, reader)] : []),
       about.join('\n'),
       'Amends',
     ].join('\n\n'),
   }
+}
+
+/** The command that a task wants, ready to be completed. */
+function howToAnswer({ id, kind }: { id: string; kind: TaskKind }, reader: Person): string {
+  const commands =
+    kind === 'approve'
+      ? [`amends approve ${id} --by ${reader.id}`, `amends decline ${id} --by ${reader.id}`]
+      : [`amends task ${id} --by ${reader.id}`]
+  return [...commands.map((command) => `To answer: ${command}`), 'All that waits for you: amends inbox'].join(
+    '\n',
+  )
 }

@@ -74,11 +74,14 @@ export const actMachine = ({ now }: { now: Now }) =>
         invoke: {
           src: 'act',
           input: ({ context }) => {
+            const { recovery, opening, owner } = context
             const action = current(context)?.id ?? ''
             return {
               ...base(context),
               action,
-              effectId: effectId(context.recovery, context.opening, 'act', action),
+              owner,
+              opening,
+              effectId: effectId(recovery, opening, 'act', action),
             }
           },
           onDone: {
@@ -103,7 +106,7 @@ export const actMachine = ({ now }: { now: Now }) =>
               actions: assign({
                 done: ({ context, event }) => [
                   ...context.done,
-                  { action: current(context)?.id ?? '', note: event.note ?? 'done by hand' },
+                  { action: current(context)?.id ?? '', note: event.note ?? '' },
                 ],
               }),
             },

@@ -60,6 +60,7 @@ export const messageMachine = setup({
   actors: { compose: effects.compose, deliver: effects.deliver },
   guards: {
     isRetry: ({ event }) => isRetry(event),
+    isUndelivered: ({ context, event }) => isRetry(event) && context.draft !== null,
     isNotice: ({ context }) => context.compose.kind === 'notice',
   },
 }).createMachine({
@@ -97,6 +98,8 @@ export const messageMachine = setup({
       }),
       on: {
         'task.completed': [
+          // The same draft again: its text is part of the effect, which the ledger would refuse under the same ID.
+          { guard: 'isUndelivered', target: 'delivering' },
           { guard: 'isRetry', target: 'composing' },
           { target: 'out', actions: assign({ status: 'told' }) },
         ],

@@ -82,7 +82,7 @@ export function toPerson(
   step: StepInput,
   person: string,
   key: string,
-  notice: { subject: string; lines: string[]; task?: string },
+  notice: NonNullable<MessageTopic['notice']>,
 ): MessageInput {
   const message = toCustomer(step, 'notice', { notice }, key)
   return { ...message, compose: { ...message.compose, to: { person } } }

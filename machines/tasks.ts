@@ -38,7 +38,7 @@ const page =
         toPerson(step, task.assignee, `task-${task.id.split('/').at(-1)}-${task.round}.${task.level}`, {
           subject: task.summary,
           lines: [],
-          task: task.id,
+          task: { id: task.id, kind: task.kind },
         }),
       ),
       askClock(

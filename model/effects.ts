@@ -57,6 +57,9 @@ export interface DeliverInput {
 export interface ActInput extends EffectBase {
   effectId: string
   action: string
+  /** Who owns the recovery now, and how often it was reopened. */
+  owner: string
+  opening: number
 }
 
 export interface GrantInput extends EffectBase {

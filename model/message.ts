@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant, sealed, slug } from './base.ts'
-import { remedy } from './plan.ts'
+import { remedy, taskKind } from './plan.ts'
 
 /** Why we write: to the customer, but for `notice`, which goes to one of our own. */
 export const messageKind = z.enum([
@@ -31,7 +31,11 @@ export const messageTopic = z.object({
   text: sealed.optional(),
   /** For a notice: what the reader should know or do. */
   notice: z
-    .object({ subject: z.string(), lines: z.array(z.string()), task: z.string().optional() })
+    .object({
+      subject: z.string(),
+      lines: z.array(z.string()),
+      task: z.object({ id: z.string(), kind: taskKind }).optional(),
+    })
     .optional(),
 })
 export type MessageTopic = z.infer<typeof messageTopic>
