@@ -1,4 +1,9 @@
-import { ServiceError, WorkflowFailedError, WorkflowUpdateFailedError } from '@temporalio/client'
+import {
+  ServiceError,
+  WorkflowFailedError,
+  type WorkflowHandle,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EVENT, REFUSALS, SEND, SNAPSHOT, type View, WAIT_FOR } from '../../workflows/durable/messages.ts'
@@ -64,6 +69,7 @@ describe.concurrent('effects', () => {
   test('every deadline shares one timer, not armed while an effect is certain to end before it', async () => {
     const key = uniqueId('key')
     const handle = await world.start('busy', { input: key })
+    await eventually(async () => (await countEvents(handle, 'timerStarted')) === 1)
     await handle.executeUpdate(SEND, { args: [{ type: 'again' }] })
     await eventually(async () => (await countEvents(handle, 'timerStarted')) === 2)
     expect(await countEvents(handle, 'timerCanceled')).toBe(1)
@@ -171,23 +177,22 @@ describe.concurrent('failure', () => {
     const taskQueue = uniqueId('queue')
     const buggy = await world.deploy('release-one', taskQueue)
     const places = ['guard', 'action', 'start', 'delay', 'output', 'child']
-    const handles = await Promise.all(
-      places.map((input) => world.start('broken', { input, taskQueue, replays: false })),
+    const runs = await Promise.all(
+      places.map(async (place) => ({
+        place,
+        handle: await world.start('broken', { input: place, taskQueue, replays: false }),
+      })),
     )
-    for (const handle of handles) {
-      await handle.signal(EVENT, { type: 'go' })
-      const place = places[handles.indexOf(handle)]
-      if (place === 'output') {
-        await waitFor(handle, 'later')
-        await handle.signal(EVENT, { type: 'end' })
-      }
+    for (const { handle } of runs) await handle.signal(EVENT, { type: 'go' })
+    for (const { place, handle } of runs) {
+      if (place === 'output') await end(handle)
       await eventually(async () => (await taskFailures(handle)).includes(`a bug in ${place}`))
       expect((await handle.describe()).status.name).toBe('RUNNING')
     }
     await buggy.stop()
     const fixed = await world.deploy('release-two', taskQueue)
-    for (const handle of handles) {
-      await handle.signal(EVENT, { type: 'end' })
+    for (const { place, handle } of runs) {
+      if (place !== 'output') await end(handle)
       expect(await handle.result()).toBe(1)
     }
     await fixed.stop()
@@ -209,7 +214,7 @@ describe.concurrent('failure', () => {
     await buggy.stop()
     const fixed = await world.deploy('release-two', taskQueue)
     expect(await answer).toBe('answered')
-    await handle.signal(EVENT, { type: 'end' })
+    await end(handle)
     expect(await handle.result()).toBe(1)
     await fixed.stop()
   })
@@ -293,6 +298,12 @@ describe.concurrent('versions', () => {
     await right.stop()
   })
 })
+
+/** Ends a machine that takes `end` in its last state only. */
+async function end(handle: WorkflowHandle): Promise<void> {
+  await waitFor(handle, 'later')
+  await handle.signal(EVENT, { type: 'end' })
+}
 
 describe('afterwards', () => {
   test('every history replays', async () => {

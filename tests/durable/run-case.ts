@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client'
+import { ServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { type AnyMachineSnapshot, createActor, fromPromise, SimulatedClock } from 'xstate'
 import { EffectError, provideEffects } from '../../machines/effect.ts'
 import { EVENT, REFUSALS, SEND, SNAPSHOT, type View, WAIT_FOR } from '../../workflows/durable/messages.ts'
+import { eventually } from '../support/temporal.ts'
 import type { Case, Step } from './machines/case.ts'
 
 /** Where a machine came to, and how. */
@@ -48,15 +49,16 @@ async function perform(handle: WorkflowHandle, step: Step): Promise<void> {
   else await waitFor(handle, step.until)
 }
 
-/** Waits for a state as a client does: asks again when told to. */
-export async function waitFor(handle: WorkflowHandle, condition: string): Promise<View> {
-  for (;;) {
+/** Waits for a state as a client does: asks again when told to, and while the server refuses because tasks fail. */
+export function waitFor(handle: WorkflowHandle, condition: string): Promise<View> {
+  return eventually(async () => {
     try {
       return await handle.executeUpdate<View, [string]>(WAIT_FOR, { args: [condition] })
     } catch (error) {
-      if (refusalType(error) !== REFUSALS.waitTimeout) throw error
+      if (error instanceof ServiceError || refusalType(error) === REFUSALS.waitTimeout) return undefined
+      throw error
     }
-  }
+  })
 }
 
 /** The type of the `ApplicationFailure` that an update was answered with. */

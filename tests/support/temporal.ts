@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client'
 import {
   bundleWorkflowCode,
   DefaultLogger,
+  makeTelemetryFilterString,
   NativeConnection,
   Runtime,
   Worker,
@@ -13,9 +14,12 @@ import {
 import { inject } from 'vitest'
 import { bundleOptions } from '../../worker/bundle.ts'
 
-/** What workflows log is not part of a test's report. */
+/** What workflows log, and that their tasks fail, is not part of a test's report. */
 const logger = new DefaultLogger('ERROR')
-Runtime.install({ logger })
+Runtime.install({
+  logger,
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+})
 
 export interface Temporal {
   readonly client: Client
