@@ -7,6 +7,7 @@ import * as timing from './machines/delays.ts'
 import * as effects from './machines/effects.ts'
 import * as failing from './machines/failing.ts'
 import * as lasting from './machines/lasting.ts'
+import { longLife as longLifeMachine } from './machines/long-life.ts'
 import * as versions from './machines/versions.ts'
 import { release } from './release.ts'
 
@@ -37,6 +38,8 @@ export const deaf = durable(lasting.deaf, { effects: { gated: { ...gated, settle
 export const cancellable = durable(lasting.deaf, { effects: { gated } })
 export const windingDown = durable(lasting.windingDown, { effects: { greet: quickly } })
 export const busy = durable(lasting.busy, { effects: { gated } })
+
+export const longLife = durable(longLifeMachine, { effects: { gated } })
 
 export const broken = durable(failing.broken, { effects: {} })
 export const ending = durable(failing.ending, { effects: { refuse: quickly } })

@@ -69,6 +69,11 @@ export class World {
     return handle
   }
 
+  /** The workflow's present run, whichever that is: a handle from `start` stays with the first. */
+  latest({ workflowId }: WorkflowHandle): WorkflowHandle {
+    return this.temporal.client.workflow.getHandle(workflowId)
+  }
+
   /** Another worker on the task queue, with the code of another release (see `release.ts`). */
   async deploy(release: string, taskQueue: string): Promise<RunningWorker> {
     const worker = await startWorker(this.temporal, {
