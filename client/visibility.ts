@@ -70,6 +70,10 @@ export function visibilityQuery(filter: RecoveryFilter): string {
   return terms.join(' AND ')
 }
 
+/**
+ * As the server's parser reads it. On its SQLite store it then finds no value that holds a backslash or a double quote: it
+ * hands on their escapes, which SQLite does not know.
+ */
 function quoted(value: string): string {
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
