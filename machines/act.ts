@@ -5,7 +5,7 @@ import { messageMachine } from './message.ts'
 import { base, isRetry, type StepEvent, type StepInput, type TaskNeeded, toCustomer } from './step.ts'
 import { armedFor, iso, type Now } from './timing.ts'
 
-interface ActContext extends StepInput {
+export interface ActContext extends StepInput {
   /** What the actions reported, in the order of the plan. */
   done: { action: string; note: string }[]
   /** What is promised at present, with the dates that hold now. */

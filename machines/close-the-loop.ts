@@ -5,9 +5,9 @@ import { type StepEvent, type StepInput, toCustomer } from './step.ts'
 import { armedFor, iso, type Now } from './timing.ts'
 
 /** When the follow-up goes out, its reminder, and when we stop waiting. */
-type Waits = { after: string; remindAfter: string; endAfter: string }
+export type Waits = { after: string; remindAfter: string; endAfter: string }
 
-interface CloseTheLoopContext extends StepInput {
+export interface CloseTheLoopContext extends StepInput {
   waits: Waits
 }
 

@@ -5,7 +5,6 @@ import { wasBreached } from './clock.ts'
 import { cancelStepClocks, meet, start, stepClock } from './clocks.ts'
 import { all, askClock, type Change, note, type RecoveryContext, sentKey, when } from './context.ts'
 import { attend, markAnswered, unanswered } from './conversation.ts'
-import { settleEscalations } from './escalation.ts'
 import type { MessageOutput } from './message.ts'
 import { changeOwner } from './owner.ts'
 import { isOwed, releasePromises, speak, withoutNewDate } from './promises.ts'
@@ -70,7 +69,6 @@ export const leave =
   (context, now) =>
     all(
       meet(step, String(context.opening)),
-      settleEscalations,
       cancelTasks(({ id }) => context.askers[id] === 'step'),
     )(context, now)
 
@@ -93,10 +91,10 @@ export function messageOut(message: MessageOutput): Change {
     ]
     return all(
       note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
-      met ? all(meet(met, String(context.opening)), settleEscalations) : (same) => same,
+      met ? meet(met, String(context.opening)) : (same) => same,
       ...promises.map((promise) => speak(promise, kind)),
       when(kind === 'broken-promise' && promises.length === 0, withoutNewDate),
-      when(kind === 'answer', all(markAnswered(context.answering), settleEscalations, attend)),
+      when(kind === 'answer', all(markAnswered(context.answering), attend)),
       when(kind === 'apology', all(markAnswered(unhappyIds(context)), cancelAnswered, attend)),
     )({ ...rest, sent }, now)
   }

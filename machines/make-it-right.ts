@@ -14,7 +14,7 @@ import {
 } from './step.ts'
 import { iso, type Now } from './timing.ts'
 
-interface MakeItRightContext extends StepInput {
+export interface MakeItRightContext extends StepInput {
   /** What this opening may give, in the order of the plan. */
   offered: Remedy[]
   /** What became of the first of them. */

@@ -20,7 +20,7 @@ export interface MessageOutput {
   promises: SpokenPromise[]
 }
 
-interface MessageContext extends MessageInput {
+export interface MessageContext extends MessageInput {
   draft: Draft | null
   messageId: string | null
   status: MessageOutput['status']

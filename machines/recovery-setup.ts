@@ -7,6 +7,7 @@ import { timers } from './clocks.ts'
 import { closeTheLoopMachine } from './close-the-loop.ts'
 import { all, type Change, type RecoveryContext } from './context.ts'
 import { effects } from './effects.ts'
+import { settleEscalations } from './escalation.ts'
 import { mayClose } from './lifecycle.ts'
 import { makeItRightMachine } from './make-it-right.ts'
 import { messageMachine } from './message.ts'
@@ -65,7 +66,7 @@ export function recoverySetup({ now }: { now: Now }) {
        * its way, and news to the running step. So a change itself is a pure function, and nothing can be forgotten beside it.
        */
       apply: enqueueActions(({ context: before, enqueue, self }, { change }: { change: Change }) => {
-        const after = all(change, dateTasks)(before, now())
+        const after = all(change, settleEscalations, dateTasks)(before, now())
         enqueue.assign(after)
 
         const armed = new Map(timers(before.clocks).map((timer) => [timer.id, timer.at]))

@@ -1,39 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { dayMs, hourMs, SimulatedRecovery } from '../tests/support/simulated-recovery.ts'
+import { Script } from '../tests/support/recovery-script.ts'
+import { dayMs, hourMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
 
-const eventId = (() => {
-  let count = 0
-  return () => `event-${++count}`
-})()
-
-async function upToFollowUp(recovery: SimulatedRecovery) {
-  await recovery.settle()
-  await recovery.send({ type: 'promise.kept', id: eventId(), promise: 'arrival' })
-  await recovery.advance(3 * dayMs)
+const start = (...args: ConstructorParameters<typeof SimulatedRecovery>) => {
+  const recovery = new SimulatedRecovery(...args)
+  return { recovery, people: new Script(recovery) }
 }
 
-async function explainCause(recovery: SimulatedRecovery) {
-  const task = recovery.context.tasks.find(({ kind, state }) => kind === 'root-cause' && state === 'open')
-  await recovery.send({
-    type: 'task.completed',
-    id: eventId(),
-    task: task?.id ?? '',
-    by: 'ann',
-    cause: 'the carrier lost it',
-    action: 'another carrier',
-  })
+/** An effect that fails for good as often as it is told, then works. */
+const failing = (times: number) => async () => {
+  if (times-- > 0) throw new Error('not today')
+  return { messageId: 'm', note: 'done', receipt: 'r' }
 }
 
 describe('an undisturbed recovery', () => {
   it('owns it, acts, makes it right and closes the loop', async () => {
-    const recovery = new SimulatedRecovery()
+    const { recovery, people } = start()
     await recovery.settle()
     expect(recovery.context.step).toBe('act')
-    expect(recovery.asked('compose').map(({ kind }) => kind)).toEqual(['apology', 'next-step'])
-    await upToFollowUp(recovery)
+    await people.upToFollowUp()
     expect(recovery.context.step).toBe('close-the-loop')
-    await explainCause(recovery)
-    await recovery.send({ type: 'customer.replied', id: eventId(), text: 'plain:', satisfied: true })
+    await people.explain()
+    await people.customerWrites(true)
     expect(recovery.errors).toEqual([])
     expect(recovery.actor.getSnapshot().output).toMatchObject({
       outcome: 'satisfied',
@@ -42,61 +30,167 @@ describe('an undisturbed recovery', () => {
       promises: { kept: 1, broken: 0 },
       grants: [{ remedy: 'freight', state: 'granted' }],
     })
-    expect(recovery.asked('deliver').map(({ kind }) => kind)).toEqual([
-      'apology',
-      'next-step',
-      'remedy',
-      'notice',
-      'follow-up',
-    ])
+    expect(people.delivered).toEqual(['apology', 'next-step', 'remedy', 'notice', 'follow-up'])
   })
 
   it('ends quiet after the reminder', async () => {
-    const recovery = new SimulatedRecovery()
-    await upToFollowUp(recovery)
-    await explainCause(recovery)
+    const { recovery, people } = start()
+    await people.upToFollowUp()
+    await people.explain()
     await recovery.advance(11 * dayMs)
     expect(recovery.actor.getSnapshot().output).toMatchObject({ outcome: 'quiet' })
-    expect(recovery.asked('deliver').map(({ kind }) => kind)).toContain('reminder')
+    expect(people.delivered).toContain('reminder')
+  })
+
+  it('keeps every effect of one opening under its own ID, and writes the whole journal', async () => {
+    const { recovery, people } = start()
+    await people.upToFollowUp()
+    await people.explain()
+    await people.customerWrites(true)
+    const ids = [...recovery.asked('deliver'), ...recovery.asked('grant'), ...recovery.asked('act')].map(
+      ({ effectId }) => effectId,
+    )
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toContain('recovery/test-failure/1/0/grant/freight')
+    const journal = recovery.asked('record').flatMap(({ entries }) => entries)
+    expect(new Set(journal.map(({ id }) => id)).size).toBe(journal.length)
+    expect(journal.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['recovery.started', 'promise.kept', 'remedy.granted', 'recovery.closed']),
+    )
   })
 })
 
-describe('a promise', () => {
-  it('gets a new date before it breaks, then is broken and owned one level higher', async () => {
-    const recovery = new SimulatedRecovery()
-    await recovery.advance(20 * dayMs)
-    const kinds = recovery.asked('deliver').map(({ kind }) => kind)
-    expect(kinds.filter((kind) => kind === 'new-date')).toHaveLength(2)
-    expect(kinds.filter((kind) => kind === 'broken-promise')).toHaveLength(1)
-    expect(recovery.context.owner).not.toBe('ann')
-    expect(
-      recovery.context.tasks.filter(({ kind, state }) => kind === 'promise' && state === 'open'),
-    ).toHaveLength(1)
-  })
-})
-
-describe('an answer', () => {
-  it('is a task, escalates, and marks the message answered', async () => {
-    const recovery = new SimulatedRecovery()
-    await recovery.settle()
-    await recovery.send({ type: 'customer.replied', id: 'm1', text: 'plain:' })
-    const task = recovery.context.tasks.find(({ kind }) => kind === 'answer')
-    expect(task).toMatchObject({ assignee: 'ann', state: 'open' })
-    await recovery.advance(9 * hourMs)
-    expect(recovery.context.tasks.find(({ kind }) => kind === 'answer')).toMatchObject({ assignee: 'bob' })
-    expect(recovery.context.tasks.find(({ kind }) => kind === 'escalation')).toMatchObject({
-      assignee: 'bob',
-    })
-    await recovery.send({
-      type: 'task.completed',
-      id: eventId(),
-      task: task?.id ?? '',
-      by: 'bob',
-      text: 'plain:',
-    })
+describe('an unhappy customer', () => {
+  it('reopens the recovery one level higher, with another owner and new clocks', async () => {
+    const { recovery, people } = start()
+    await people.upToFollowUp()
+    await people.customerWrites(false)
+    expect(recovery.context).toMatchObject({ opening: 1, owner: 'bob', level: 1 })
+    expect(recovery.context.clocks.find(({ id }) => id === 'own-it@1')).toBeDefined()
     expect(recovery.context.conversation[0]).toMatchObject({ state: 'answered' })
-    expect(recovery.context.tasks.find(({ kind }) => kind === 'escalation')).toMatchObject({
-      state: 'cancelled',
+    expect(people.delivered.filter((kind) => kind === 'apology')).toHaveLength(2)
+  })
+
+  it('is handed to a senior leader when it was reopened as often as the plan allows', async () => {
+    const { recovery, people } = start({}, { plan: { reopenings: 1 } })
+    await people.upToFollowUp()
+    await people.customerWrites(false)
+    await people.upToFollowUp()
+    await people.customerWrites(false)
+    expect(recovery.context.step).toBe('handed-over')
+    expect(people.task('hand-over')).toMatchObject({ assignee: 'cleo' })
+    await people.complete('answer', { note: 'called them' })
+    await people.complete('hand-over', { cause: 'lost', action: 'another carrier' })
+    expect(recovery.actor.getSnapshot().output).toMatchObject({ outcome: 'handed-over', opening: 1 })
+  })
+
+  it('is never granted the same remedy again', async () => {
+    const { recovery, people } = start()
+    await people.upToFollowUp()
+    await people.customerWrites(false)
+    await people.upToFollowUp()
+    expect(recovery.asked('grant')).toHaveLength(1)
+  })
+})
+
+describe('what goes wrong', () => {
+  const cases: [string, World, Parameters<Script['task']>[0]][] = [
+    [
+      'a message that cannot be written',
+      { compose: failing(1) as unknown as NonNullable<World['compose']> },
+      'compose',
+    ],
+    ['a message that cannot be delivered', { deliver: failing(1) }, 'deliver'],
+    ['an action that fails', { act: failing(1) }, 'act'],
+  ]
+  it.each(cases)(
+    '%s becomes a task of the owner, and goes on when that is done',
+    async (_what, world, kind) => {
+      const { recovery, people } = start(world)
+      await recovery.settle()
+      expect(people.task(kind)).toMatchObject({ assignee: 'ann' })
+      await people.complete(kind, { note: 'told them on the phone' })
+      await people.upToFollowUp()
+      expect(recovery.context.step).toBe('close-the-loop')
+      expect(recovery.errors).toEqual([])
+    },
+  )
+
+  it('a grant that fails can be tried again under the same ID', async () => {
+    const { recovery, people } = start({ grant: failing(1) })
+    await recovery.settle()
+    await people.keepPromise()
+    await people.complete('grant', { retry: true })
+    const ids = recovery.asked('grant').map(({ effectId }) => effectId)
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+    expect(recovery.context.grants).toMatchObject([{ state: 'granted', receipt: 'r' }])
+  })
+
+  it('a failure without a plan waits for a person, and loses nothing meanwhile', async () => {
+    let isBroken = true
+    const { aPlan } = await import('../tests/support/recovery-fixtures.ts')
+    const { recovery, people } = start({
+      plan: async ({ failure }) => {
+        if (isBroken) throw new Error('no such playbook')
+        return aPlan(failure.occurredAt)
+      },
     })
+    await recovery.settle()
+    await people.customerWrites()
+    expect(people.task('plan')).toMatchObject({ assignee: 'unassigned' })
+    isBroken = false
+    await people.complete('plan')
+    expect(recovery.context.step).toBe('act')
+    expect(people.task('answer')).toMatchObject({ assignee: 'ann' })
+  })
+
+  it('keeps what nobody expected as one task, and goes on', async () => {
+    const { recovery, people } = start()
+    await recovery.settle()
+    for (const event of [null, 'text', { type: 'customer.replied' }, { type: 'no.such.thing' }]) {
+      await recovery.send({ type: 'workflow.unexpected', event })
+    }
+    expect(recovery.context.tasks.filter(({ kind }) => kind === 'unexpected')).toHaveLength(1)
+    await people.complete('unexpected')
+    expect(recovery.context.step).toBe('act')
+  })
+
+  it('writes the journal later when its database is away, in order and once', async () => {
+    let isAway = true
+    const written: string[] = []
+    const { recovery, people } = start({
+      record: async ({ entries }) => {
+        if (isAway) throw new Error('no database')
+        written.push(...entries.map(({ id }) => id))
+      },
+    })
+    await recovery.settle()
+    await people.customerWrites()
+    await recovery.advance(5 * hourMs)
+    isAway = false
+    await recovery.advance(2 * hourMs)
+    expect(written.length).toBeGreaterThan(0)
+    expect(new Set(written).size).toBe(written.length)
+  })
+})
+
+describe('withdrawing', () => {
+  it('ends the recovery, releases promises and cancels tasks', async () => {
+    const { recovery, people } = start()
+    await recovery.settle()
+    await people.withdraw()
+    expect(recovery.actor.getSnapshot().output).toMatchObject({ outcome: 'withdrawn' })
+    expect(recovery.context.promises).toMatchObject([{ state: 'released' }])
+  })
+
+  it('answers the customer first', async () => {
+    const { recovery, people } = start()
+    await recovery.settle()
+    await people.customerWrites()
+    await people.withdraw()
+    expect(recovery.isClosed).toBe(false)
+    await people.complete('answer', { text: 'plain:' })
+    expect(recovery.isClosed).toBe(true)
   })
 })

@@ -103,8 +103,11 @@ export class SimulatedRecovery {
 
   /** Lets every effect that is under way end. */
   async settle(): Promise<void> {
-    // A few turns more, for what follows from the end of an effect: the actor hears of it, and may begin another.
-    for (let idle = 0; idle < 6; idle = this.#inFlight > 0 ? 0 : idle + 1) await Promise.resolve()
+    // A few turns more, for what follows from the end of an effect; and a bound, as a test's effect may never end.
+    for (let turn = 0, idle = 0; turn < 60 && idle < 6; turn++) {
+      idle = this.#inFlight > 0 ? 0 : idle + 1
+      await Promise.resolve()
+    }
   }
 
   /** Tells the recovery something, and lets what follows at once happen. */

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { Script } from '../tests/support/recovery-script.ts'
+import { dayMs, hourMs, minuteMs, SimulatedRecovery } from '../tests/support/simulated-recovery.ts'
+import { clockState } from './clock.ts'
+
+const never = () => new Promise<never>(() => {})
+
+const approvable = {
+  remedies: [
+    {
+      id: 'credit',
+      kind: 'credit',
+      what: 'USD 200.00',
+      money: { amount: 20_000, currency: 'USD' },
+      approval: true,
+      round: 0,
+    },
+  ],
+} as const
+
+const upToApproval = async () => {
+  const recovery = new SimulatedRecovery({}, { plan: { remedies: [...approvable.remedies] } })
+  const people = new Script(recovery)
+  await recovery.settle()
+  await people.keepPromise()
+  return { recovery, people }
+}
+
+describe('a clock of a step', () => {
+  it('tells the owner at risk, and at breach asks the next level until someone accepts', async () => {
+    const recovery = new SimulatedRecovery({ act: never })
+    const people = new Script(recovery)
+    await recovery.advance(45 * minuteMs)
+    expect(clockState(recovery.context.clocks.find(({ id }) => id === 'act@0') ?? fail())).toBe('at-risk')
+    const notices = () =>
+      recovery
+        .asked('compose')
+        .filter(({ kind }) => kind === 'notice')
+        .map(({ to }) => to)
+    expect(notices()).toEqual([{ person: 'ann' }])
+    await recovery.advance(15 * minuteMs)
+    expect(recovery.context.tasks, 'exactly at the due instant is not late').toEqual([])
+    await recovery.advance(1)
+    expect(people.task('escalation')).toMatchObject({ assignee: 'bob' })
+    await recovery.advance(8 * hourMs + 1)
+    expect(people.task('escalation')).toMatchObject({ assignee: 'cleo' })
+    await people.complete('escalation')
+    expect(recovery.context).toMatchObject({ owner: 'cleo', level: 2 })
+    expect(notices(), 'each notice once').toHaveLength(
+      new Set(recovery.asked('deliver').map(({ effectId }) => effectId)).size - 1,
+    )
+  })
+
+  it('is late, not met, when the work gets done after its breach', async () => {
+    let finish: (answer: { note: string }) => void = () => {}
+    const recovery = new SimulatedRecovery({
+      act: () =>
+        new Promise((resolve) => {
+          finish = resolve
+        }),
+    })
+    await recovery.advance(2 * hourMs)
+    finish({ note: 'done at last' })
+    await recovery.settle()
+    expect(clockState(recovery.context.clocks.find(({ id }) => id === 'act@0') ?? fail())).toBe('late')
+    expect(recovery.context.tasks.find(({ kind }) => kind === 'escalation')).toMatchObject({
+      state: 'cancelled',
+    })
+  })
+})
+
+describe('an approval', () => {
+  it('is asked of the level above the owner, who alone may decide', async () => {
+    const { recovery, people } = await upToApproval()
+    expect(people.task('approve')).toMatchObject({ assignee: 'bob' })
+    await people.decide(true, 'ann')
+    expect(recovery.asked('grant')).toHaveLength(0)
+    await people.decide(true)
+    expect(recovery.context.grants).toMatchObject([{ remedy: 'credit', state: 'granted' }])
+  })
+
+  it('goes up the ladder when somebody sits on it, round after round, and stays with the last', async () => {
+    const { recovery, people } = await upToApproval()
+    const seen: string[] = []
+    for (let hours = 0; hours < 60; hours++) {
+      seen.push(people.task('approve').assignee)
+      await recovery.advance(hourMs)
+    }
+    const changes = seen.filter((assignee, index) => assignee !== seen[index - 1])
+    expect(changes).toEqual(['bob', 'cleo', 'ann', 'bob', 'cleo'])
+    await people.decide(true)
+    expect(recovery.context.grants).toMatchObject([{ state: 'granted' }])
+  })
+
+  it('declined is final for this remedy, and the customer hears what they do get', async () => {
+    const { recovery, people } = await upToApproval()
+    await people.decide(false)
+    expect(recovery.context.grants).toMatchObject([{ state: 'declined' }])
+    const message = recovery.asked('compose').find(({ kind }) => kind === 'remedy')
+    expect(message?.topic.remedies).toEqual([])
+  })
+})
+
+describe('a promise', () => {
+  it('gets a new date before it breaks, then is broken and owned one level higher', async () => {
+    const recovery = new SimulatedRecovery()
+    const people = new Script(recovery)
+    await recovery.advance(20 * dayMs)
+    expect(people.delivered.filter((kind) => kind === 'new-date')).toHaveLength(2)
+    expect(people.delivered.filter((kind) => kind === 'broken-promise')).toHaveLength(1)
+    expect(recovery.context.owner).toBe('cleo')
+    expect(people.task('promise')).toMatchObject({ subject: 'arrival' })
+    await people.complete('promise', { note: 'delivered it myself' })
+    expect(recovery.context.promises).toMatchObject([{ state: 'kept' }])
+    expect(recovery.context.step).toBe('close-the-loop')
+  })
+
+  it('kept in time is kept, and the customer hears updates until then', async () => {
+    const recovery = new SimulatedRecovery()
+    const people = new Script(recovery)
+    await recovery.advance(1.5 * dayMs)
+    expect(people.delivered.filter((kind) => kind === 'update')).toHaveLength(1)
+    await people.keepPromise()
+    expect(recovery.context.clocks.filter(({ kind }) => kind === 'promise').map(clockState)).toEqual(['met'])
+  })
+})
+
+function fail(): never {
+  throw new Error('there is no such clock')
+}
