@@ -78,7 +78,12 @@ describe.concurrent('effects', () => {
     await handle.executeUpdate(SEND, { args: [{ type: 'again' }] })
     expect(await countEvents(handle, 'timerStarted')).toBe(2)
     world.lab.open(key)
-    await waitFor(handle, '{"work":"over"}')
+    // Not by `waitFor`, whose own minute would need the timer.
+    await eventually(
+      async () =>
+        (await handle.query<View<unknown>>(SNAPSHOT)).deadlines.length === 2 &&
+        world.lab.calls.includes(`ended ${key}`),
+    )
     await eventually(async () => (await countEvents(handle, 'timerStarted')) === 3)
     expect(await countEvents(handle, 'timerCanceled')).toBe(2)
     const view = await handle.query<View>(SNAPSHOT)

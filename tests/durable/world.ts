@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { WorkflowHandle } from '@temporalio/client'
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
-import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import type { WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client'
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import { inject } from 'vitest'
 import {
   bundle,
   connect,
@@ -12,9 +11,7 @@ import {
   uniqueId,
 } from '../support/temporal.ts'
 import { createActivities } from './activities.ts'
-
-/** Where histories of earlier releases are kept, to be replayed by this one. */
-export const histories = fileURLToPath(new URL('./histories/', import.meta.url))
+import { type Recorded, replayErrors, store } from './histories.ts'
 
 /** One server, one bundle and one worker, for all tests of a file. */
 export class World {
@@ -22,15 +19,19 @@ export class World {
   readonly bundle: WorkflowBundleWithSourceMap
   readonly worker: RunningWorker
   readonly lab: ReturnType<typeof createActivities>
+  readonly #address: string
   readonly #workers: RunningWorker[]
-  readonly #started: { readonly handle: WorkflowHandle; readonly replays: boolean }[] = []
+  readonly #started: { readonly handle: WorkflowHandleWithFirstExecutionRunId; readonly replays: boolean }[] =
+    []
 
   private constructor(
+    address: string,
     temporal: Temporal,
     workflowBundle: WorkflowBundleWithSourceMap,
     worker: RunningWorker,
     lab: ReturnType<typeof createActivities>,
   ) {
+    this.#address = address
     this.temporal = temporal
     this.bundle = workflowBundle
     this.worker = worker
@@ -38,12 +39,12 @@ export class World {
     this.#workers = [worker]
   }
 
-  static async begin(address?: string): Promise<World> {
+  static async begin(address = inject('temporalAddress')): Promise<World> {
     const temporal = await connect(address)
     const workflowBundle = await bundle(fileURLToPath(new URL('./workflows.ts', import.meta.url)))
     const lab = createActivities()
     const worker = await startWorker(temporal, { workflowBundle, activities: lab.activities })
-    return new World(temporal, workflowBundle, worker, lab)
+    return new World(address, temporal, workflowBundle, worker, lab)
   }
 
   async end(): Promise<void> {
@@ -59,7 +60,7 @@ export class World {
       taskQueue = this.worker.taskQueue,
       replays = true,
     }: { input?: unknown; taskQueue?: string; replays?: boolean } = {},
-  ): Promise<WorkflowHandle> {
+  ): Promise<WorkflowHandleWithFirstExecutionRunId> {
     const handle = await this.temporal.client.workflow.start(workflow, {
       taskQueue,
       workflowId: uniqueId(workflow),
@@ -85,33 +86,28 @@ export class World {
     return worker
   }
 
-  /** Replays what was started, and answers with the errors: none, if the code is deterministic. */
+  /** Replays what was started, each run of it, and answers with the errors: none, if the code is deterministic. */
   async replay(): Promise<unknown[]> {
-    const toReplay = []
+    const recorded: Recorded[] = []
     for (const { handle, replays } of this.#started) {
-      const { workflowId } = handle
-      if (replays) toReplay.push({ workflowId, history: await handle.fetchHistory() })
+      if (replays) recorded.push(...(await this.#runs(handle)))
     }
-    if (process.env.RECORD_HISTORIES) {
-      mkdirSync(histories, { recursive: true })
-      for (const { workflowId, history } of toReplay) {
-        writeFileSync(`${histories}${workflowId.slice(0, -37)}.json`, anonymous(historyToJSON(history)))
-      }
-    }
-    return await replayErrors(this.bundle, toReplay)
+    if (process.env.RECORD_HISTORIES) for (const run of recorded) store(this.#address, run)
+    return await replayErrors(this.bundle, recorded)
   }
-}
 
-/** What a replay of these histories finds wrong. */
-export async function replayErrors(
-  workflowBundle: WorkflowBundleWithSourceMap,
-  recorded: Parameters<typeof Worker.runReplayHistories>[1],
-): Promise<unknown[]> {
-  const errors: unknown[] = []
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, recorded)) {
-    if (error) errors.push({ workflowId, error })
+  async #runs({
+    workflowId,
+    firstExecutionRunId,
+  }: WorkflowHandleWithFirstExecutionRunId): Promise<Recorded[]> {
+    const runs: Recorded[] = []
+    for (let runId: string | null | undefined = firstExecutionRunId; runId; ) {
+      const history = await this.temporal.client.workflow.getHandle(workflowId, runId).fetchHistory()
+      runs.push({ workflowId, runId, history })
+      runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId
+    }
+    return runs
   }
-  return errors
 }
 
 function redeployed(
@@ -122,9 +118,4 @@ function redeployed(
   const here = /(['"])release\1,\s*(['"])one\2/
   if (!here.test(code)) throw new Error('The bundle does not say which release it is')
   return { code: code.replace(here, `'release', '${word}'`), sourceMap }
-}
-
-/** Without the names of the machine that recorded it. */
-function anonymous(json: string): string {
-  return json.replaceAll(process.cwd(), '').replaceAll(/"identity": "[^"]*"/g, '"identity": "test"')
 }
