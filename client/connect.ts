@@ -4,7 +4,7 @@ import { AmendsError, ServerUnreachable } from './errors.ts'
 
 /** Status codes of gRPC. */
 export const grpcUnavailable = 14
-export const grpcDeadlineExceeded = 4
+const grpcDeadlineExceeded = 4
 export const grpcFailedPrecondition = 9
 
 /** How to reach a Temporal server. What is left out comes from Temporal's environment variables and config file. */

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import { contact } from '../model/failure.ts'
 import { unseal } from '../model/seal.ts'
+import type { shipmentDelayed } from '../playbooks/index.ts'
 import { InvalidInput } from './errors.ts'
 import { type FailureFor, parseFailure, recoveryInputOf } from './failures.ts'
 
@@ -85,6 +86,10 @@ describe('FailureFor', () => {
     expectTypeOf<Extract<Reported, { playbook: 'outage' }>['facts']>().toEqualTypeOf<{ service: string }>()
     expectTypeOf<Extract<Reported, { playbook: 'parcel-lost' }>['facts']>().toEqualTypeOf<{
       parcels: number
+    }>()
+    expectTypeOf<FailureFor<typeof shipmentDelayed>['facts']['total']>().toEqualTypeOf<{
+      amount: number
+      currency: string
     }>()
     expectTypeOf<Reported['playbook']>().toEqualTypeOf<'outage' | 'parcel-lost'>()
   })

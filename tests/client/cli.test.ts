@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { type DevServer, freePort, startDevServer } from '../../client/dev-server/index.ts'
@@ -276,6 +277,31 @@ describe('amends as a process', () => {
       `amends: no Temporal server answers at ${address}: start one with "amends dev", or set TEMPORAL_ADDRESS\n`,
     )
     expect(status).toBe(1)
+  })
+
+  it('runs server and worker until Ctrl-C, and has them end too', async () => {
+    const main = fileURLToPath(new URL('../../client/cli/main.ts', import.meta.url))
+    const home = join(folder, 'dev')
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', main, 'dev', '--port', '0', '--ui-port', '0', '--json'],
+      { env: { ...process.env, AMENDS_HOME: home, TEMPORAL_CLI: inject('temporalCli') } },
+    )
+    const closed = once(child, 'close')
+    const [line] = await once(createInterface({ input: child.stdout }), 'line')
+    const ready = JSON.parse(line)
+    expect(ready).toMatchObject({ event: 'ready', home, outbox: join(home, 'outbox') })
+    const page = await fetch(ready.ui)
+    expect(page.ok).toBe(true)
+    vi.stubEnv('TEMPORAL_ADDRESS', ready.address)
+    try {
+      await isPromised(await start('dev-1'))
+    } finally {
+      vi.stubEnv('TEMPORAL_ADDRESS', server.address)
+    }
+    child.kill('SIGINT')
+    expect(await closed).toEqual([0, null])
+    await expect(fetch(ready.ui)).rejects.toThrow()
   })
 
   it('ends by itself when all is done', async () => {
