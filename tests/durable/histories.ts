@@ -1,41 +1,46 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { History } from '@temporalio/common/lib/proto-utils.js'
+import { temporal } from '@temporalio/proto'
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
-import { inject } from 'vitest'
+
+const { History } = temporal.api.history.v1
 
 /** Where histories of earlier releases are kept, to be replayed by this one. */
-export const histories = fileURLToPath(new URL('./histories/', import.meta.url))
+const folder = fileURLToPath(new URL('./histories/', import.meta.url))
 
 /** A run to be replayed. */
 export interface Recorded {
   readonly workflowId: string
-  readonly runId: string
-  readonly history: History
+  readonly history: temporal.api.history.v1.IHistory
 }
 
 /**
  * Keeps a history of each kind, when a change to them is meant: `RECORD_HISTORIES=1 npx vitest run tests/durable`, then
  * `npm run format`.
  */
-export function store(address: string, { workflowId, runId, history }: Recorded): void {
-  mkdirSync(histories, { recursive: true })
-  const of = ['--workflow-id', workflowId, '--run-id', runId, '--address', address]
-  const json = execFileSync(inject('temporalCli'), ['workflow', 'show', ...of, '--output', 'json'], {
-    encoding: 'utf8',
-  })
+export function store({ workflowId, history }: Recorded): void {
+  mkdirSync(folder, { recursive: true })
+  const plain = History.toObject(History.fromObject(history), { longs: String, bytes: String, enums: String })
   // Without the UUID that makes the ID unique, and the names of the machine that recorded it.
   const continued = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes ? '-continued' : ''
-  const file = join(histories, `${workflowId.slice(0, -37)}${continued}.json`)
+  const file = join(folder, `${workflowId.slice(0, -37)}${continued}.json`)
+  const json = JSON.stringify(plain, undefined, 2)
   writeFileSync(file, json.replaceAll(process.cwd(), '').replaceAll(/"\d+@[^"]*"/g, '"test"'))
+}
+
+/** The stored histories, each after `edit` changed it. */
+export function stored(edit = (json: string) => json): Recorded[] {
+  return readdirSync(folder).map((file) => ({
+    workflowId: file.replace('.json', ''),
+    history: History.fromObject(JSON.parse(edit(readFileSync(join(folder, file), 'utf8')))),
+  }))
 }
 
 /** What a replay of these histories finds wrong. */
 export async function replayErrors(
   workflowBundle: WorkflowBundleWithSourceMap,
-  recorded: readonly Omit<Recorded, 'runId'>[],
+  recorded: readonly Recorded[],
 ): Promise<unknown[]> {
   const errors: unknown[] = []
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, recorded)) {

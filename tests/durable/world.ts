@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { WorkflowHandle, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client'
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker'
-import { inject } from 'vitest'
 import {
   bundle,
   connect,
@@ -19,19 +18,16 @@ export class World {
   readonly bundle: WorkflowBundleWithSourceMap
   readonly worker: RunningWorker
   readonly lab: ReturnType<typeof createActivities>
-  readonly #address: string
   readonly #workers: RunningWorker[]
   readonly #started: { readonly handle: WorkflowHandleWithFirstExecutionRunId; readonly replays: boolean }[] =
     []
 
   private constructor(
-    address: string,
     temporal: Temporal,
     workflowBundle: WorkflowBundleWithSourceMap,
     worker: RunningWorker,
     lab: ReturnType<typeof createActivities>,
   ) {
-    this.#address = address
     this.temporal = temporal
     this.bundle = workflowBundle
     this.worker = worker
@@ -39,12 +35,12 @@ export class World {
     this.#workers = [worker]
   }
 
-  static async begin(address = inject('temporalAddress')): Promise<World> {
+  static async begin(address?: string): Promise<World> {
     const temporal = await connect(address)
     const workflowBundle = await bundle(fileURLToPath(new URL('./workflows.ts', import.meta.url)))
     const lab = createActivities()
     const worker = await startWorker(temporal, { workflowBundle, activities: lab.activities })
-    return new World(address, temporal, workflowBundle, worker, lab)
+    return new World(temporal, workflowBundle, worker, lab)
   }
 
   async end(): Promise<void> {
@@ -92,7 +88,7 @@ export class World {
     for (const { handle, replays } of this.#started) {
       if (replays) recorded.push(...(await this.#runs(handle)))
     }
-    if (process.env.RECORD_HISTORIES) for (const run of recorded) store(this.#address, run)
+    if (process.env.RECORD_HISTORIES) for (const run of recorded) store(run)
     return await replayErrors(this.bundle, recorded)
   }
 
@@ -103,7 +99,7 @@ export class World {
     const runs: Recorded[] = []
     for (let runId: string | null | undefined = firstExecutionRunId; runId; ) {
       const history = await this.temporal.client.workflow.getHandle(workflowId, runId).fetchHistory()
-      runs.push({ workflowId, runId, history })
+      runs.push({ workflowId, history })
       runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId
     }
     return runs
