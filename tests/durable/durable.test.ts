@@ -14,7 +14,9 @@ import * as actors from './machines/actors.ts'
 import * as basics from './machines/basics.ts'
 import * as timing from './machines/delays.ts'
 import * as effects from './machines/effects.ts'
-import { refusalType, runScript, simulate, waitFor } from './run-case.ts'
+import { ending } from './machines/failing.ts'
+import { leaving, windingDown } from './machines/lasting.ts'
+import { endingOf, refusalType, runScript, simulate, waitFor } from './run-case.ts'
 import { World } from './world.ts'
 
 let world: World
@@ -43,6 +45,9 @@ describe.concurrent('effects', () => {
     await eventually(() => world.lab.calls.includes(`cancelled ${key}`))
     await handle.signal(EVENT, { type: 'end' })
     expect(await handle.result()).toBeNull()
+    const script = [{ send: { type: 'leave' } }, { send: { type: 'end' } }]
+    const never = { gated: () => new Promise(() => undefined) }
+    expect(await endingOf(handle)).toEqual(await simulate({ machine: leaving, script, input: key }, never))
   })
 
   test('one that is settled goes on when its state is left, and its result is not lost', async () => {
@@ -238,6 +243,11 @@ describe.concurrent('failure', () => {
       expect(cause).toBeInstanceOf(ApplicationFailure)
       expect(cause).toMatchObject(failure)
       expect(await handle.query<View>(SNAPSHOT)).toMatchObject({ status: 'error', error: failure.message })
+      const simulated = await simulate(
+        { machine: ending, script: [], input: how },
+        createActivities().activities,
+      )
+      expect(await endingOf(handle)).toEqual(simulated)
     })
   }
 })
@@ -248,6 +258,9 @@ describe.concurrent('cancellation', () => {
     await handle.query(SNAPSHOT)
     await handle.cancel()
     expect(await handle.result()).toBe('wound down')
+    const script = [{ cancel: true }, { until: 'ended' }] as const
+    const simulated = await simulate({ machine: windingDown, script }, createActivities().activities)
+    expect(await endingOf(handle)).toEqual(simulated)
   })
 
   test('without that, the run ends as cancelled once what is settled has ended', async () => {
@@ -272,6 +285,12 @@ describe.concurrent('cancellation', () => {
     expect(error).toMatchObject({ cause: expect.any(CancelledFailure) })
     await eventually(() => world.lab.calls.includes(`cancelled ${key}`))
   })
+})
+
+test('an actor without an id, which could not be told from others in the next run, fails the task', async () => {
+  const handle = await world.start('nameless', { replays: false })
+  await eventually(async () => (await taskFailures(handle)).includes('spawned without an id'))
+  await handle.terminate()
 })
 
 describe.concurrent('versions', () => {

@@ -7,6 +7,8 @@ import { type DevServer, startDevServer } from '../../client/dev-server/index.ts
 import { type Deadline, EVENT, SEND, SNAPSHOT, type View } from '../../workflows/durable/messages.ts'
 import { eventually, uniqueId } from '../support/temporal.ts'
 import { countEvents } from './history.ts'
+import { longLife } from './machines/long-life.ts'
+import { endingOf, simulate } from './run-case.ts'
 import { World } from './world.ts'
 
 /** A server that suggests to continue as new after a few events, so that a long life is a matter of seconds. */
@@ -38,6 +40,14 @@ afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true })
 })
+
+/** What fires, in the order in which it is due. */
+const fired = [
+  'xstate.after.6000.longLife.living.alarm.set',
+  'xstate.done.actor.spare',
+  'raised',
+  'counter.said',
+]
 
 const look = (handle: WorkflowHandle) => handle.query<View<Context>>(SNAPSHOT)
 
@@ -79,13 +89,12 @@ describe.concurrent('continue as new', () => {
     expect(await handle.result()).toMatchObject({
       // Those of the second round bear the IDs of the first, as far as those go.
       ticks: Math.max(ticks, more),
-      fired: [
-        'xstate.after.6000.longLife.living.alarm.set',
-        'xstate.done.actor.spare',
-        'raised',
-        'counter.said',
-      ],
+      fired,
     })
+    const script = [{ until: '{"living":{"child":"said"}}' }, { send: { type: 'end' } }] as const
+    const simulated = await simulate({ machine: longLife, script }, {})
+    expect(simulated.output).toMatchObject({ fired })
+    expect((await endingOf(handle)).trail).toEqual(simulated.trail)
   })
 
   test('events that nobody read yet, and delays that end while no worker runs', async () => {
@@ -107,12 +116,7 @@ describe.concurrent('continue as new', () => {
     })
     expect(view.context).toMatchObject({
       ticks: 2 * suggestAfter,
-      fired: [
-        'xstate.after.6000.longLife.living.alarm.set',
-        'xstate.done.actor.spare',
-        'raised',
-        'counter.said',
-      ],
+      fired,
     })
     expect(await latestRun(handle)).not.toBe(firstRun)
     await handle.signal(EVENT, { type: 'end' })

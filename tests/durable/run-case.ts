@@ -29,6 +29,7 @@ export async function simulate({ machine, script, input }: Case, activities: Act
   for (const step of script) {
     await settle()
     if ('until' in step) await until(() => isMet(actor.getSnapshot(), step.until), clock)
+    else if ('cancel' in step) actor.send({ type: 'workflow.cancelled' })
     else actor.send('send' in step ? step.send : step.signal)
   }
   await settle()
@@ -39,6 +40,11 @@ export async function simulate({ machine, script, input }: Case, activities: Act
 /** Does on a server what a case's script says. */
 export async function runScript(handle: WorkflowHandle, script: readonly Step[]): Promise<Ending> {
   for (const step of script) await perform(handle, step)
+  return await endingOf(handle)
+}
+
+/** Where a machine on a server is now, and how it came there. */
+export async function endingOf(handle: WorkflowHandle): Promise<Ending> {
   const { context, value, status, output } = await handle.query<View<{ trail: string[] }>>(SNAPSHOT)
   return { trail: context.trail, value, status, output }
 }
@@ -46,6 +52,7 @@ export async function runScript(handle: WorkflowHandle, script: readonly Step[])
 async function perform(handle: WorkflowHandle, step: Step): Promise<void> {
   if ('send' in step) await handle.executeUpdate(SEND, { args: [step.send] })
   else if ('signal' in step) await handle.signal(EVENT, step.signal)
+  else if ('cancel' in step) await handle.cancel()
   else await waitFor(handle, step.until)
 }
 

@@ -42,6 +42,7 @@ export const busy = durable(lasting.busy, { effects: { gated } })
 export const longLife = durable(longLifeMachine, { effects: { gated } })
 
 export const broken = durable(failing.broken, { effects: {} })
+export const nameless = durable(failing.nameless, { effects: {} })
 export const ending = durable(failing.ending, { effects: { refuse: quickly } })
 
 export const evolving = {

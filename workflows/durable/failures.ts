@@ -5,7 +5,7 @@ import {
   TemporalFailure,
   TimeoutFailure,
 } from '@temporalio/common'
-import { type InspectionEvent, isMachineSnapshot } from 'xstate'
+import { type ActorRefLike, type InspectionEvent, isMachineSnapshot } from 'xstate'
 import { EffectError } from '../../machines/effect.ts'
 
 /**
@@ -14,17 +14,26 @@ import { EffectError } from '../../machines/effect.ts'
  * XState reports both alike: the root's status becomes `error`. On purpose is an actor that is not a machine (a promise,
  * a callback) failing without `onError`, whose error then rises machine by machine to the root: each such error is noted
  * where it first appears. An `ApplicationFailure` is on purpose wherever it is thrown. Everything else that reaches the
- * root was thrown by a guard, an action, a delay or an input mapper: a bug.
+ * root was thrown by a guard, an action, a delay or an input mapper: a bug. (An error that a parent handles by `onError` never
+ * reaches the root: it is the machine's own affair, wherever it was thrown.)
  */
 export class Failures {
   readonly #onPurpose = new Set<unknown>()
   #raised: { readonly error: unknown } | undefined
 
-  /** XState's inspector: sees every event between actors. */
+  /** XState's inspector: sees every actor that is created, and every event between actors. */
   readonly inspect = (inspected: InspectionEvent): void => {
+    if (inspected.type === '@xstate.actor') this.#refuseNameless(inspected.actorRef)
     if (inspected.type !== '@xstate.event' || !inspected.event.type.startsWith('xstate.error.actor.')) return
     if (isMachineSnapshot(inspected.sourceRef?.getSnapshot())) return
     this.#onPurpose.add(inspected.event.error)
+  }
+
+  /** XState numbers an actor without an id within a process: in the next run, another would get the same number. */
+  #refuseNameless(actor: ActorRefLike): void {
+    if ('id' in actor && actor.id === actor.sessionId) {
+      this.bug(new Error('An actor was spawned without an id: give it one, so that it survives a restart'))
+    }
   }
 
   /** Notes the error that ended the machine. */

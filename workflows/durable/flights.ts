@@ -36,6 +36,9 @@ export class Flights {
   readonly #scope: CancellationScope
   readonly #listener: Listener
   readonly #flights = new Set<Flight>()
+  /** Local activities that wait for their turn. */
+  readonly #waiting: (() => void)[] = []
+  #localRuns = false
   #held = false
 
   /** `scope` shields activities from the workflow's own cancellation. */
@@ -49,9 +52,12 @@ export class Flights {
     return this.#flights.size
   }
 
-  /** Whether the workflow task is kept open by nothing but local activities, and will go on by itself. */
-  get onlyLocal(): boolean {
-    return this.#flights.size > 0 && [...this.#flights].every(({ local }) => local)
+  /**
+   * Whether a local activity is in flight. It keeps the workflow task open, and is certain to end soon. How often the loop
+   * turns meanwhile depends on how fast it is, and differs in a replay, so until then the loop may issue no command of its own.
+   */
+  get hasLocal(): boolean {
+    return [...this.#flights].some(({ local }) => local)
   }
 
   /** The earliest instant (ms) at which an effect in flight is certain to have ended, if any is in flight. */
@@ -90,7 +96,7 @@ export class Flights {
     const ended = () => this.#actorEnded(flight, effect.settle ? undefined : scope)
     call.self.subscribe({ complete: ended, error: ended })
     return scope
-      .run(() => start(call, effect))
+      .run(() => (effect.local ? this.#inTurn(() => start(call, effect)) : start(call, effect)))
       .then(
         (output) => {
           if (flight.orphaned) this.#settle(flight, { output })
@@ -104,6 +110,23 @@ export class Flights {
           throw failure
         },
       )
+  }
+
+  /**
+   * Runs local activities one at a time. Of several at once, a replay may end them in another order than the one in which
+   * history has their markers.
+   */
+  async #inTurn(work: () => Promise<unknown>): Promise<unknown> {
+    if (this.#localRuns) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#localRuns = true
+    try {
+      return await work()
+    } finally {
+      const next = this.#waiting.shift()
+      // Handed over rather than freed, so that nobody comes in between.
+      if (next) next()
+      else this.#localRuns = false
+    }
   }
 
   /**

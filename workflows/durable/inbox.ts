@@ -24,11 +24,17 @@ export function malformed(): ApplicationFailure {
 }
 
 /** The answer to an event that the machine does not take now. */
-export function notTaken({ type }: MachineEvent, snapshot: AnyMachineSnapshot): ApplicationFailure {
+export function notTaken(
+  { type }: MachineEvent,
+  snapshot: AnyMachineSnapshot,
+  accepts: readonly string[] | undefined,
+): ApplicationFailure {
   if (snapshot.status !== 'active') {
     return ApplicationFailure.nonRetryable(`The machine has ended: it takes no "${type}"`, REFUSALS.ended)
   }
-  const taken = eventDescriptors(snapshot).filter((each) => each !== '' && !each.startsWith('xstate.'))
+  const taken = eventDescriptors(snapshot).filter(
+    (each) => each !== '' && !each.startsWith('xstate.') && (accepts?.includes(each) ?? true),
+  )
   const takes = taken.length > 0 ? `it takes ${taken.join(', ')}` : 'it takes no event now'
   const state = typeof snapshot.value === 'string' ? snapshot.value : JSON.stringify(snapshot.value)
   return ApplicationFailure.nonRetryable(

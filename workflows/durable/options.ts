@@ -29,6 +29,7 @@ export interface Change<Snapshot = AnyMachineSnapshot> {
 export interface Options {
   readonly effects: Readonly<Record<string, Effect>>
   readonly versions?: readonly AnyStateMachine[]
+  readonly accepts?: readonly string[]
   readonly onChange?: (change: Change) => void
 }
 

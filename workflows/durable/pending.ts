@@ -69,10 +69,13 @@ function dueOf({ startedAt, delay }: Scheduled): number {
   return startedAt + delay
 }
 
-/** `xstate.after.reminder.checkout.waiting` reads `checkout.waiting after reminder`. */
-function nameOf({ event: { type } }: Scheduled): string {
+/** What XState names a delayed event that nobody named: random base 36. */
+const nameless = /^(?=.*\d)[a-z\d]{7,14}$/
+
+/** `xstate.after.reminder.checkout.waiting` reads `checkout.waiting after reminder`; a named delay reads its own name. */
+function nameOf({ event: { type }, id }: Scheduled): string {
   const [, delay, state] = /^xstate\.after\.([^.]+)\.(.+)$/.exec(type) ?? []
-  if (!delay || !state) return type
+  if (!delay || !state) return nameless.test(id) ? type : id
   return `${state} after ${/^\d+$/.test(delay) ? `${delay} ms` : delay}`
 }
 

@@ -112,10 +112,12 @@ export class Run {
     for (;;) {
       this.#clock.fireDue()
       this.#failures.throwBug()
-      if (!this.#over && workflowInfo().continueAsNewSuggested) this.#drain()
+      if (!this.#over && (this.#draining || workflowInfo().continueAsNewSuggested)) this.#drain()
       if (this.#mayLeave()) return await this.#leave()
-      if (!this.#flights.onlyLocal) this.#report()
-      this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
+      if (!this.#flights.hasLocal) {
+        this.#report()
+        this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
+      }
       this.#changed = false
       await condition(() => this.#changed || this.#mayLeave())
     }
@@ -125,7 +127,7 @@ export class Run {
   receive(payload: unknown): void {
     const event = asEvent(payload)
     if (event && this.#seen.has(event.id)) return
-    if (event && this.#can(event)) this.#give(event)
+    if (event && this.#takes(event)) this.#give(event)
     else if (this.#can({ type: 'workflow.unexpected', event: payload })) {
       this.#seen.add(event?.id)
       this.#give({ type: 'workflow.unexpected', event: payload })
@@ -136,7 +138,9 @@ export class Run {
   refusal(payload: unknown): Error | undefined {
     const event = asEvent(payload)
     if (!event) return malformed()
-    return this.#seen.has(event.id) || this.#can(event) ? undefined : notTaken(event, this.snapshot)
+    return this.#seen.has(event.id) || this.#takes(event)
+      ? undefined
+      : notTaken(event, this.snapshot, this.#options.accepts)
   }
 
   /** @throws ApplicationFailure when the machine does not take the event. */
@@ -170,6 +174,11 @@ export class Run {
     }
   }
 
+  /** Whether the world may send this event, and the machine takes it now. */
+  #takes(event: MachineEvent): boolean {
+    return (this.#options.accepts?.includes(event.type) ?? true) && this.#can(event)
+  }
+
   #can(event: MachineEvent): boolean {
     return this.snapshot.status === 'active' && this.snapshot.can(event)
   }
@@ -197,11 +206,11 @@ export class Run {
     this.waiters.end()
   }
 
+  /** Prepares to continue as new. Who waits may go on waiting until what is in flight has ended. */
   #drain(): void {
-    if (this.#draining) return
     this.#draining = true
     this.#flights.hold()
-    this.waiters.release()
+    if (this.#flights.size === 0) this.waiters.release()
   }
 
   #mayLeave(): boolean {
@@ -219,7 +228,7 @@ export class Run {
 
   #continueAsNew(): Promise<never> {
     const carried: Carried = {
-      machine: this.#actor.id,
+      machine: this.snapshot.machine.id,
       snapshot: this.#actor.getPersistedSnapshot(),
       pending: capture(this.#actor),
       seen: this.#seen.toJSON(),

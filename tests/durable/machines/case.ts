@@ -7,6 +7,8 @@ export type Step =
   | { readonly send: { readonly type: string; readonly [key: string]: unknown } }
   /** An event, fire and forget. */
   | { readonly signal: { readonly type: string; readonly [key: string]: unknown } }
+  /** Someone asks to cancel the workflow, which a machine knows as an event. */
+  | { readonly cancel: true }
   /** Time passes until the machine is in a state, or has a tag: what the `waitFor` update takes. */
   | { readonly until: string }
 

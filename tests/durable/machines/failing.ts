@@ -1,7 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common'
-import { assign, fromPromise, setup } from 'xstate'
+import { assign, createMachine, fromPromise, setup } from 'xstate'
 import { effect } from '../../../machines/effect.ts'
 import { release } from '../release.ts'
+import { traced } from './case.ts'
 
 /** The places in a machine where a bug may throw. */
 export type Place = 'guard' | 'action' | 'start' | 'delay' | 'output' | 'child'
@@ -69,33 +70,44 @@ const refusing = setup({ actors: { refuse: effect<never, void>() } }).createMach
 })
 
 /** Ends in error on purpose: an actor that fails without `onError`, here or in a child, or an `ApplicationFailure`. */
-export const ending = setup({
-  types: { context: {} as { how: string }, input: {} as string },
-  actors: {
-    refuse: effect<never, void>(),
-    refusing,
-    reject: fromPromise<never>(() => Promise.reject(new Error('plain'))),
-  },
-}).createMachine({
-  id: 'ending',
-  context: ({ input }) => ({ how: input }),
-  initial: 'choosing',
-  states: {
-    choosing: {
-      always: [
-        { guard: ({ context }) => context.how === 'effect', target: 'effect' },
-        { guard: ({ context }) => context.how === 'child', target: 'child' },
-        { guard: ({ context }) => context.how === 'plain', target: 'plain' },
-        'thrown',
-      ],
+export const ending = traced(
+  setup({
+    types: { context: {} as { how: string }, input: {} as string },
+    actors: {
+      refuse: effect<never, void>(),
+      refusing,
+      reject: fromPromise<never>(() => Promise.reject(new Error('plain'))),
     },
-    effect: { invoke: { src: 'refuse' } },
-    child: { invoke: { src: 'refusing' } },
-    plain: { invoke: { src: 'reject' } },
-    thrown: {
-      entry: () => {
-        throw ApplicationFailure.nonRetryable('cannot go on', 'GivenUp')
+  }).createMachine({
+    id: 'ending',
+    context: ({ input }) => ({ how: input }),
+    initial: 'choosing',
+    states: {
+      choosing: {
+        always: [
+          { guard: ({ context }) => context.how === 'effect', target: 'effect' },
+          { guard: ({ context }) => context.how === 'child', target: 'child' },
+          { guard: ({ context }) => context.how === 'plain', target: 'plain' },
+          'thrown',
+        ],
+      },
+      effect: { invoke: { src: 'refuse' } },
+      child: { invoke: { src: 'refusing' } },
+      plain: { invoke: { src: 'reject' } },
+      thrown: {
+        entry: () => {
+          throw ApplicationFailure.nonRetryable('cannot go on', 'GivenUp')
+        },
       },
     },
-  },
+  }),
+)
+
+/** Spawns an actor without an id. */
+export const nameless = setup({
+  types: { context: {} as { child: unknown } },
+  actors: { child: createMachine({}) },
+}).createMachine({
+  id: 'nameless',
+  context: ({ spawn }) => ({ child: spawn('child') }),
 })

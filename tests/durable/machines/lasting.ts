@@ -1,39 +1,42 @@
 import { assign, setup } from 'xstate'
 import { effect } from '../../../machines/effect.ts'
+import { traced } from './case.ts'
 
 /** Begins an effect that the test ends; `leave` goes on without it. What became of it may still be told. */
-export const leaving = setup({
-  types: {
-    context: {} as { key: string; settled: unknown },
-    input: {} as string,
-    events: {} as
-      | { type: 'leave' | 'end' | 'stop' }
-      | { type: 'effect.settled'; effect: string; input: unknown; output?: unknown; error?: unknown },
-  },
-  actors: { gated: effect<string, string>() },
-}).createMachine({
-  id: 'leaving',
-  context: ({ input }) => ({ key: input, settled: null }),
-  initial: 'working',
-  states: {
-    working: {
-      invoke: { src: 'gated', input: ({ context }) => context.key, onDone: 'ended', onError: 'wrong' },
-      on: { leave: 'left', stop: 'ended' },
+export const leaving = traced(
+  setup({
+    types: {
+      context: {} as { key: string; settled: unknown },
+      input: {} as string,
+      events: {} as
+        | { type: 'leave' | 'end' | 'stop' }
+        | { type: 'effect.settled'; effect: string; input: unknown; output?: unknown; error?: unknown },
     },
-    left: {
-      on: {
-        end: 'ended',
-        'effect.settled': {
-          target: 'ended',
-          actions: assign({ settled: ({ event: { type, ...outcome } }) => outcome }),
+    actors: { gated: effect<string, string>() },
+  }).createMachine({
+    id: 'leaving',
+    context: ({ input }) => ({ key: input, settled: null }),
+    initial: 'working',
+    states: {
+      working: {
+        invoke: { src: 'gated', input: ({ context }) => context.key, onDone: 'ended', onError: 'wrong' },
+        on: { leave: 'left', stop: 'ended' },
+      },
+      left: {
+        on: {
+          end: 'ended',
+          'effect.settled': {
+            target: 'ended',
+            actions: assign({ settled: ({ event: { type, ...outcome } }) => outcome }),
+          },
         },
       },
+      ended: { type: 'final' },
+      wrong: { type: 'final' },
     },
-    ended: { type: 'final' },
-    wrong: { type: 'final' },
-  },
-  output: ({ context }) => context.settled,
-})
+    output: ({ context }) => context.settled,
+  }),
+)
 
 /** Takes a few events, remembers what it was not meant to get. */
 export const listening = setup({
@@ -78,19 +81,21 @@ export const deaf = setup({
 })
 
 /** Winds down when it is cancelled, which takes a delay and an effect. */
-export const windingDown = setup({
-  actors: { greet: effect<string, string>() },
-}).createMachine({
-  id: 'windingDown',
-  initial: 'working',
-  states: {
-    working: { on: { 'workflow.cancelled': 'pausing' } },
-    pausing: { after: { 1000: 'excusing' } },
-    excusing: { invoke: { src: 'greet', input: 'and goodbye', onDone: 'ended' } },
-    ended: { type: 'final' },
-  },
-  output: 'wound down',
-})
+export const windingDown = traced(
+  setup({
+    actors: { greet: effect<string, string>() },
+  }).createMachine({
+    id: 'windingDown',
+    initial: 'working',
+    states: {
+      working: { on: { 'workflow.cancelled': 'pausing' } },
+      pausing: { after: { 1000: 'excusing' } },
+      excusing: { invoke: { src: 'greet', input: 'and goodbye', onDone: 'ended' } },
+      ended: { type: 'final' },
+    },
+    output: 'wound down',
+  }),
+)
 
 const again = { target: 'on', reenter: true } as const
 
