@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ApplicationFailure, Context } from '@temporalio/activity'
 
 /** Activities for one worker, or for one simulated run, which remember what was asked of them. */
@@ -25,6 +26,10 @@ export function createActivities() {
     open: (key: string) => gate(key).open(),
     activities: {
       greet: async (name: string) => `hello ${name}`,
+      nap: async (ms: number) => {
+        await pause(ms)
+        return ms
+      },
       shout: async (text: string) => text.toUpperCase(),
       flaky: async () => {
         failed += 1

@@ -99,6 +99,11 @@ describe.concurrent('effects', () => {
     await handle.terminate()
   })
 
+  test('local ones side by side replay, whatever each takes', async () => {
+    const handles = await Promise.all(Array.from({ length: 3 }, () => world.start('sideBySide')))
+    for (const handle of handles) await handle.result()
+  })
+
   test('onChange sees each state in which the workflow waits, and the last', async () => {
     const handle = await world.start('observed')
     await handle.result()

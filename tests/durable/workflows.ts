@@ -1,4 +1,4 @@
-import { defineQuery, setHandler } from '@temporalio/workflow'
+import { defineQuery, setHandler, upsertMemo } from '@temporalio/workflow'
 import { durable } from '../../workflows/durable.ts'
 import * as actors from './machines/actors.ts'
 import * as basics from './machines/basics.ts'
@@ -38,6 +38,10 @@ export const deaf = durable(lasting.deaf, { effects: { gated: { ...gated, settle
 export const cancellable = durable(lasting.deaf, { effects: { gated } })
 export const windingDown = durable(lasting.windingDown, { effects: { greet: quickly } })
 export const busy = durable(lasting.busy, { effects: { gated } })
+export const sideBySide = durable(lasting.sideBySide, {
+  effects: { nap: { local: { scheduleToCloseTimeout: '20 s' } }, shout: quickly },
+  onChange: ({ snapshot }) => upsertMemo({ value: snapshot.value }),
+})
 
 export const longLife = durable(longLifeMachine, { effects: { gated } })
 

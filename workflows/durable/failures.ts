@@ -48,15 +48,21 @@ export class Failures {
     }
   }
 
+  /** The error that ended the machine, if it is a bug. */
+  get theBug(): Error | undefined {
+    if (!this.#raised) return undefined
+    const { error } = this.#raised
+    if (error instanceof TemporalFailure || this.#onPurpose.has(error)) return undefined
+    return error instanceof Error ? error : new Error(`The machine threw ${String(error)}`)
+  }
+
   /**
    * @throws the error that ended the machine, if it is a bug: a plain `Error` fails the workflow task, not the workflow,
    * and is retried until a fixed worker takes over.
    */
   throwBug(): void {
-    if (!this.#raised) return
-    const { error } = this.#raised
-    if (error instanceof TemporalFailure || this.#onPurpose.has(error)) return
-    throw error instanceof Error ? error : new Error(`The machine threw ${String(error)}`)
+    const { theBug } = this
+    if (theBug) throw theBug
   }
 
   /** The failure of a machine that ended in error on purpose. */

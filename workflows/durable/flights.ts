@@ -52,10 +52,7 @@ export class Flights {
     return this.#flights.size
   }
 
-  /**
-   * Whether a local activity is in flight. It keeps the workflow task open, and is certain to end soon. How often the loop
-   * turns meanwhile depends on how fast it is, and differs in a replay, so until then the loop may issue no command of its own.
-   */
+  /** Whether a local activity is in flight. It keeps the workflow task open, and is certain to end soon. */
   get hasLocal(): boolean {
     return [...this.#flights].some(({ local }) => local)
   }

@@ -107,20 +107,29 @@ export class Run {
     return this.#scope.run(async () => action())
   }
 
-  /** The loop: fire what is due, then wait for the next thing to happen, until the machine has ended. */
+  /**
+   * The loop: fire what is due, then wait for the next thing to happen, until the machine has ended.
+   *
+   * It stands still while a local activity is in flight: how often it would turn meanwhile depends on how fast that is,
+   * and differs in a replay. So whatever it decides, from what is due to continuing as new, it decides in between.
+   */
   async toEnd(): Promise<unknown> {
     for (;;) {
       this.#clock.fireDue()
       this.#failures.throwBug()
-      if (!this.#over && (this.#draining || workflowInfo().continueAsNewSuggested)) this.#drain()
-      if (this.#mayLeave()) return await this.#leave()
       if (!this.#flights.hasLocal) {
+        if (!this.#over && (this.#draining || workflowInfo().continueAsNewSuggested)) this.#drain()
+        if (this.#mayLeave()) return await this.#leave()
         this.#report()
         this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
       }
       this.#changed = false
-      await condition(() => this.#changed || this.#mayLeave())
+      await condition(() => this.#failures.theBug !== undefined || this.#mayTurn())
     }
+  }
+
+  #mayTurn(): boolean {
+    return !this.#flights.hasLocal && (this.#changed || this.#mayLeave())
   }
 
   /** Takes an event from a signal: whatever it is, it never ends the run. */

@@ -120,3 +120,36 @@ export const busy = setup({
     },
   },
 })
+
+/** A local effect, then one of its own, begun beside others that take another time, and beside a delay. */
+const lane = (ms: number) =>
+  ({
+    initial: 'napping',
+    states: {
+      napping: { invoke: { src: 'nap', input: ms, onDone: 'shouting' } },
+      shouting: { invoke: { src: 'shout', input: `${ms}`, onDone: 'napped' } },
+      napped: { invoke: { src: 'nap', input: 1, onDone: 'over' }, after: { 1000: 'over' } },
+      over: { type: 'final' },
+    },
+  }) as const
+
+/** Local effects side by side, of which a replay learns otherwise than the first time: all of an instant. */
+export const sideBySide = setup({
+  actors: { nap: effect<number, number>(), shout: effect<string, string>() },
+}).createMachine({
+  id: 'sideBySide',
+  type: 'parallel',
+  states: {
+    short: lane(20),
+    long: lane(400),
+    middle: lane(200),
+    bell: {
+      initial: 'quiet',
+      states: {
+        quiet: { after: { 100: 'rung' } },
+        rung: { invoke: { src: 'nap', input: 5, onDone: 'over' } },
+        over: { type: 'final' },
+      },
+    },
+  },
+})
