@@ -14,6 +14,8 @@ export interface DurableOptions<M extends AnyStateMachine> {
   readonly effects: Readonly<Record<string, Effect>>
   /** Older machines, by id: a run ends on the machine it began with. List one until its last run has ended. */
   readonly versions?: readonly AnyStateMachine[]
+  /** The types of event that the world may send; default: all that the machine takes. Parts of a machine talk to it too. */
+  readonly accepts?: readonly string[]
   /**
    * Called when the state has changed and the workflow is about to wait, and once more before it ends: once per batch of
    * changes, never while only local effects are in flight. For search attributes and details.

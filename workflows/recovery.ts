@@ -1,5 +1,6 @@
 import { setCurrentDetails } from '@temporalio/workflow'
 import { recoveryMachine } from '../machines/recovery.ts'
+import { worldEvents } from '../machines/well-formed.ts'
 import { details } from './details.ts'
 import { durable } from './durable.ts'
 import { effects } from './effects.ts'
@@ -8,6 +9,7 @@ import { upsertVisibility } from './visibility.ts'
 /** A recovery as a Temporal workflow: its machine, run durably, with what ops see of it. */
 export const recovery = durable(recoveryMachine({ now: () => Date.now() }), {
   effects,
+  accepts: worldEvents,
   onChange: ({ snapshot: { context }, deadlines }) => {
     upsertVisibility(context)
     setCurrentDetails(details(context, deadlines))
