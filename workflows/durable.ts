@@ -5,8 +5,8 @@ import { type Change, checkOptions, type Effect } from './durable/options.ts'
 import { type Carried, Run } from './durable/run.ts'
 import { chooseMachine } from './durable/versions.ts'
 
-export type { Deadline, MachineEvent, View } from './durable/messages.ts'
-export type { Carried, Change, Effect }
+export type { Deadline } from './durable/messages.ts'
+export type { Carried, Effect }
 
 /** How a machine runs as a workflow. */
 export interface DurableOptions<M extends AnyStateMachine> {

@@ -5,7 +5,10 @@ import type { Deadline } from './messages.ts'
 
 /** How an effect placeholder runs as an activity of the same name. Exactly one of `local` and `activity` is given. */
 export interface Effect {
-  /** As a local activity: short pure work, a marker in history instead of three events. */
+  /**
+   * As a local activity: short work, a marker in history instead of three events. They run one at a time, and deadlines
+   * that fall due meanwhile wait for it: keep its `scheduleToCloseTimeout` to seconds.
+   */
   readonly local?: LocalActivityOptions
   /** As an activity of its own. */
   readonly activity?: ActivityOptions

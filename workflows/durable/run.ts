@@ -19,7 +19,7 @@ import { DurableClock } from './clock.ts'
 import { Failures } from './failures.ts'
 import { Flights } from './flights.ts'
 import { asEvent, malformed, notTaken } from './inbox.ts'
-import type { MachineEvent, View } from './messages.ts'
+import type { CancelledEvent, MachineEvent, UnexpectedEvent, View } from './messages.ts'
 import type { Options } from './options.ts'
 import { capture, deadlines, describeDue, type Pending, reschedule } from './pending.ts'
 import { Seen } from './seen.ts'
@@ -136,10 +136,11 @@ export class Run {
   receive(payload: unknown): void {
     const event = asEvent(payload)
     if (event && this.#seen.has(event.id)) return
+    const unexpected = { type: 'workflow.unexpected', event: payload } satisfies UnexpectedEvent
     if (event && this.#takes(event)) this.#give(event)
-    else if (this.#can({ type: 'workflow.unexpected', event: payload })) {
+    else if (this.#can(unexpected)) {
       this.#seen.add(event?.id)
-      this.#give({ type: 'workflow.unexpected', event: payload })
+      this.#give(unexpected)
     } else log.warn('Ignored an event that the machine does not take', { event: event?.type ?? 'malformed' })
   }
 
@@ -163,7 +164,7 @@ export class Run {
 
   /** Someone asked to cancel the workflow. */
   cancel(): void {
-    if (this.#over || this.#offer({ type: 'workflow.cancelled' })) return
+    if (this.#over || this.#offer({ type: 'workflow.cancelled' } satisfies CancelledEvent)) return
     this.#cancelled = true
     this.#flights.hold()
     this.#actor.stop()
