@@ -1,70 +1,89 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createActivities, openDependencies } from '../../activities/index.ts'
-import { RecoveryClient } from '../../client/recovery-client.ts'
-import { shipmentDelayed } from '../../playbooks/shipment-delayed.ts'
-import { shipmentFailure } from '../support/shipment.ts'
-import {
-  bundle,
-  connect,
-  eventually,
-  type RunningWorker,
-  startWorker,
-  type Temporal,
-  uniqueId,
-} from '../support/temporal.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeContent, keepPromise, openTask, RecoveryWorld, until } from './world.ts'
 
-let temporal: Temporal
-let worker: RunningWorker
-let home: string
-let dependencies: Awaited<ReturnType<typeof openDependencies>>
-let recoveries: RecoveryClient<typeof shipmentDelayed>
+let world: RecoveryWorld
 
 beforeAll(async () => {
-  temporal = await connect()
-  home = await mkdtemp(join(tmpdir(), 'amends-recovery-'))
-  dependencies = await openDependencies({ AMENDS_HOME: home })
-  const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url))
-  worker = await startWorker(temporal, {
-    workflowBundle: await bundle(workflowsPath),
-    activities: createActivities(dependencies),
-  })
-  recoveries = new RecoveryClient({
-    client: temporal.client,
-    playbooks: [shipmentDelayed],
-    taskQueue: worker.taskQueue,
-  })
+  world = await RecoveryWorld.open()
 })
 
-afterAll(async () => {
-  await worker?.stop()
-  await dependencies?.close()
-  await temporal?.close()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => world?.close())
 
-it('recovers a late shipment from the failure to the closed loop', async () => {
-  const { handle, began } = await recoveries.startUnchecked(
-    { ...shipmentFailure, reference: uniqueId('order'), occurredAt: new Date().toISOString() },
-    { timeScale: 20_000 },
-  )
-  expect(began).toBe(true)
-  const acting = await eventually(async () => {
-    const status = await handle.status()
-    return status.promises.length > 0 && status
+describe.concurrent('a recovery on a real server', () => {
+  it('goes from the failure to the closed loop, and replays', async () => {
+    const handle = await world.start()
+    await keepPromise(handle)
+    await closeContent(handle)
+    expect(await handle.result()).toMatchObject({ outcome: 'satisfied', opening: 0 })
+    expect(await world.replay(handle)).toEqual([])
   })
-  console.log(JSON.stringify(acting, null, 1))
-  await handle.keepPromise(acting.promises[0]?.id ?? '')
-  const closing = await eventually(async () => {
-    const status = await handle.status()
-    return status.tasks.some(({ kind }) => kind === 'root-cause') && status
+
+  it('answers what the customer writes in between', async () => {
+    const handle = await world.start()
+    await until(handle, ({ step }) => step === 'act')
+    await handle.reply({ text: 'Where is it?' })
+    await handle.reply({ text: 'Hello?' })
+    const task = await openTask(handle, 'answer')
+    await handle.completeTask(task.id, {
+      by: task.assignee,
+      text: 'I asked the carrier, and I will write tonight.',
+    })
+    await until(handle, ({ conversation }) => conversation.every(({ state }) => state === 'answered'))
+    await keepPromise(handle)
+    await closeContent(handle)
+    expect(await handle.result()).toMatchObject({ outcome: 'satisfied' })
+    expect(await world.replay(handle)).toEqual([])
   })
-  for (const task of closing.tasks.filter(({ state }) => state === 'open')) {
-    await handle.completeTask(task.id, { by: task.assignee, cause: 'x', action: 'y' })
-  }
-  await handle.reply({ text: 'All good now, thank you', satisfied: true })
-  expect(await handle.result()).toMatchObject({ outcome: 'satisfied' })
+
+  it('starts over one level higher for an unhappy customer', async () => {
+    const handle = await world.start()
+    const { owner } = await until(handle, ({ promises }) => promises.length > 0)
+    await keepPromise(handle)
+    await until(handle, ({ step }) => step === 'close-the-loop')
+    await handle.reply({ text: 'This is not good enough.', satisfied: false })
+    const reopened = await until(handle, ({ opening, step }) => opening === 1 && step === 'act')
+    expect(reopened.level).toBe(1)
+    expect(reopened.owner).not.toBe(owner)
+    await keepPromise(handle)
+    await closeContent(handle)
+    expect(await handle.result()).toMatchObject({ outcome: 'satisfied', opening: 1 })
+    expect(await world.replay(handle)).toEqual([])
+  })
+
+  it('lets an approval climb the ladder when nobody decides', async () => {
+    const handle = await world.start({
+      daysLate: 30,
+      shippedOn: '1997-02-08',
+      total: { amount: 900_000, currency: 'USD' },
+    })
+    await keepPromise(handle)
+    const first = await openTask(handle, 'approve')
+    const { tasks } = await until(handle, ({ tasks }) =>
+      tasks.some(({ kind, level, state }) => kind === 'approve' && state === 'open' && level > first.level),
+    )
+    const climbed = tasks.find(({ kind, state }) => kind === 'approve' && state === 'open')
+    await expect(handle.decide(first.id, { by: first.assignee, approved: true })).rejects.toThrow(
+      /does not take/,
+    )
+    await handle.decide(first.id, { by: climbed?.assignee ?? '', approved: true })
+    await until(handle, ({ step }) => step !== 'make-it-right')
+    await handle.withdraw('the test has seen enough')
+    expect(await handle.result()).toMatchObject({ outcome: 'withdrawn' })
+    expect(await world.replay(handle)).toEqual([])
+  })
+
+  it('goes on on a worker that must replay it', async () => {
+    const handles = await Promise.all(Array.from({ length: 8 }, () => world.start()))
+    for (const handle of handles) await until(handle, ({ step }) => step === 'act')
+    await Promise.all(handles.map((handle) => handle.reply({ text: 'Where is it?' })))
+    await world.restartWorker()
+    await Promise.all(
+      handles.map(async (handle) => {
+        await keepPromise(handle)
+        await closeContent(handle)
+        expect(await handle.result()).toMatchObject({ outcome: 'satisfied' })
+        expect(await world.replay(handle)).toEqual([])
+      }),
+    )
+  })
 })
