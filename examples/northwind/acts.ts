@@ -19,7 +19,8 @@ export interface Act {
   readonly notable?: boolean
   /** Whether there is still reason for it. */
   stillWanted?(): boolean
-  perform(hands: Hands): Promise<{ status: RecoveryStatus; next?: Act }>
+  /** Null where it is too early for it: it is tried again. */
+  perform(hands: Hands): Promise<{ status: RecoveryStatus; next?: Act } | null>
 }
 
 export interface ActsOptions {
@@ -71,14 +72,19 @@ export class Acts {
       return
     }
     try {
-      const { status, next } = await act.perform(this.#options.hands(act.recovery))
-      this.#options.done(act, status)
-      if (next) this.plan(next, Date.now())
+      const done = await act.perform(this.#options.hands(act.recovery))
+      if (!done) return this.#again(act)
+      this.#options.done(act, done.status)
+      if (done.next) this.plan(done.next, Date.now())
     } catch (error) {
       // It has ended, or went on without this person: no reason to insist.
       if (error instanceof RecoveryClosed || error instanceof EventRefused) return
       this.#options.trouble(error)
-      this.#waiting.set(act, Date.now() + restMs)
+      this.#again(act)
     }
+  }
+
+  #again(act: Act): void {
+    this.#waiting.set(act, Date.now() + restMs)
   }
 }

@@ -29,7 +29,10 @@ export function check(evidence: Evidence): Finding[] {
     },
     { what: 'every effect that the ledger says was begun is done', problems: ledger(evidence) },
     { what: 'one e-mail for each effect that sends one, no other e-mails', problems: letters(evidence) },
-    { what: 'all Message-IDs differ, and no customer got the same words twice', problems: twice(evidence) },
+    {
+      what: 'all Message-IDs differ, and no customer got the same words twice in a row',
+      problems: twice(evidence),
+    },
     {
       what: 'apology, next step, remedy and follow-up came in this order in each round',
       problems: order(evidence),
@@ -51,8 +54,8 @@ function ends({ shipments, ended }: Evidence): string[] {
   return [...shipments].flatMap(([id, { reference }]) => {
     const end = ended.get(id)
     if (!end) return [`${reference}: it has not ended`]
+    if (typeof end === 'string') return [`${reference}: ${end}`]
     const { result, status } = end
-    if (typeof result === 'string') return [`${reference}: ${result}`]
     const left = [
       ...status.tasks.filter(({ state }) => state === 'open').map(({ summary }) => `open task: ${summary}`),
       ...status.conversation.filter(({ state }) => state === 'open').map(({ text }) => `unanswered: ${text}`),
@@ -91,38 +94,44 @@ function letters({ effects, letters }: Evidence): string[] {
   return [...missing, ...strange.map(({ file }) => `${file}: an e-mail that the ledger does not know`)]
 }
 
-function twice({ shipments, letters }: Evidence): string[] {
-  const customers = new Set([...shipments.values()].map(({ customer }) => customer.email))
-  const toCustomers = letters.filter(({ to }) => customers.has(to))
-  return [
-    ...repeated(letters, ({ messageId }) => messageId, 'have one Message-ID'),
-    ...repeated(toCustomers, ({ to, subject, text }) => JSON.stringify([to, subject, text]), 'say the same'),
-  ]
+function twice({ shipments, letters, effects }: Evidence): string[] {
+  const sameId = [...groups(letters, ({ messageId }) => messageId).values()]
+    .filter((same) => same.length > 1)
+    .map((same) => `${orderIn(same)}: one Message-ID: ${same.map(({ file }) => file).join(', ')}`)
+  const at = new Map(effects.map(({ id, doneAt }) => [id, doneAt ?? '']))
+  const when = ({ effectId }: Letter): string => at.get(effectId) ?? ''
+  const sameWords = [...shipments].flatMap(([id, { customer }]) => {
+    const got = letters
+      .filter(({ to, effectId }) => to === customer.email && aboutEffect(effectId).recovery === id)
+      .sort((one, other) => when(one).localeCompare(when(other)))
+    return got.flatMap((letter, index) => {
+      const before = got[index - 1]
+      return before?.subject === letter.subject && before.text === letter.text
+        ? [`${orderOf(id)}: the same words: ${before.file}, ${letter.file}`]
+        : []
+    })
+  })
+  return [...sameId, ...sameWords]
 }
 
-function repeated(all: readonly Letter[], of: (letter: Letter) => string, what: string): string[] {
-  return [...groups(all, of).values()]
-    .filter((same) => same.length > 1)
-    .map(
-      (same) =>
-        `${orderOf(aboutEffect(same[0]?.effectId ?? '').recovery)}: ${what}: ${same.map(({ file }) => file).join(', ')}`,
-    )
-}
+const orderIn = ([letter]: Letter[]): string => orderOf(aboutEffect(letter?.effectId ?? '').recovery)
 
 const inOrder = ['apology', 'next-step', 'remedy', 'follow-up']
 
 function order({ ended, effects }: Evidence): string[] {
   const at = new Map(effects.map(({ id, doneAt }) => [id, doneAt ?? '']))
-  return [...ended].flatMap(([id, { status }]) =>
-    Array.from({ length: status.opening + 1 }, (_, opening) => {
-      const times = inOrder.map((key) => at.get(`${id}/${opening}/deliver/${key}`))
-      const missing = inOrder.filter((_, index) => times[index] === undefined)
-      if (missing.length > 0) return [`${orderOf(id)}: round ${opening} had no ${missing.join(', no ')}`]
-      const sorted = [...times].sort()
-      return times.every((time, index) => time === sorted[index])
-        ? []
-        : [`${orderOf(id)}: round ${opening} came in another order: ${times.join(', ')}`]
-    }).flat(),
+  return [...ended].flatMap(([id, end]) =>
+    typeof end === 'string'
+      ? []
+      : Array.from({ length: end.status.opening + 1 }, (_, opening) => {
+          const times = inOrder.map((key) => at.get(`${id}/${opening}/deliver/${key}`))
+          const missing = inOrder.filter((_, index) => times[index] === undefined)
+          if (missing.length > 0) return [`${orderOf(id)}: round ${opening} had no ${missing.join(', no ')}`]
+          const sorted = [...times].sort()
+          return times.every((time, index) => time === sorted[index])
+            ? []
+            : [`${orderOf(id)}: round ${opening} came in another order: ${times.join(', ')}`]
+        }).flat(),
   )
 }
 
@@ -138,9 +147,9 @@ function books({ ended, effects, grants }: Evidence): string[] {
   const unknown = grants
     .filter(({ effectId }) => !effectIds.has(effectId))
     .map(({ recovery, effectId }) => `${orderOf(recovery)}: ${effectId} is booked, and not in the ledger`)
-  const differing = [...ended].flatMap(([id, { result }]) => {
-    if (typeof result === 'string') return []
-    const told = result.grants
+  const differing = [...ended].flatMap(([id, end]) => {
+    if (typeof end === 'string') return []
+    const told = end.result.grants
       .filter(({ state }) => state === 'granted')
       .map(({ receipt, money }) => `${receipt} ${money?.amount ?? 0}`)
     const booked = grants

@@ -25,14 +25,14 @@ export function ownerAct(task: TaskRecord, turn: Turn): Act | null {
   })
   switch (task.kind) {
     case 'approve': {
-      if (turn.isFirst && part.approver === 'sits on it') return null
+      if (turn.isFirst && isFirstRound(task) && part.approver === 'sits on it') return null
       return decision(task, turn, part.approver !== 'declines')
     }
     case 'answer': {
       // The apology of a new round is an answer, too: what is still open after it needs one of its own.
-      const isForeseen = part.exchange !== undefined && task.id.includes('/0-')
+      const isForeseen = part.exchange !== undefined && isFirstRound(task)
       const text = isForeseen ? part.exchange.answer : plainAnswer
-      return does(isForeseen ? 0 : 4_000, `${name} answers the customer: ${text}`, { text })
+      return does(isForeseen ? 0 : 1_500, `${name} answers the customer: ${text}`, { text })
     }
     case 'gesture':
       return does(2_000, `${name} does it in person: ${task.summary}`, { note: 'Done.' })
@@ -53,6 +53,9 @@ export function ownerAct(task: TaskRecord, turn: Turn): Act | null {
       return does(2_000, `${name} has it tried again: ${task.summary}`, { retry: true })
   }
 }
+
+/** Before any customer said that it is not right. */
+const isFirstRound = ({ id }: TaskRecord): boolean => id.includes('/0-')
 
 function act(
   { id: task, recovery, assignee: by }: TaskRecord,

@@ -26,7 +26,7 @@ export interface RecoverOptions {
 }
 
 /** Failures do not come all in one second. */
-const startEveryMs = 900
+const startEveryMs = 1_200
 const roundMs = 400
 const lookEveryMs = 1_000
 
@@ -68,10 +68,7 @@ export async function recoverAll(options: RecoverOptions) {
       lookedAt = Date.now()
       for (const { id, outcome } of await watch.look()) {
         progress.happened(`${shipments.get(id)?.reference}: closed, ${outcome}`, true)
-        const finishing = watch.finish(id, stop, noteTrouble)
-        // Awaited below; until then it must not end the process.
-        finishing.catch(noteTrouble)
-        ending.push(finishing)
+        ending.push(watch.finish(id, stop, noteTrouble))
       }
     }
     const starting = startAll(recoveries, options, noteTrouble)

@@ -30,7 +30,7 @@ export async function run({ keep, timeScale, orders }: Options): Promise<number>
   const interrupted = onInterrupt(progress)
   const places = await makeFolder()
   progress.say(
-    `${chosen.length} Northwind orders that shipped late. All that happens below runs as it would in production, but:`,
+    `Northwind orders that shipped late: ${chosen.length}. All that happens below runs as it would in production, but:`,
   )
   progress.say('the people are scripted (customers, owners, dispatch desk: examples/northwind/script.ts),')
   progress.say(`and timers are armed for times ${timeScale} times shorter than the dates in messages.\n`)
@@ -74,7 +74,7 @@ export async function run({ keep, timeScale, orders }: Options): Promise<number>
     progress.end()
     await world?.stop()
     if (!keep && (passed || interrupted.aborted)) await tidy(places)
-    else if (!passed) progress.say(`Data and logs: ${places.folder}`)
+    else if (!passed && !interrupted.aborted) progress.say(`Data and logs: ${places.folder}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { AmendsError } from '../../client/errors.ts'
+import { NoWorker, ServerUnreachable } from '../../client/errors.ts'
 import type { RecoveryClient } from '../../client/recovery-client.ts'
 import type { RecoveryStatus } from '../../client/status.ts'
 import type { RecoverySummary } from '../../client/visibility.ts'
@@ -8,12 +8,8 @@ import type { shipmentDelayed } from '../../playbooks/index.ts'
 
 export type Recoveries = RecoveryClient<typeof shipmentDelayed>
 
-/** A recovery that ended, well or not. */
-export interface Ended {
-  readonly status: RecoveryStatus
-  /** What the workflow returned; or why it returned nothing. */
-  readonly result: RecoveryOutput | string
-}
+/** A recovery that ended: its last state and what its workflow returned; or why these cannot be had. */
+export type Ended = { readonly status: RecoveryStatus; readonly result: RecoveryOutput } | string
 
 /** What is known of all recoveries: by one list for all of them, and by what acts upon them answered. */
 export class Watch {
@@ -50,17 +46,17 @@ export class Watch {
     const handle = this.#recoveries.handle(id)
     while (!stopped.aborted) {
       try {
-        const result = await handle.result().catch((error: unknown) => {
-          if (error instanceof AmendsError && error.name === 'AmendsError') return error.message
-          throw error
-        })
+        const result = await handle.result()
         const status = await handle.status()
         this.statuses.set(id, status)
         this.ended.set(id, { status, result })
         return
       } catch (error) {
-        // Is the server or the worker away? Both come back.
-        if (!(error instanceof AmendsError)) throw error
+        const isAway = error instanceof ServerUnreachable || error instanceof NoWorker
+        if (!isAway) {
+          this.ended.set(id, error instanceof Error ? error.message : String(error))
+          return
+        }
         trouble(error)
         await pause(1_000)
       }

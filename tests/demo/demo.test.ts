@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, inject, it } from 'vitest'
+import { eventually } from '../support/temporal.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folders = new Set<string>()
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
+/** The demo as a person starts it, without a terminal. */
+function startDemo(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/northwind/demo.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, TEMPORAL_CLI: inject('temporalCli') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const take = (text: string) => {
+    output += text
+    const folder = /^e-mails: +(\S+)\/outbox$/m.exec(output)?.[1]
+    if (folder) folders.add(folder)
+  }
+  child.stdout.setEncoding('utf8').on('data', take)
+  child.stderr.setEncoding('utf8').on('data', take)
+  const says = (pattern: RegExp): Promise<RegExpExecArray> =>
+    eventually(() => pattern.exec(output) ?? undefined, { withinMs: 90_000 })
+  return {
+    child,
+    says,
+    output: () => output,
+    ended: once(child, 'exit').then(([status, signal]): unknown => signal ?? status),
+  }
+}
+
+it('recovers them all, each effect once, though worker and server are killed on the way', async () => {
+  const demo = startDemo('--orders', '10271,10593,10596,10777', '--time-scale', '40000')
+  const [, server] = await demo.says(/^Temporal server: process (\d+)/m)
+  const [, worker] = await demo.says(/^worker: +process (\d+)/m)
+  await demo.says(/ act \d/)
+  process.kill(Number(worker), 'SIGKILL')
+  await demo.says(/the worker is gone \(SIGKILL\): starting it again/)
+  await demo.says(/the worker is back, as process \d+/)
+  process.kill(Number(server), 'SIGKILL')
+  await demo.says(/the Temporal server is back, as process \d+/)
+  expect(await demo.ended, demo.output()).toBe(0)
+
+  const said = demo.output()
+  expect(said).toContain('the people are scripted')
+  expect(said).toContain('4 of 4 recoveries ended')
+  expect(said).toMatch(/Order \d+, for .+: the story of one recovery/)
+  expect(said).not.toMatch(/^ +NO /m)
+
+  // What stays are the e-mails and the report.
+  const [folder = ''] = folders
+  expect((await readdir(folder)).sort()).toEqual(['outbox', 'report.txt'])
+  expect(await readFile(`${folder}/report.txt`, 'utf8')).toContain('Outcomes')
+}, 180_000)
+
+it('ends gently upon Ctrl-C, and leaves no process behind', async () => {
+  const demo = startDemo('--orders', '10271')
+  const [, server] = await demo.says(/^Temporal server: process (\d+)/m)
+  demo.child.kill('SIGINT')
+  expect(await demo.ended, demo.output()).toBe(130)
+  expect(demo.output()).toContain('ending gently')
+  expect(() => process.kill(Number(server), 0)).toThrow('ESRCH')
+}, 120_000)
+
+it.each([
+  [['--orders', '1'], '--orders: 1 is not one of the orders that shipped late'],
+  [['--time-scale', 'fast'], '--time-scale: give a number from 1 on'],
+  [['--bogus'], "Unknown option '--bogus'"],
+])('says in a line what is wrong with %j', async (args, line) => {
+  const demo = startDemo(...args)
+  expect(await demo.ended).toBe(2)
+  expect(demo.output()).toContain(line)
+  expect(demo.output().trim().split('\n')).toHaveLength(1)
+})
