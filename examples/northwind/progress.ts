@@ -36,6 +36,7 @@ const steps = [
 ] as const
 
 const shownHappenings = 6
+const shownNext = 3
 const plainEveryMs = 5_000
 
 export function openProgress(stream: NodeJS.WriteStream): Progress {
@@ -52,7 +53,7 @@ function panel(stream: NodeJS.WriteStream): Progress {
         `${elapsed(view.since)}  ${stepsOf(view)}`,
         `      clocks: ${clocksOf(view)}`,
         `      promises: ${promisesOf(view)}; e-mails: ${view.letters}`,
-        `      next due: ${nextOf(view)}`,
+        `      next: ${nextOf(view)}`,
         ...(view.trouble ? [`      ${view.trouble}`] : []),
         '',
         ...latest.map((text) => `      ${text}`),
@@ -79,9 +80,9 @@ function plain(stream: NodeJS.WriteStream): Progress {
       if (Date.now() - last < plainEveryMs) return
       last = Date.now()
       const parts = [stepsOf(view), `clocks: ${clocksOf(view)}`, `promises: ${promisesOf(view)}`]
-      const trouble = view.trouble ? [view.trouble] : []
+      const trouble = view.trouble ? [clip(view.trouble, 120)] : []
       write(
-        `${elapsed(view.since)}  ${[...parts, `e-mails: ${view.letters}`, `next due: ${nextOf(view)}`, ...trouble].join(' | ')}`,
+        `${elapsed(view.since)}  ${[...parts, `e-mails: ${view.letters}`, `next: ${nextOf(view)}`, ...trouble].join(' | ')}`,
       )
     },
     happened(text, notable) {
@@ -121,14 +122,33 @@ function promisesOf({ watch }: View): string {
   return `${promises.length} made, ${withEvent('kept')} kept, ${withEvent('new-date')} moved, ${withEvent('broken')} broken`
 }
 
+/** The timers that fire next, as far as they are known; else what is due next by the dates that people are shown. */
 function nextOf({ watch }: View): string {
+  const now = Date.now()
+  const timers = [...watch.statuses.values()]
+    .filter(({ closed }) => !closed)
+    .flatMap(({ id, deadlines }) => deadlines.map(({ due, name }) => ({ id, at: Date.parse(due), name })))
+    .filter(({ at }) => at > now)
+    .sort((one, other) => one.at - other.at)
+    .slice(0, shownNext)
+    .map(({ id, at, name }) => `${orderOf(id)} ${timerName(name)} in ${Math.ceil((at - now) / 1_000)} s`)
+  if (timers.length > 0) return timers.join(', ')
   const due = watch.summaries
     .filter(({ open, nextDue }) => open && nextDue !== null)
     .sort((one, other) => (one.nextDue ?? '').localeCompare(other.nextDue ?? ''))
-    .slice(0, 3)
-    .map(({ id, step, nextDue }) => `${id.split('/').at(-1)} (${step}) ${when(nextDue ?? '')}`)
-  return due.join(', ') || 'nothing'
+    .slice(0, shownNext)
+    .map(({ id, step, nextDue }) => `${orderOf(id)} ${step} due ${when(nextDue ?? '')}`)
+  return due.join(', ') || 'answers of people'
 }
+
+/** What is due, for people: "close-the-loop.waiting after the follow-up" is "the follow-up". */
+function timerName(name: string): string {
+  const last = name.replace(/^.* after /, '').replace(/@\S*/, '')
+  if (last.startsWith('clock.')) return 'a clock'
+  return last === 'untilUpdate' ? 'the next update' : last.replace(/^(promise|answer|task):\S+/, '$1')
+}
+
+const orderOf = (id: string): string => id.split('/').at(-1) ?? id
 
 export function elapsed(since: number): string {
   const seconds = Math.floor((Date.now() - since) / 1_000)
