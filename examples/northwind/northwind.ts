@@ -19,7 +19,7 @@ export interface Northwind {
 }
 
 /** Who finds parcels and puts them first. */
-export const dispatch = { name: 'Northwind Dispatch', email: 'dispatch@northwind.example.com' }
+const dispatch = { name: 'Northwind Dispatch', email: 'dispatch@northwind.example.com' }
 
 const usd = z
   .string()

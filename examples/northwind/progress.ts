@@ -4,7 +4,7 @@ import { clockState } from '../../machines/clock.ts'
 import type { Watch } from './watch.ts'
 
 /** What progress is shown of. */
-export interface View {
+interface View {
   readonly watch: Watch
   readonly total: number
   /** Epoch milliseconds. */

@@ -8,7 +8,7 @@ type Answer = 'content' | 'content, once reminded' | 'nothing' | 'unhappy, then 
 type Approver = 'approves' | 'sits on it' | 'declines'
 
 /** What a customer writes before anybody asks them, and what the owner answers. */
-export interface Exchange {
+interface Exchange {
   readonly question: string
   readonly answer: string
 }
