@@ -144,7 +144,11 @@ describe('compose', () => {
   })
 
   test('tells our own people what happened, what to do, and with which command', async () => {
-    const notice = { subject: 'Approve or decline: for the delay', lines: ['It is due soon.'], task: { id: 'T/0-3', kind: 'approve' as const } }
+    const notice = {
+      subject: 'Approve or decline: for the delay',
+      lines: ['It is due soon.'],
+      task: { id: 'T/0-3', kind: 'approve' as const },
+    }
     const { mail } = await opened(compose({ kind: 'notice', to: { person: 'omar' }, topic: { notice } }))
     expect(mail.to.email).toBe('omar.haddad@example.com')
     expect(mail.from).toEqual({ name: 'Amends', email: 'amends@example.com' })
@@ -394,7 +398,11 @@ describe('an action', () => {
   })
 
   test('gathers the record once the customer has said that it is not right', async () => {
-    const { note } = await world.run('act', { ...act, opening: 1, effectId: `${recovery}/1/act/trace-parcel` })
+    const { note } = await world.run('act', {
+      ...act,
+      opening: 1,
+      effectId: `${recovery}/1/act/trace-parcel`,
+    })
     expect(note).toContain('the complete record of order 10380')
   })
 })

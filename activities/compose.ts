@@ -15,15 +15,15 @@ export const composeActivity =
     now,
   }: Pick<Dependencies, 'playbooks' | 'directory' | 'now'>): Effects['compose'] =>
   async (input) => {
+    const moment = new Date(now()).toISOString()
     const owner = await directory.person(input.owner)
     if (input.to !== 'customer') {
       const reader = await directory.person(input.to.person)
-      return draft(noticeMail(input, openFailure(input.failure), reader, owner), [])
+      return draft(noticeMail(input, openFailure(input.failure), reader, owner), moment, [])
     }
     const { kind, opening, sent } = input
     if (kind === 'notice') throw new PlaybookError('A notice is for our own people, not for the customer')
     const { failure, case: considered } = caseOf(playbooks, input)
-    const moment = new Date(now()).toISOString()
     const topic = openTopic(input)
     const made = promisesOf(considered, input, moment)
     const { subject, text } = considered.message(kind, {
@@ -42,11 +42,16 @@ export const composeActivity =
         subject,
         text,
       },
+      moment,
       made,
     )
   }
 
-const draft = (mail: MailBody, promises: SpokenPromise[]): Draft => ({ body: seal(mail), promises })
+const draft = (mail: MailBody, writtenAt: string, promises: SpokenPromise[]): Draft => ({
+  body: seal(mail),
+  writtenAt,
+  promises,
+})
 
 /** The next step makes a promise; a new date, in time or too late, moves those that it is about. */
 function promisesOf(considered: Case, { kind, topic, opening }: ComposeInput, now: string): SpokenPromise[] {

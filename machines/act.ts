@@ -1,5 +1,6 @@
 import { assign, sendParent, sendTo, setup } from 'xstate'
 import type { SpokenPromise } from '../model/message.ts'
+import type { Deadline } from '../model/plan.ts'
 import { effectId, effects } from './effects.ts'
 import { messageMachine } from './message.ts'
 import { base, isRetry, type StepEvent, type StepInput, type TaskNeeded, toCustomer } from './step.ts'
@@ -18,6 +19,9 @@ export interface ActContext extends StepInput {
 
 /** Should the clock not answer, the customer still hears from us in a day. */
 const fallbackUpdateMs = 24 * 60 * 60 * 1000
+
+const armedUpdate = (deadline: Deadline | undefined, timeScale: number): number | undefined =>
+  deadline && armedFor(deadline.dueAt, deadline.from, timeScale)
 
 const current = ({ plan, done }: ActContext) => plan.actions[done.length]
 
@@ -138,7 +142,7 @@ export const actMachine = ({ now }: { now: Now }) =>
             target: 'waiting',
             actions: assign({
               nextUpdateAt: ({ context, event }) =>
-                armedFor(event.output[0]?.dueAt ?? iso(now()), now(), context.timeScale),
+                armedUpdate(event.output[0], context.timeScale) ?? now() + fallbackUpdateMs,
             }),
           },
           onError: { target: 'waiting', actions: assign({ nextUpdateAt: () => now() + fallbackUpdateMs }) },

@@ -31,7 +31,6 @@ const log = (clock: Clock, type: ClockEvent['type'], at: number): Clock => ({
 export function startClock(
   { id, kind, subject }: Pick<Clock, 'id' | 'kind' | 'subject'>,
   deadline: Omit<Deadline, 'id'>,
-  now: number,
   timeScale: number,
 ): Clock {
   return {
@@ -41,7 +40,7 @@ export function startClock(
     atRiskAt: deadline.atRiskAt,
     dueAt: deadline.dueAt,
     why: deadline.why,
-    armed: armedClock(deadline, now, timeScale),
+    armed: armedClock(deadline, timeScale),
     log: [{ type: 'started', at: deadline.from }],
   }
 }
@@ -77,7 +76,7 @@ export const pauseClock = (clock: Clock, now: number): Clock =>
 /** Goes on with a new deadline for what was left. */
 export function resumeClock(clock: Clock, deadline: Deadline, now: number, timeScale: number): Clock {
   const { atRiskAt, dueAt, why } = deadline
-  return log({ ...clock, atRiskAt, dueAt, why, armed: armedClock(deadline, now, timeScale) }, 'resumed', now)
+  return log({ ...clock, atRiskAt, dueAt, why, armed: armedClock(deadline, timeScale) }, 'resumed', now)
 }
 
 /** A moment at which a clock needs attention. Its ID says what is due; a changed moment has another alarm. */

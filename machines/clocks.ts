@@ -54,9 +54,9 @@ export const cancel =
 /** Starts a clock whose deadline is known. */
 export const start =
   (clock: Pick<Clock, 'id' | 'kind' | 'subject'>, deadline: Omit<Deadline, 'id'>): Change =>
-  (context, now) => ({
+  (context) => ({
     ...context,
-    clocks: [...context.clocks, startClock(clock, deadline, now, context.timeScale)],
+    clocks: [...context.clocks, startClock(clock, deadline, context.timeScale)],
   })
 
 /**

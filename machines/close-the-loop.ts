@@ -1,17 +1,30 @@
 import { assign, sendParent, sendTo, setup } from 'xstate'
+import type { Deadline } from '../model/plan.ts'
 import { effects } from './effects.ts'
 import { messageMachine } from './message.ts'
 import { type StepEvent, type StepInput, toCustomer } from './step.ts'
 import { armedFor, iso, type Now } from './timing.ts'
 
-/** When the follow-up goes out, its reminder, and when we stop waiting. */
-export type Waits = { after: string; remindAfter: string; endAfter: string }
+/** When the follow-up goes out, its reminder, and when we stop waiting, as timers are armed: epoch milliseconds. */
+export type Waits = { after: number; remindAfter: number; endAfter: number }
 
 export interface CloseTheLoopContext extends StepInput {
   waits: Waits
 }
 
 const dayMs = 24 * 60 * 60 * 1000
+
+/** Each wait is counted from the end of the one before, so that a time scale cannot make them overlap. */
+function armedWaits(deadlines: readonly Deadline[], timeScale: number): Waits | undefined {
+  const [follow, remind, end] = (['after', 'remindAfter', 'endAfter'] as const).map((wait) =>
+    deadlines.find(({ id }) => id === wait),
+  )
+  if (!follow || !remind || !end) return undefined
+  const span = (from: string, to: string) => armedFor(to, from, timeScale) - Date.parse(from)
+  const after = armedFor(follow.dueAt, follow.from, timeScale)
+  const remindAfter = after + span(follow.dueAt, remind.dueAt)
+  return { after, remindAfter, endAfter: remindAfter + span(remind.dueAt, end.dueAt) }
+}
 
 /**
  * Close the loop: days later, a personal follow-up; a reminder; an end, when nobody answered. An answer ends this step from
@@ -21,12 +34,12 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
   const until =
     (wait: keyof Waits) =>
     ({ context }: { context: CloseTheLoopContext }) =>
-      Math.max(0, armedFor(context.waits[wait], now(), context.timeScale) - now())
+      Math.max(0, context.waits[wait] - now())
   /** Should the clock not answer: three, five and seven days. */
   const fallbackWaits = (): Waits => ({
-    after: iso(now() + 3 * dayMs),
-    remindAfter: iso(now() + 5 * dayMs),
-    endAfter: iso(now() + 7 * dayMs),
+    after: now() + 3 * dayMs,
+    remindAfter: now() + 5 * dayMs,
+    endAfter: now() + 7 * dayMs,
   })
   return setup({
     types: {
@@ -65,8 +78,7 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
           onDone: {
             target: 'waiting',
             actions: assign({
-              waits: ({ context, event }) =>
-                event.output.reduce((waits, { id, dueAt }) => ({ ...waits, [id]: dueAt }), context.waits),
+              waits: ({ context, event }) => armedWaits(event.output, context.timeScale) ?? context.waits,
             }),
           },
           onError: 'waiting',

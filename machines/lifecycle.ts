@@ -81,7 +81,7 @@ const meets: Partial<Record<MessageOutput['kind'], 'own-it' | 'act' | 'make-it-r
 /** A message of ours is out, one way or another, or has failed for good. */
 export function messageOut(message: MessageOutput): Change {
   return (context, now) => {
-    const { key, kind, status, messageId, promises } = message
+    const { key, kind, status, messageId, writtenAt, promises } = message
     const rest = { ...context, outgoing: context.outgoing.filter((other) => other.key !== key) }
     if (status === 'failed') return note('message.failed', { key, kind })(rest, now)
     const met = meets[kind]
@@ -92,7 +92,7 @@ export function messageOut(message: MessageOutput): Change {
     return all(
       note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
       met ? meet(met, String(context.opening)) : (same) => same,
-      ...promises.map((promise) => speak(promise, kind)),
+      ...promises.map((promise) => speak(promise, kind, writtenAt ?? iso(now))),
       when(kind === 'broken-promise' && promises.length === 0, withoutNewDate),
       when(kind === 'answer', all(markAnswered(context.answering), attend)),
       when(kind === 'apology', all(markAnswered(unhappyIds(context)), cancelAnswered, attend)),

@@ -17,6 +17,8 @@ export interface MessageOutput {
   kind: MessageKind
   status: 'sent' | 'told' | 'failed'
   messageId: string | null
+  /** When its words were written, if they were. */
+  writtenAt: string | null
   promises: SpokenPromise[]
 }
 
@@ -32,6 +34,7 @@ const output = ({ key, compose, status, messageId, draft }: MessageContext): Mes
   kind: compose.kind,
   status,
   messageId,
+  writtenAt: draft?.writtenAt ?? null,
   // Told in another way, nobody has said the dates of the draft.
   promises: status === 'sent' ? (draft?.promises ?? []) : [],
 })

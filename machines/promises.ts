@@ -36,7 +36,7 @@ const log = (
  * What a message promised counts from when it is out: a new promise, or a new date for one. A next step may promise again
  * what was kept before; a new date that comes after the promise was kept is pointless.
  */
-export function speak(spoken: SpokenPromise, kind: MessageKind): Change {
+export function speak(spoken: SpokenPromise, kind: MessageKind, writtenAt: string): Change {
   return (context, now) => {
     const known = findPromise(context, spoken.id)
     const isOver = known !== undefined && !isOwed(known)
@@ -58,7 +58,7 @@ export function speak(spoken: SpokenPromise, kind: MessageKind): Change {
       known ? cancel('promise', spoken.id) : (same) => same,
       putPromise({ ...promise, log: log(promise, type, now) }),
       start(clock, {
-        from: iso(now),
+        from: writtenAt,
         atRiskAt: spoken.atRiskAt,
         dueAt: spoken.dueAt,
         why: 'the date that we gave the customer',

@@ -10,21 +10,20 @@ const shortestScaledWarningMs = 1_000
 
 /**
  * When the timer for an instant is to be armed for, in epoch milliseconds. A time scale of 1 gives the instant itself; a
- * larger one brings it nearer, in the same order, and never moves what is already due.
+ * larger one brings it nearer to `from`, in the same order. Both come from what was recorded and never from the present, so
+ * that a replay arms the same.
  */
-export function armedFor(instant: string, now: number, timeScale: number): number {
-  const at = Date.parse(instant)
-  if (timeScale === 1 || at <= now) return at
-  return Math.round(now + Math.max(shortestScaledMs, (at - now) / timeScale))
+export function armedFor(instant: string, from: string, timeScale: number): number {
+  const span = Date.parse(instant) - Date.parse(from)
+  if (timeScale === 1 || span <= 0) return Date.parse(instant)
+  return Math.round(Date.parse(from) + Math.max(shortestScaledMs, span / timeScale))
 }
 
-/**
- * The same for a clock. Its warning keeps its place between now and the end, and comes visibly before it.
- */
-export function armedClock(clock: { atRiskAt: string; dueAt: string }, now: number, timeScale: number) {
-  const [atRiskAt, due] = [Date.parse(clock.atRiskAt), Date.parse(clock.dueAt)]
-  const dueAt = armedFor(clock.dueAt, now, timeScale)
-  if (timeScale === 1 || due <= now || atRiskAt <= now) return { atRiskAt, dueAt }
-  const inPlace = now + ((dueAt - now) * (atRiskAt - now)) / (due - now)
+/** The same for a clock. Its warning keeps its place between start and end, and comes visibly before the end. */
+export function armedClock(clock: { from: string; atRiskAt: string; dueAt: string }, timeScale: number) {
+  const [from, atRiskAt, due] = [Date.parse(clock.from), Date.parse(clock.atRiskAt), Date.parse(clock.dueAt)]
+  const dueAt = armedFor(clock.dueAt, clock.from, timeScale)
+  if (timeScale === 1 || due <= from || atRiskAt <= from) return { atRiskAt, dueAt }
+  const inPlace = from + ((dueAt - from) * (atRiskAt - from)) / (due - from)
   return { atRiskAt: Math.min(Math.round(inPlace), dueAt - shortestScaledWarningMs), dueAt }
 }

@@ -50,5 +50,10 @@ export const mailBody = z.object({
 export type MailBody = z.infer<typeof mailBody>
 
 /** A composed message. `promises` are those that it makes or moves: they count once it is delivered. */
-export const draft = z.object({ body: sealed, promises: z.array(spokenPromise) })
+export const draft = z.object({
+  body: sealed,
+  /** When it was written: its dates count from then. */
+  writtenAt: instant,
+  promises: z.array(spokenPromise),
+})
 export type Draft = z.infer<typeof draft>

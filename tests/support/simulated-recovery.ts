@@ -61,7 +61,7 @@ export class SimulatedRecovery {
         const moved = (topic.promises ?? []).map(({ id, what }) => ({ ...arrival, id, what }))
         const promises =
           kind === 'next-step' ? [arrival] : kind === 'new-date' || kind === 'broken-promise' ? moved : []
-        return { body: `plain:${kind}`, promises }
+        return { body: `plain:${kind}`, writtenAt: new Date(now).toISOString(), promises }
       },
       deliver: async ({ effectId }) => ({ messageId: `<${effectId}@test>` }),
       act: async ({ action }) => ({ note: `did ${action}` }),
