@@ -3,10 +3,17 @@ import type { AnyStateMachine, InputFrom, OutputFrom, SnapshotFrom } from 'xstat
 import { EVENT, SEND, SNAPSHOT, type View, WAIT_FOR, type WaitCondition } from './durable/messages.ts'
 import { type Change, checkOptions, type Effect } from './durable/options.ts'
 import { type Carried, Run } from './durable/run.ts'
+import { time } from './durable/time.ts'
 import { chooseMachine } from './durable/versions.ts'
 
 export type { Deadline } from './durable/messages.ts'
 export type { Carried, Effect }
+
+/**
+ * The time, for machines that do arithmetic with it: milliseconds since the epoch. Use it instead of `Date.now()`, which in a
+ * replay may differ after a local activity.
+ */
+export const now: () => number = time.now
 
 /** How a machine runs as a workflow. */
 export interface DurableOptions<M extends AnyStateMachine> {

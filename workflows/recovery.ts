@@ -2,12 +2,12 @@ import { setCurrentDetails } from '@temporalio/workflow'
 import { recoveryMachine } from '../machines/recovery.ts'
 import { worldEvents } from '../machines/well-formed.ts'
 import { details } from './details.ts'
-import { durable } from './durable.ts'
+import { durable, now } from './durable.ts'
 import { effects } from './effects.ts'
 import { upsertVisibility } from './visibility.ts'
 
 /** A recovery as a Temporal workflow: its machine, run durably, with what ops see of it. */
-export const recovery = durable(recoveryMachine({ now: () => Date.now() }), {
+export const recovery = durable(recoveryMachine({ now }), {
   effects,
   accepts: worldEvents,
   onChange: ({ snapshot: { context }, deadlines }) => {

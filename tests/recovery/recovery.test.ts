@@ -51,11 +51,14 @@ describe.concurrent('a recovery on a real server', () => {
   })
 
   it('lets an approval climb the ladder when nobody decides', async () => {
-    const handle = await world.start({
-      daysLate: 30,
-      shippedOn: '1997-02-08',
-      total: { amount: 900_000, currency: 'USD' },
-    })
+    const handle = await world.start(
+      {
+        daysLate: 30,
+        shippedOn: '1997-02-08',
+        total: { amount: 900_000, currency: 'USD' },
+      },
+      10_000,
+    )
     await keepPromise(handle)
     const first = await openTask(handle, 'approve')
     const { tasks } = await until(handle, ({ tasks }) =>

@@ -22,9 +22,6 @@ import {
   uniqueId,
 } from '../support/temporal.ts'
 
-/** Seconds instead of days: at least three seconds for a clock, whatever it says. */
-const timeScale = 30_000
-
 /** Recoveries on the real server, with their own store and outbox. */
 export class RecoveryWorld {
   readonly temporal: Temporal
@@ -62,14 +59,14 @@ export class RecoveryWorld {
     return new RecoveryWorld(temporal, dependencies, home, workflowBundle, worker)
   }
 
-  /** Starts the recovery of a late shipment of its own. */
-  async start(facts: object = {}): Promise<RecoveryHandle> {
+  /** Starts the recovery of a late shipment of its own. With a time scale, clocks run out in seconds. */
+  async start(facts: object = {}, timeScale = 1): Promise<RecoveryHandle> {
     const { handle } = await this.client.startUnchecked(
       {
         ...shipmentFailure,
         reference: uniqueId('order'),
         occurredAt: new Date().toISOString(),
-        facts: { ...shipmentFailure.facts, ...facts },
+        facts: { ...shipmentFailure.facts, owner: 'lena', ...facts },
       },
       { timeScale },
     )

@@ -1,5 +1,6 @@
 import { CancellationScope, sleep } from '@temporalio/workflow'
 import type { ActorOptions, AnyActorLogic } from 'xstate'
+import { time } from './time.ts'
 
 /** What XState schedules delays with. */
 export type Clock = NonNullable<ActorOptions<AnyActorLogic>['clock']>
@@ -7,6 +8,8 @@ export type Clock = NonNullable<ActorOptions<AnyActorLogic>['clock']>
 interface Entry {
   /** Milliseconds since the epoch. */
   readonly due: number
+  /** It was due when it began. */
+  readonly isDue: boolean
   readonly fire: () => void
 }
 
@@ -18,17 +21,21 @@ interface Entry {
 export class DurableClock implements Clock {
   readonly #entries = new Map<number, Entry>()
   readonly #changed: () => void
+  readonly #fired: (due: number) => void
+  #firedUpTo = 0
   #nextId = 1
   #timer: { readonly due: number; readonly scope: CancellationScope } | undefined
 
-  /** `changed` is called whenever the timer may have to be armed anew. */
-  constructor(changed: () => void) {
+  /** `changed` is called whenever the timer may have to be armed anew, `fired` when it has fired. */
+  constructor(changed: () => void, fired: (due: number) => void) {
     this.#changed = changed
+    this.#fired = fired
   }
 
   setTimeout(fire: () => void, delay: number): number {
     const id = this.#nextId++
-    this.#entries.set(id, { due: Date.now() + (Number.isNaN(delay) ? 0 : delay), fire })
+    const isDue = Number.isNaN(delay) || delay <= 0
+    this.#entries.set(id, { due: time.now() + (isDue ? 0 : delay), isDue, fire })
     this.#changed()
     return id
   }
@@ -37,15 +44,23 @@ export class DurableClock implements Clock {
     if (this.#entries.delete(id)) this.#changed()
   }
 
-  /** Fires every delay that is due, the earliest first: also those that became due while no worker ran. */
+  /**
+   * Fires every delay that is due, the earliest first: those that were due when they began, and those up to the due time of
+   * the last timer that fired. Not those that the clock on the wall has passed, since a replay may read it a little otherwise.
+   */
   fireDue(): void {
     for (;;) {
-      const id = this.#earliest()
+      const id = this.#earliest(({ isDue, due }) => isDue || due <= this.#firedUpTo)
       const entry = id === undefined ? undefined : this.#entries.get(id)
-      if (id === undefined || entry === undefined || entry.due > Date.now()) return
+      if (id === undefined || entry === undefined) return
       this.#entries.delete(id)
       entry.fire()
     }
+  }
+
+  /** The timer that was armed for `due` has fired, and its turn has come. */
+  firedUpTo(due: number): void {
+    this.#firedUpTo = Math.max(this.#firedUpTo, due)
   }
 
   /**
@@ -72,24 +87,25 @@ export class DurableClock implements Clock {
     const timer = { due, scope }
     this.#timer = timer
     scope
-      .run(() => sleep(due - Date.now(), { summary }))
+      // How long is left is no command's business, so here the clock on the wall serves best.
+      .run(() => sleep(Math.max(1, due - Date.now()), { summary }))
       .then(
         () => {
           if (this.#timer === timer) this.#timer = undefined
-          this.#changed()
+          this.#fired(due)
         },
         // Cancelled: a sooner or a later one took its place.
         () => undefined,
       )
   }
 
-  #earliest(): number | undefined {
+  #earliest(among: (entry: Entry) => boolean = () => true): number | undefined {
     let earliest: number | undefined
     let first = Number.POSITIVE_INFINITY
-    for (const [id, { due }] of this.#entries) {
-      if (due < first) {
+    for (const [id, entry] of this.#entries) {
+      if (entry.due < first && among(entry)) {
         earliest = id
-        first = due
+        first = entry.due
       }
     }
     return earliest

@@ -6,10 +6,11 @@ import {
   proxyLocalActivities,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { EffectCall } from '../../machines/effect.ts'
+import type { EffectCall, EffectError } from '../../machines/effect.ts'
 import { effectError } from './failures.ts'
 import type { SettledEvent } from './messages.ts'
 import type { Effect } from './options.ts'
+import { time } from './time.ts'
 
 /** An effect between its start and the moment the machine has its outcome. */
 interface Flight {
@@ -21,7 +22,11 @@ interface Flight {
   orphaned: boolean
 }
 
+type Outcome = { readonly output?: unknown; readonly error?: EffectError }
+
 interface Listener {
+  /** The result of an activity arrived, and may land in its turn. */
+  arrived(land: () => Promise<void>): void
   /** The effects in flight changed. */
   changed(): void
   /** A settled effect ended after its state was left. */
@@ -36,6 +41,8 @@ export class Flights {
   readonly #scope: CancellationScope
   readonly #listener: Listener
   readonly #flights = new Set<Flight>()
+  /** Whether a local activity ran since this was last set to false. */
+  localRan = false
   /** Local activities that wait for their turn. */
   readonly #waiting: (() => void)[] = []
   #localRuns = false
@@ -83,30 +90,42 @@ export class Flights {
     const options = effect.local ?? effect.activity
     const limit = msToNumber(options?.scheduleToCloseTimeout ?? 0)
     // The server counts from the end of this workflow task, which takes at most its time-out.
-    const until = Date.now() + limit + workflowInfo().taskTimeoutMs
+    const until = time.now() + limit + workflowInfo().taskTimeoutMs
     const flight: Flight = { call, until, local: effect.local !== undefined, orphaned: false }
     this.#flights.add(flight)
+    if (flight.local) this.localRan = true
 
     const scope = effect.settle
       ? this.#scope
       : new CancellationScope({ cancellable: true, parent: this.#scope })
     const ended = () => this.#actorEnded(flight, effect.settle ? undefined : scope)
     call.self.subscribe({ complete: ended, error: ended })
-    return scope
-      .run(() => (effect.local ? this.#inTurn(() => start(call, effect)) : start(call, effect)))
-      .then(
-        (output) => {
-          if (flight.orphaned) this.#settle(flight, { output })
-          return output
-        },
-        (error: unknown) => {
-          if (!(error instanceof TemporalFailure)) this.#listener.bug(error)
-          const failure = effectError(error)
-          if (flight.orphaned)
-            this.#settle(flight, { error: { type: failure.type, message: failure.message } })
-          throw failure
-        },
-      )
+    return new Promise((resolve, reject) => {
+      const land = (outcome: Outcome) => {
+        if (flight.orphaned) this.#settle(flight, outcome)
+        else if (outcome.error) reject(outcome.error)
+        else resolve(outcome.output)
+      }
+      const arrive = (outcome: Outcome) => {
+        if (flight.local) land(outcome)
+        else this.#listener.arrived(() => this.#landed(flight, () => land(outcome)))
+      }
+      scope
+        .run(() => (effect.local ? this.#inTurn(() => start(call, effect)) : start(call, effect)))
+        .then(
+          (output) => arrive({ output }),
+          (error: unknown) => {
+            if (!(error instanceof TemporalFailure)) this.#listener.bug(error)
+            arrive({ error: effectError(error) })
+          },
+        )
+    })
+  }
+
+  /** Lets an effect land, and waits until the machine has its outcome and has done what follows from it. */
+  async #landed(flight: Flight, land: () => void): Promise<void> {
+    land()
+    while (this.#flights.has(flight) && !flight.orphaned) await Promise.resolve()
   }
 
   /**
@@ -116,9 +135,11 @@ export class Flights {
   async #inTurn(work: () => Promise<unknown>): Promise<unknown> {
     if (this.#localRuns) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#localRuns = true
+    time.localBegins()
     try {
       return await work()
     } finally {
+      time.localEnded()
       const next = this.#waiting.shift()
       // Handed over rather than freed, so that nobody comes in between.
       if (next) next()
@@ -141,10 +162,11 @@ export class Flights {
     this.#listener.changed()
   }
 
-  #settle(flight: Flight, outcome: Pick<SettledEvent, 'output' | 'error'>): void {
+  #settle(flight: Flight, { output, error }: Outcome): void {
     this.#flights.delete(flight)
     const { name, input } = flight.call
     log.info('An effect ended after its state was left', { effect: name })
+    const outcome = error ? { error: { type: error.type, message: error.message } } : { output }
     this.#listener.settled({ type: 'effect.settled', effect: name, input, ...outcome })
     this.#listener.changed()
   }

@@ -1,5 +1,6 @@
 import type { AnyActorRef, EventObject } from 'xstate'
 import type { Deadline } from './messages.ts'
+import { time } from './time.ts'
 
 /**
  * The pending delays of an actor system: read from XState's own list of scheduled events, and put back into it. This file
@@ -35,7 +36,10 @@ export function deadlines(root: AnyActorRef): Deadline[] {
 
 /** Names the delay that is due at an instant. */
 export function describeDue(root: AnyActorRef, due: number): string {
-  const entry = scheduled(root).find((each) => dueOf(each) === due)
+  // XState dates what it schedules by `Date.now()`, which may be a little ahead of the run's own time.
+  const [entry] = scheduled(root)
+    .filter((each) => Math.abs(dueOf(each) - due) < 1_000)
+    .sort((a, b) => Math.abs(dueOf(a) - due) - Math.abs(dueOf(b) - due))
   return entry ? nameOf(entry) : 'end of a wait'
 }
 
@@ -56,7 +60,7 @@ export function reschedule(root: AnyActorRef, pending: readonly Pending[]): void
   for (const { source, target, event, id, due } of pending) {
     const from = actorAt(root, source)
     const to = actorAt(root, target)
-    const left = (due ?? Number.POSITIVE_INFINITY) - Date.now()
+    const left = (due ?? Number.POSITIVE_INFINITY) - time.now()
     if (from && to) root.system.scheduler.schedule(from, to, event, left, id)
   }
 }

@@ -23,6 +23,7 @@ import type { CancelledEvent, MachineEvent, UnexpectedEvent, View } from './mess
 import type { Options } from './options.ts'
 import { capture, deadlines, describeDue, type Pending, reschedule } from './pending.ts'
 import { Seen } from './seen.ts'
+import { time } from './time.ts'
 import { Waiters } from './waiters.ts'
 
 /** What a run that continues as new hands to the next one, beside the input. */
@@ -33,6 +34,13 @@ export interface Carried {
   readonly seen: readonly string[]
 }
 
+/** Something from outside: a message, a timer, the result of an activity. */
+interface Arrival {
+  /** `Date.now()` when it arrived, which history knows. */
+  readonly at: number
+  act(): void | Promise<void>
+}
+
 /** One workflow run of a machine: its actor, and the loop that keeps it durable. */
 export class Run {
   readonly waiters: Waiters
@@ -40,7 +48,12 @@ export class Run {
   readonly #input: unknown
   readonly #options: Options
   readonly #scope: CancellationScope
-  readonly #clock = new DurableClock(() => this.#touch())
+  readonly #clock: DurableClock = new DurableClock(
+    () => this.#touch(),
+    (due) => this.#arrive(() => this.#clock.firedUpTo(due)),
+  )
+  /** What arrived from outside and waits for its turn, oldest first. */
+  readonly #arrived: Arrival[] = []
   readonly #failures = new Failures()
   readonly #flights: Flights
   readonly #seen: Seen
@@ -65,6 +78,7 @@ export class Run {
     this.#scope = scope
     this.#seen = new Seen(carried?.seen)
     this.#flights = new Flights(options.effects, scope, {
+      arrived: (land) => this.#arrive(land),
       changed: () => this.#touch(),
       settled: (event) => this.#offer({ ...event }),
       bug: (error) => {
@@ -102,30 +116,50 @@ export class Run {
     return this.#actor.getSnapshot()
   }
 
-  /** Runs message handlers and listeners in the scope that cancelling the workflow does not reach. */
-  enter<T>(action: () => T | Promise<T>): Promise<T> {
-    return this.#scope.run(async () => action())
+  /** Lets what arrived from outside act in its turn, in the scope that cancelling the workflow does not reach. */
+  enter<T>(act: () => T | Promise<T>): Promise<T> {
+    return new Promise((resolve) => {
+      this.#arrive(() => resolve(this.#scope.run(async () => act())))
+    })
   }
 
   /**
-   * The loop: fire what is due, then wait for the next thing to happen, until the machine has ended.
+   * The loop: hand the machine what arrived, fire what is due, then wait for the next thing to happen, until it has ended.
    *
-   * It stands still while a local activity is in flight: how often it would turn meanwhile depends on how fast that is,
-   * and differs in a replay. So whatever it decides, from what is due to continuing as new, it decides in between.
+   * It stands still while a local activity is in flight, and settles its commands before it takes the next thing: in which
+   * workflow task the result of a local activity arrives, and beside what, may differ in a replay.
    */
   async toEnd(): Promise<unknown> {
     for (;;) {
-      this.#clock.fireDue()
+      if (!this.#flights.hasLocal) await this.#takeTurns()
+      if (!this.#flights.hasLocal) this.#clock.fireDue()
       this.#failures.throwBug()
       if (!this.#flights.hasLocal) {
         if (!this.#over && (this.#draining || workflowInfo().continueAsNewSuggested)) this.#drain()
         if (this.#mayLeave()) return await this.#leave()
         this.#report()
         this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
+        this.#flights.localRan = false
+        time.settle()
       }
-      this.#changed = false
+      this.#changed = this.#arrived.length > 0
       await condition(() => this.#failures.theBug !== undefined || this.#mayTurn())
     }
+  }
+
+  async #takeTurns(): Promise<void> {
+    while (!this.#flights.localRan) {
+      const next = this.#arrived.shift()
+      if (!next) return
+      time.advance(next.at)
+      await next.act()
+      this.#failures.throwBug()
+    }
+  }
+
+  #arrive(act: Arrival['act']): void {
+    this.#arrived.push({ at: Date.now(), act })
+    this.#touch()
   }
 
   #mayTurn(): boolean {
