@@ -68,6 +68,7 @@ export const actMachine = ({ now }: { now: Now }) =>
       'task.needed': { actions: 'passUp' },
       'message.out': { actions: 'passUp' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
+      'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
       'promises.are': {
         actions: assign({ promises: ({ event }) => event.promises, settled: ({ event }) => event.settled }),
       },

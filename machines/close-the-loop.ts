@@ -62,6 +62,7 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
       'task.needed': { actions: 'passUp' },
       'message.out': { actions: 'passUp' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
+      'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
     },
     states: {
       scheduling: {

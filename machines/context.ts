@@ -1,4 +1,5 @@
 import type { RecoveryInput, SealedFailure } from '../model/failure.ts'
+import type { MessageKind } from '../model/message.ts'
 import type { Budget, Deadline, DeadlineAsk } from '../model/plan.ts'
 import type { Clock, JournalEntry, RecoveryState } from '../model/records.ts'
 import type { MessageInput } from './message.ts'
@@ -88,18 +89,15 @@ export function initialContext({ id, opening, failure, timeScale }: RecoveryInpu
  * What a step or a message begins with.
  * @throws Error before there is a plan: nothing is said or done without one.
  */
-export function stepInput({
-  id,
-  opening,
-  failure,
-  plan,
-  owner,
-  timeScale,
-  sent,
-}: RecoveryContext): StepInput {
+export function stepInput(context: RecoveryContext): StepInput {
+  const { id, opening, failure, plan, owner, timeScale } = context
   if (!plan || !owner) throw new Error(`Recovery ${id} has no plan yet`)
-  return { recovery: id, opening, failure, plan, owner, timeScale, sent: sent.map((message) => message.kind) }
+  return { recovery: id, opening, failure, plan, owner, timeScale, sent: sentToCustomer(context) }
 }
+
+/** What the customer has had from us: a notice to one of our own is none of it. */
+export const sentToCustomer = ({ sent }: RecoveryContext): MessageKind[] =>
+  sent.map(({ kind }) => kind).filter((kind) => kind !== 'notice')
 
 /** Adds a domain event to what the journal is to know. */
 export function note(type: string, data: JournalEntry['data'] = {}): Change {

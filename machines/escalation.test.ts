@@ -123,6 +123,17 @@ describe('a promise', () => {
     await people.keepPromise()
     expect(recovery.context.clocks.filter(({ kind }) => kind === 'promise').map(clockState)).toEqual(['met'])
   })
+
+  it('is written about with all that the customer has had, so that no update repeats another', async () => {
+    const recovery = new SimulatedRecovery({}, { plan: { updateEvery: 'PT30H' } })
+    await recovery.advance(90 * hourMs + 1)
+    const updates = recovery.asked('compose').filter(({ kind }) => kind === 'update')
+    expect(updates.map(({ sent }) => sent)).toEqual([
+      ['apology', 'next-step'],
+      ['apology', 'next-step', 'update', 'new-date'],
+      ['apology', 'next-step', 'update', 'new-date', 'update'],
+    ])
+  })
 })
 
 function fail(): never {

@@ -91,6 +91,7 @@ export const makeItRightMachine = ({ now }: { now: Now }) => {
       'task.needed': { actions: 'passUp' },
       'message.out': { actions: 'passUp' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
+      'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
     },
     states: {
       choosing: {

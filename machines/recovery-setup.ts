@@ -5,7 +5,7 @@ import type { RecoveryOutput } from '../model/records.ts'
 import { actMachine } from './act.ts'
 import { timers } from './clocks.ts'
 import { closeTheLoopMachine } from './close-the-loop.ts'
-import { all, type Change, type RecoveryContext } from './context.ts'
+import { all, type Change, type RecoveryContext, sentToCustomer } from './context.ts'
 import { effects } from './effects.ts'
 import { settleEscalations } from './escalation.ts'
 import { mayClose } from './lifecycle.ts'
@@ -92,6 +92,9 @@ export function recoverySetup({ now }: { now: Now }) {
           enqueue.sendTo(step, { type: 'owner.is', owner: after.owner })
         }
         if (step && after.promises !== before.promises) enqueue.sendTo(step, promisesAre(after))
+        if (step && after.sent !== before.sent) {
+          enqueue.sendTo(step, { type: 'sent.are', sent: sentToCustomer(after) })
+        }
       }),
       /** What a person said goes on to the part of the machine that asked for it. */
       tellAsker: enqueueActions(({ context, event, enqueue, self }) => {

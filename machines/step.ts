@@ -14,7 +14,7 @@ export interface StepInput {
   plan: Plan
   owner: string
   timeScale: number
-  /** The kinds of message that went out so far, oldest first. */
+  /** The kinds of message that reached the customer so far, oldest first. */
   sent: MessageKind[]
 }
 
@@ -41,6 +41,7 @@ export type StepEvent =
   | TaskDone
   | RecoveryEventOf<'approval.decided'>
   | { type: 'owner.is'; owner: string }
+  | { type: 'sent.are'; sent: MessageKind[] }
   | { type: 'promises.are'; promises: SpokenPromise[]; settled: boolean }
   | Report
 

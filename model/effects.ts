@@ -41,7 +41,7 @@ export interface ComposeInput extends EffectBase {
   topic: MessageTopic
   /** How often this failure was reopened. */
   opening: number
-  /** When the failure was followed by each message so far, newest last: no two alike. */
+  /** The kinds of message that the customer has had so far, newest last: no two messages alike. */
   sent: MessageKind[]
 }
 
