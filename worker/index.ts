@@ -1,0 +1,6 @@
+export type { Dependencies } from '../activities/index.ts'
+export { createActivities, openDependencies } from '../activities/index.ts'
+export type { WorkerConnection } from './connection.ts'
+export { connectWorker } from './connection.ts'
+export type { CreateWorkerOptions } from './worker.ts'
+export { createWorker } from './worker.ts'
