@@ -24,7 +24,6 @@ export type Severity = z.infer<typeof severity>
 
 /** The four steps of a recovery, in their order. */
 export const step = z.enum(['own-it', 'act', 'make-it-right', 'close-the-loop'])
-export type Step = z.infer<typeof step>
 
 /** How a recovery ended. */
 export const outcome = z.enum(['satisfied', 'quiet', 'withdrawn', 'handed-over'])
@@ -36,7 +35,6 @@ export type Sealed = z.infer<typeof sealed>
 
 /** Plain JSON: all that context, messages and facts may hold. */
 export const json = z.json()
-export type Json = z.infer<typeof json>
 
 /** A name in code and on the command line: `shipment-delayed`. */
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'lower case letters, digits and dashes')

@@ -4,7 +4,6 @@ import { referencePattern } from './names.ts'
 
 /** What only people and messages need to know of a customer. Personal: it crosses the workflow sealed. */
 export const contact = z.object({ name: z.string().min(1), email: z.email() })
-export type Contact = z.infer<typeof contact>
 
 const isTimeZone = (zone: string): boolean => {
   try {

@@ -4,7 +4,7 @@ import type { Mailer } from './mail.ts'
 import { outbox } from './outbox.ts'
 import { smtp } from './smtp.ts'
 
-export { type Address, effectHeader, type Mail, type MailAnswer, type Mailer, mailAnswer } from './mail.ts'
+export { type Mail, type Mailer, mailAnswer } from './mail.ts'
 
 /** Where mail goes. */
 export interface MailerOptions {

@@ -41,7 +41,7 @@ export interface Mailer {
 }
 
 /** The header that names a mail's effect. */
-export const effectHeader = 'Amends-Effect'
+const effectHeader = 'Amends-Effect'
 
 /**
  * The Message-ID of an effect's mail: always the same, so that a receiver can drop what arrives twice, and

@@ -1,2 +1,2 @@
 export { books } from './books.ts'
-export { type GrantAnswer, grantAnswer, type RemedyOrder, type RemedyProvider } from './provider.ts'
+export { grantAnswer, type RemedyOrder, type RemedyProvider } from './provider.ts'
