@@ -42,7 +42,6 @@ export const actMachine = ({ now }: { now: Now }) =>
           task: {
             kind: 'act',
             subject: current(context)?.id ?? '',
-            assign: 'owner',
             summary: `Could not be done by itself: ${current(context)?.what}. Do it by hand, or try again`,
           },
         }),

@@ -31,7 +31,6 @@ export const attend: Change = (context, now) => {
     openTask({
       kind: 'answer',
       subject: oldest.id,
-      assign: 'owner',
       summary: 'The customer wrote: answer them',
     }),
   )(context, now)

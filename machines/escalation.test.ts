@@ -18,8 +18,8 @@ const approvable = {
   ],
 } as const
 
-const upToApproval = async () => {
-  const recovery = new SimulatedRecovery({}, { plan: { remedies: [...approvable.remedies] } })
+const upToApproval = async (ladder = ['ann', 'bob', 'cleo']) => {
+  const recovery = new SimulatedRecovery({}, { plan: { remedies: [...approvable.remedies], ladder } })
   const people = new Script(recovery)
   await recovery.settle()
   await people.keepPromise()
@@ -79,7 +79,7 @@ describe('an approval', () => {
     expect(recovery.context.grants).toMatchObject([{ remedy: 'credit', state: 'granted' }])
   })
 
-  it('goes up the ladder when somebody sits on it, round after round, and stays with the last', async () => {
+  it('goes up the ladder when somebody sits on it, round after round, but never down to the owner', async () => {
     const { recovery, people } = await upToApproval()
     const seen: string[] = []
     for (let hours = 0; hours < 60; hours++) {
@@ -87,9 +87,22 @@ describe('an approval', () => {
       await recovery.advance(hourMs)
     }
     const changes = seen.filter((assignee, index) => assignee !== seen[index - 1])
-    expect(changes).toEqual(['bob', 'cleo', 'ann', 'bob', 'cleo'])
+    expect(changes).toEqual(['bob', 'cleo', 'bob', 'cleo'])
     await people.decide(true)
     expect(recovery.context.grants).toMatchObject([{ state: 'granted' }])
+  })
+
+  it('stays with the only one there is', async () => {
+    const { recovery, people } = await upToApproval(['ann'])
+    await recovery.advance(10 * dayMs)
+    expect(people.task('approve')).toMatchObject({ assignee: 'ann', level: 0, round: 1 })
+  })
+
+  it('does not follow the ownership to someone lower', async () => {
+    const { recovery, people } = await upToApproval()
+    await recovery.send({ type: 'owner.changed', id: 'up', owner: 'bob' })
+    await recovery.send({ type: 'owner.changed', id: 'down', owner: 'ann' })
+    expect(people.task('approve')).toMatchObject({ assignee: 'bob' })
   })
 
   it('declined is final for this remedy, and the customer hears what they do get', async () => {

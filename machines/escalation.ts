@@ -59,7 +59,6 @@ export function clockDue(id: string): Change {
     return openTask({
       kind: 'escalation',
       subject: id,
-      assign: 'above',
       summary: `${what[clock.kind]} is overdue: take this recovery over`,
     })(breached, now)
   }

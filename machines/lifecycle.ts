@@ -51,7 +51,6 @@ const askForCause: Change = (context, now) =>
     openTask({
       kind: 'root-cause',
       subject: 'root-cause',
-      assign: 'owner',
       summary: 'Say why this happened, and what changes so that it does not happen again',
     }),
   )(context, now)
@@ -59,8 +58,7 @@ const askForCause: Change = (context, now) =>
 const askForGesture: Change = (context, now) => {
   const gesture = context.plan?.gesture
   if (!gesture) return context
-  const assign = gesture.by === 'leader' ? 'top' : 'owner'
-  return openTask({ kind: 'gesture', subject: gesture.id, assign, summary: gesture.what })(context, now)
+  return openTask({ kind: 'gesture', subject: gesture.id, summary: gesture.what })(context, now)
 }
 
 /** A step is done: whatever of it was still open is done or pointless. */
@@ -152,7 +150,6 @@ export const handOver: Change = (context, now) =>
     openTask({
       kind: 'hand-over',
       subject: 'hand-over',
-      assign: 'top',
       summary: 'The customer is still unhappy: take this over yourself, and say what came of it',
     }),
   )(context, now)

@@ -28,12 +28,11 @@ const isGranted = ({ settled }: MakeItRightContext, remedy: Remedy): boolean =>
 
 const needed = (
   context: MakeItRightContext,
-  { kind, assign, summary }: Omit<TaskNeeded['task'], 'subject'>,
+  { kind, summary }: Omit<TaskNeeded['task'], 'subject'>,
 ): TaskNeeded => ({
   type: 'task.needed',
   task: {
     kind,
-    assign,
     subject: current(context)?.id ?? '',
     summary: `${summary}: ${current(context)?.what}`,
   },
@@ -63,12 +62,11 @@ export const makeItRightMachine = ({ now }: { now: Now }) => {
         ({ context }): RemedySettled => ({ type: 'remedy.settled', grants: context.settled }),
       ),
       askApproval: sendParent(({ context }) =>
-        needed(context, { kind: 'approve', assign: 'above', summary: 'Approve or decline' }),
+        needed(context, { kind: 'approve', summary: 'Approve or decline' }),
       ),
       askForHelp: sendParent(({ context }) =>
         needed(context, {
           kind: 'grant',
-          assign: 'owner',
           summary: 'Could not be granted by itself. Do it by hand, or try again',
         }),
       ),

@@ -44,7 +44,6 @@ const help = ({ key, compose, stuckAt }: MessageContext): TaskNeeded => ({
   task: {
     kind: stuckAt,
     subject: key,
-    assign: 'owner',
     summary: `The ${compose.kind} message could not be ${stuckAt === 'compose' ? 'written' : 'delivered'}: reach the customer yourself, or try again`,
   },
 })

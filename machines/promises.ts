@@ -104,7 +104,6 @@ const askPerson =
       openTask({
         kind: 'promise',
         subject: promise.id,
-        assign: 'owner',
         summary: `Keep what we promised, or agree another way with the customer: ${promise.what}`,
       }),
     )(context, now)

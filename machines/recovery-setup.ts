@@ -85,9 +85,10 @@ export function recoverySetup({ now }: { now: Now }) {
           if (!after.outgoing.some((message) => message.key === key)) enqueue.stopChild(`message:${key}`)
         }
 
-        // A step that this very change ends hears nothing any more.
+        // A step that is done, or that this very change ends, hears nothing any more.
         const goesOn = after.opening === before.opening && after.outcome === before.outcome
-        const step = goesOn ? self.getSnapshot().children.step : undefined
+        const running = self.getSnapshot().children.step
+        const step = goesOn && running?.getSnapshot().status === 'active' ? running : undefined
         if (step && after.owner && after.owner !== before.owner) {
           enqueue.sendTo(step, { type: 'owner.is', owner: after.owner })
         }

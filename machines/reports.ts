@@ -60,7 +60,6 @@ export const unexpected =
         openTask({
           kind: 'unexpected',
           subject: type,
-          assign: 'owner',
           summary: `Something came that this recovery could not take ("${type}"): look at its history and see what it meant`,
         }),
       ),
@@ -71,6 +70,5 @@ export const unexpected =
 export const askForPlan: Change = openTask({
   kind: 'plan',
   subject: 'plan',
-  assign: 'top',
   summary: 'No plan could be made for this failure: mend its facts or its playbook, then try again',
 })

@@ -21,7 +21,7 @@ export interface StepInput {
 /** A step or message needs a person. The recovery makes a task of it and passes its completion back. */
 export interface TaskNeeded {
   type: 'task.needed'
-  task: { kind: TaskKind; subject: string; summary: string; assign: 'owner' | 'above' | 'top' }
+  task: { kind: TaskKind; subject: string; summary: string }
 }
 
 /** A message left, failed, or was told by a person instead. */

@@ -47,14 +47,36 @@ const page =
       ),
     )(context, now)
 
+/** With whom a task begins: the owner, the level above them, who may do what the owner may not, or the top. */
+const beginsWith = (kind: TaskKind, { plan }: RecoveryContext): 'owner' | 'above' | 'top' => {
+  switch (kind) {
+    case 'approve':
+    case 'escalation':
+      return 'above'
+    case 'plan':
+    case 'hand-over':
+      return 'top'
+    case 'gesture':
+      return plan?.gesture?.by === 'leader' ? 'top' : 'owner'
+    default:
+      return 'owner'
+  }
+}
+
+/** Where on the ladder a task begins, as things stand. Above the top there is nobody, so the top stands in. */
+function beginning(kind: TaskKind, context: RecoveryContext): Pick<Task, 'level' | 'assignee'> {
+  const ladder = context.plan?.ladder ?? []
+  const top = Math.max(0, ladder.length - 1)
+  const who = beginsWith(kind, context)
+  const level = who === 'top' ? top : Math.min(top, context.level + (who === 'above' ? 1 : 0))
+  return { level, assignee: (who === 'owner' ? context.owner : ladder[level]) ?? unassigned }
+}
+
 /** Opens a task for a person on the ladder. `asker` is the part of the machine that waits for its completion. */
 export function openTask(needed: TaskNeeded['task'], asker?: string): Change {
   return (context, now) => {
-    const { kind, subject, summary, assign } = needed
-    const ladder = context.plan?.ladder ?? []
-    const top = Math.max(0, ladder.length - 1)
-    const level = assign === 'top' ? top : Math.min(top, context.level + (assign === 'above' ? 1 : 0))
-    const assignee = (assign === 'owner' ? context.owner : ladder[level]) ?? unassigned
+    const { kind, subject, summary } = needed
+    const { level, assignee } = beginning(kind, context)
     const counter = context.counter + 1
     const task: Task = {
       id: `${context.id.slice(context.id.indexOf('/') + 1)}/${context.opening}-${counter}`,
@@ -107,8 +129,8 @@ export function cancelTasks(matches: (task: Task) => boolean): Change {
 }
 
 /**
- * Nobody did it in time: it goes to the next level; from the top, back to where it began, as often as the plan says; then
- * it stays with the top, who has been told.
+ * Nobody did it in time: it goes to the next level; from the top, back to where such a task begins, as often as the plan
+ * says; then it stays with the top, who has been told. So an approval never comes to the owner whose power it is beyond.
  */
 export function climb(task: Task): Change {
   return (context, now) => {
@@ -117,28 +139,26 @@ export function climb(task: Task): Change {
     const isTop = task.level >= ladder.length - 1
     if (isTop && task.round + 1 >= ladderRounds)
       return note('task.left', { task: task.id, assignee: task.assignee })(context, now)
-    const level = isTop ? Math.min(context.level, ladder.length - 1) : task.level + 1
-    const next = {
-      ...task,
-      level,
-      round: task.round + (isTop ? 1 : 0),
-      assignee: ladder[level] ?? task.assignee,
-      dueAt: null,
-    }
+    const above = task.level + 1
+    const place = isTop
+      ? beginning(task.kind, context)
+      : { level: above, assignee: ladder[above] ?? task.assignee }
+    const next = { ...task, ...place, round: task.round + (isTop ? 1 : 0), dueAt: null }
+    const { assignee, level, round } = next
     return all(
       putTask(next),
-      note('task.reassigned', { task: task.id, assignee: next.assignee, level, round: next.round }),
+      note('task.reassigned', { task: task.id, assignee, level, round }),
       page(next),
     )(context, now)
   }
 }
 
-/** Hands what one person has to another. */
+/** Hands what one person has to another, but for approvals: who may give them does not follow from who owns what. */
 export const reassign =
   (from: string, to: string): Change =>
   (context, now) =>
     openTasks(context)
-      .filter(({ assignee }) => assignee === from)
+      .filter(({ assignee, kind }) => assignee === from && kind !== 'approve')
       .reduce((state, task) => putTask({ ...task, assignee: to })(state, now), context)
 
 /** Shows the due time of a task's clock where people look for it. */
