@@ -1,6 +1,7 @@
 import { clockState } from '../machines/clock.ts'
 import type { RecoveryContext } from '../machines/context.ts'
 import { unanswered } from '../machines/conversation.ts'
+import { amountOf } from '../machines/money.ts'
 import { openTasks } from '../machines/tasks.ts'
 import type { Deadline } from './durable.ts'
 
@@ -67,7 +68,8 @@ export function details(context: RecoveryContext, deadlines: readonly Deadline[]
     ...section(
       'Given',
       context.grants.map(
-        ({ what, state, receipt }) => `- ${what}: ${state}${receipt ? ` (${receipt})` : ''}`,
+        ({ what, money, state, receipt }) =>
+          `- ${money ? `${amountOf(money)}, ` : ''}${what}: ${state}${receipt ? ` (${receipt})` : ''}`,
       ),
     ),
     ...(waiting > 0

@@ -122,21 +122,28 @@ export async function keepPromise(handle: RecoveryHandle): Promise<void> {
   await handle.keepPromise(promises.find(({ state }) => state === 'live')?.id ?? '')
 }
 
+/** Decides what is asked, until nothing more is to be approved. */
+export async function approveAll(handle: RecoveryHandle): Promise<void> {
+  const approval = ({ tasks }: RecoveryStatus) =>
+    tasks.find(({ kind, state }) => kind === 'approve' && state === 'open')
+  for (;;) {
+    const status = await until(
+      handle,
+      (each) => each.step === 'close-the-loop' || approval(each) !== undefined,
+    )
+    const task = approval(status)
+    if (!task) return
+    await handle.decide(task.id, { by: task.assignee, approved: true })
+  }
+}
+
 /** Does what owners are asked for, and closes with a content customer. */
 export async function closeContent(handle: RecoveryHandle): Promise<void> {
-  const { tasks } = await until(
-    handle,
-    ({ tasks, step }) => step === 'close-the-loop' && tasks.some(({ kind }) => kind === 'root-cause'),
-  )
+  await approveAll(handle)
+  const { tasks } = await until(handle, (status) => status.tasks.some(({ kind }) => kind === 'root-cause'))
   for (const { id, assignee: by, state } of tasks) {
-    if (state === 'open')
-      await handle.completeTask(id, {
-        by,
-        note: 'done',
-        text: 'I am on it.',
-        cause: 'lost',
-        action: 'another carrier',
-      })
+    if (state !== 'open') continue
+    await handle.completeTask(id, { by, text: 'I am on it.', cause: 'lost', action: 'another carrier' })
   }
   await handle.reply({ text: 'All well now, thank you.', satisfied: true })
 }

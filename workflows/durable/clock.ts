@@ -34,8 +34,8 @@ export class DurableClock implements Clock {
 
   setTimeout(fire: () => void, delay: number): number {
     const id = this.#nextId++
-    const isDue = Number.isNaN(delay) || delay <= 0
-    this.#entries.set(id, { due: time.now() + (isDue ? 0 : delay), isDue, fire })
+    const left = Number.isNaN(delay) ? 0 : delay
+    this.#entries.set(id, { due: time.now() + left, isDue: left <= 0, fire })
     this.#changed()
     return id
   }
