@@ -10,7 +10,7 @@ const approvable = {
     {
       id: 'credit',
       kind: 'credit',
-      what: 'USD 200.00',
+      what: 'for the delay',
       money: { amount: 20_000, currency: 'USD' },
       approval: true,
       round: 0,
@@ -72,7 +72,10 @@ describe('a clock of a step', () => {
 describe('an approval', () => {
   it('is asked of the level above the owner, who alone may decide', async () => {
     const { recovery, people } = await upToApproval()
-    expect(people.task('approve')).toMatchObject({ assignee: 'bob' })
+    expect(people.task('approve')).toMatchObject({
+      assignee: 'bob',
+      summary: 'Approve or decline: a credit of USD 200.00, for the delay',
+    })
     await people.decide(true, 'ann')
     expect(recovery.asked('grant')).toHaveLength(0)
     await people.decide(true)

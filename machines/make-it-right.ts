@@ -3,6 +3,7 @@ import type { Remedy } from '../model/plan.ts'
 import type { GrantRecord } from '../model/records.ts'
 import { effectId, effects } from './effects.ts'
 import { messageMachine } from './message.ts'
+import { described } from './money.ts'
 import {
   base,
   isRetry,
@@ -29,14 +30,14 @@ const isGranted = ({ settled }: MakeItRightContext, remedy: Remedy): boolean =>
 const needed = (
   context: MakeItRightContext,
   { kind, summary }: Omit<TaskNeeded['task'], 'subject'>,
-): TaskNeeded => ({
-  type: 'task.needed',
-  task: {
-    kind,
-    subject: current(context)?.id ?? '',
-    summary: `${summary}: ${current(context)?.what}`,
-  },
-})
+): TaskNeeded => {
+  const remedy = current(context)
+  if (!remedy) throw new Error('make-it-right: no remedy is left to ask about')
+  return {
+    type: 'task.needed',
+    task: { kind, subject: remedy.id, summary: `${summary}: ${described(remedy)}` },
+  }
+}
 
 /**
  * Make it right: each remedy of the plan, one after the other, what is beyond the owner's power only once approved; then the

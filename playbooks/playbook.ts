@@ -35,6 +35,7 @@ export interface PromiseOffer {
 export interface RemedyOffer {
   id: string
   kind: Remedy['kind']
+  /** In a few words, without the sum; it follows the kind: "a refund of USD 32.38, the freight of order 10249". */
   what: string
   /** What is paid, or what a replacement or gift is worth. */
   money?: Money

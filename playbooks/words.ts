@@ -1,4 +1,5 @@
 import type { Money } from '../model/base.ts'
+import { minorDigits } from '../model/currency.ts'
 
 /** Who reads: where their dates are read, and in which manner. */
 export interface Reader {
@@ -27,18 +28,13 @@ export const signature = ({ name, title }: Signatory): string => `${name}\n${tit
 
 /** Money in the reader's manner: "$32.38". */
 export function spokenMoney({ amount, currency }: Money, { locale }: Reader): string {
-  return new Intl.NumberFormat(english(locale), { style: 'currency', currency }).format(
-    amount / 10 ** minorDigits(currency),
-  )
-}
-
-/** How many digits a currency has after the point: 2 for USD, 0 for JPY. */
-export function minorDigits(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+  const digits = minorDigits(currency)
+  return new Intl.NumberFormat(english(locale), {
     style: 'currency',
     currency,
-  }).resolvedOptions()
-  return maximumFractionDigits ?? 2
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount / 10 ** digits)
 }
 
 /** A calendar date in the reader's manner: "29 August 1996". */

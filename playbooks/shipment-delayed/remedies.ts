@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/base.ts'
+import { minorDigits } from '../../model/currency.ts'
 import type { RemedyOffer } from '../playbook.ts'
-import { minorDigits } from '../words.ts'
 import type { ShipmentFacts } from './facts.ts'
 
 /** From how many days late on which share of the goods' price is given as credit, in percent. The first that fits counts. */

@@ -52,7 +52,7 @@ export function aPlan(occurredAt: string, changes: Partial<Plan> = {}): Plan {
       {
         id: 'freight',
         kind: 'refund',
-        what: 'the freight, USD 12.00',
+        what: 'the freight',
         money: { amount: 1200, currency: 'USD' },
         approval: false,
         round: 0,
