@@ -34,16 +34,17 @@ function line({ kind, what, money }: Remedy, customer: Shipment['customer']): st
   return `${what}${sum && `, worth ${sum}`}.`
 }
 
+/** Nothing was given, or it was declined: whoever gives nothing does not speak of it, and dresses nothing up as a gift. */
 function nothingGiven({ facts, customer, owner, opening }: Shipment): Words {
   const { orderId } = facts
   return {
-    subject: `Order ${orderId}: what I can and cannot give you`,
+    subject: `Order ${orderId}: I am not done with it`,
     text: letter(customer, owner, [
       opening === 0
-        ? `I looked for what I could give you back for our delay with order ${orderId}. I have nothing in money to give, and I will not dress that up as something else.`
-        : `I have nothing further in money to give you for order ${orderId}, and I will not dress that up as something else.`,
-      'What I can give you is somebody who answers. My next step is to ask you, once things have settled, whether it is right; and what you tell me then, I act on.',
-      'I am sorry that we let you down. Should our delay have cost you something that I do not know of, tell me: an answer to this message comes straight to me.',
+        ? `We let you wait too long for order ${orderId}. I cannot undo that, and I do not call the matter settled before I have heard it from you.`
+        : `We have now tried more than once to put order ${orderId} right, and I do not take it for granted that we have.`,
+      'You have somebody who answers. My next step is to ask you, once things have settled, whether it is right; and what you tell me then, I act on.',
+      'I am sorry that we let you down. Should our delay have caused you something that I do not know of, tell me: an answer to this message comes straight to me.',
     ]),
   }
 }
