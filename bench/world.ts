@@ -1,0 +1,121 @@
+import { activityInfo } from '@temporalio/activity'
+import { composeActivity } from '../activities/compose.ts'
+import { deadlinesActivity } from '../activities/deadlines.ts'
+import type { Directory, Person } from '../activities/directory.ts'
+import { planActivity } from '../activities/plan.ts'
+import type { Effects } from '../model/effects.ts'
+import type { MessageKind } from '../model/message.ts'
+import type { Task } from '../model/records.ts'
+import { createRegistry, type Playbook } from '../playbooks/index.ts'
+import { shipmentDelayed } from '../playbooks/shipment-delayed.ts'
+
+/** Something that reached the outside. */
+export interface Sent {
+  readonly recovery: string
+  readonly effectId: string
+  /** `apology`, `notice`, ...; for a remedy, `grant`; for an action, `act`; `next-update` is only the question when it is due. */
+  readonly kind: MessageKind | 'act' | 'grant' | 'next-update'
+}
+
+/** The outside, in memory: what happened to it, and who wants to know. */
+export interface World {
+  readonly activities: Effects
+  /** What reached the outside for one recovery, in order, each effect once. */
+  sent(recovery: string): readonly Sent[]
+  /** The open task of one recovery, as the inbox has it, if there is one. */
+  openTask(recovery: string): Task | undefined
+  /** How many events reached recoveries that did not expect them: none on the undisturbed path. */
+  unexpected(): number
+  /** Calls `listener` for everything that reaches the outside. Returns how to stop it. */
+  listen(listener: (sent: Sent) => void): () => void
+}
+
+const people: Person[] = [
+  { id: 'laura', name: 'Laura Callahan', email: 'laura@example.com', title: 'Inside Sales Coordinator' },
+  { id: 'steven', name: 'Steven Buchanan', email: 'steven@example.com', title: 'Sales Manager' },
+  { id: 'andrew', name: 'Andrew Fuller', email: 'andrew@example.com', title: 'Vice President, Sales' },
+]
+
+const directory: Directory = {
+  builtIn: true,
+  person: async (id) => {
+    const found = people.find((person) => person.id === id)
+    if (!found) throw new Error(`Nobody has the ID "${id}"`)
+    return found
+  },
+  ladder: async () => people,
+}
+
+/**
+ * The playbook for late shipments, but the follow-up goes out after seconds. So nothing else has to be scaled, and no clock
+ * but this one fires, however busy the machine is.
+ */
+const playbook: Playbook = {
+  ...shipmentDelayed,
+  consider: (failure, severity) => {
+    const considered = shipmentDelayed.consider(failure, severity)
+    return {
+      ...considered,
+      decide: (owner) => ({
+        ...considered.decide(owner),
+        followUp: { after: 'PT2S', remindAfter: 'P7D', endAfter: 'P14D' },
+      }),
+    }
+  },
+}
+
+/**
+ * What is asked (plan, deadlines, compose) is answered by the real activities; what is done (deliver, act, grant, record)
+ * only counts, in memory, once for each effect ID. So a benchmark of what runs recoveries measures no disk and no mail.
+ */
+export function openWorld(): World {
+  const asked = { playbooks: createRegistry([playbook]), directory, now: Date.now }
+  const sent = new Map<string, Sent[]>()
+  const inbox = new Map<string, Task>()
+  let unexpected = 0
+  const listeners = new Set<(sent: Sent) => void>()
+  const reach = (event: Sent) => {
+    const before = sent.get(event.recovery) ?? []
+    if (before.some(({ effectId }) => effectId === event.effectId)) return
+    sent.set(event.recovery, [...before, event])
+    for (const listener of listeners) listener(event)
+  }
+  return {
+    activities: {
+      plan: planActivity(asked),
+      deadlines: async (input) => {
+        const recovery = activityInfo().workflowExecution?.workflowId ?? ''
+        const effectId = `${recovery}/0/deadlines/update`
+        if (input.asks.some(({ id }) => id === 'update')) reach({ recovery, effectId, kind: 'next-update' })
+        return deadlinesActivity(input)
+      },
+      compose: composeActivity(asked),
+      deliver: async ({ recovery, effectId, kind }) => {
+        reach({ recovery, effectId, kind })
+        return { messageId: `<${effectId}@example.com>` }
+      },
+      act: async ({ recovery, effectId }) => {
+        reach({ recovery, effectId, kind: 'act' })
+        return { note: 'I have asked in writing to find your parcel and to have it put first on every leg.' }
+      },
+      grant: async ({ recovery, effectId, remedy }) => {
+        reach({ recovery, effectId, kind: 'grant' })
+        return { receipt: `${remedy.kind}-0123456789ab` }
+      },
+      record: async ({ recovery, tasks, entries }) => {
+        unexpected += entries.filter(({ type }) => type === 'input.unexpected').length
+        for (const task of tasks) inbox.set(recovery, task)
+      },
+    },
+    sent: (recovery) => sent.get(recovery) ?? [],
+    openTask(recovery) {
+      const task = inbox.get(recovery)
+      return task?.state === 'open' ? task : undefined
+    },
+    unexpected: () => unexpected,
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
