@@ -146,7 +146,8 @@ describe('compose', () => {
   test('tells our own people what happened, what to do, and with which command', async () => {
     const notice = {
       subject: 'Approve or decline: for the delay',
-      lines: ['It is due soon.'],
+      lines: ['The owner is away.'],
+      due: { at: '2026-11-24T07:48:37.229Z', why: '4 hours after it was opened' },
       task: { id: 'T/0-3', kind: 'approve' as const },
     }
     const { mail } = await opened(compose({ kind: 'notice', to: { person: 'omar' }, topic: { notice } }))
@@ -154,7 +155,8 @@ describe('compose', () => {
     expect(mail.from).toEqual({ name: 'Amends', email: 'amends@example.com' })
     expect(mail.subject).toBe('To do: Approve or decline: for the delay (10380)')
     for (const part of [
-      'It is due soon.',
+      'It is due 24 November 2026 at 07:48 UTC: 4 hours after it was opened.',
+      'The owner is away.',
       'amends approve T/0-3 --by omar',
       'Order 10380 left 7 days late',
       'Owner: Lena Voss',

@@ -19,7 +19,7 @@ export function deadlineOf({ id, from, budget, warnBefore }: DeadlineAsk, since 
 }
 
 /** "22 November 2026 at 09:30 UTC", whoever reads it. */
-function utcWords(instant: string): string {
+export function utcWords(instant: string): string {
   const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return `${words.format(new Date(instant))} UTC`
 }

@@ -3,6 +3,7 @@ import type { Failure } from '../model/failure.ts'
 import type { MailBody } from '../model/message.ts'
 import type { TaskKind } from '../model/plan.ts'
 import { PlaybookError } from '../playbooks/index.ts'
+import { utcWords } from './clock.ts'
 import type { Person } from './directory.ts'
 
 /** A notice to one of our own: what happened, what to do, about which recovery. Short. */
@@ -15,6 +16,7 @@ export function noticeMail(
   const { notice } = topic
   if (!notice) throw new PlaybookError('A notice must say what its reader should know or do: it has no text')
   const id = `${playbook}/${reference}`
+  const due = notice.due ? [`It is due ${utcWords(notice.due.at)}: ${notice.due.why}.`] : []
   const about = [
     `${plan.summary}. Severity: ${plan.severity}.${opening > 0 ? ` Reopened: ${opening}.` : ''}`,
     `Customer: ${customer.name} <${customer.email}>`,
@@ -28,7 +30,7 @@ export function noticeMail(
     subject: `${notice.task ? 'To do: ' : ''}${notice.subject} (${reference})`,
     text: [
       `${reader.name},`,
-      [`${notice.subject}.`, ...notice.lines].join('\n'),
+      [`${notice.subject}.`, ...due, ...notice.lines].join('\n'),
       ...(notice.task ? [howToAnswer(notice.task, reader)] : []),
       about.join('\n'),
       'Amends',

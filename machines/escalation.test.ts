@@ -38,6 +38,10 @@ describe('a clock of a step', () => {
         .filter(({ kind }) => kind === 'notice')
         .map(({ to }) => to)
     expect(notices()).toEqual([{ person: 'ann' }])
+    expect(recovery.asked('compose').at(-1)?.topic.notice).toMatchObject({
+      subject: 'The first action with its next step is nearly due',
+      due: { at: '2026-03-02T10:00:00.000Z' },
+    })
     await recovery.advance(15 * minuteMs)
     expect(recovery.context.tasks, 'exactly at the due instant is not late').toEqual([])
     await recovery.advance(1)

@@ -8,7 +8,7 @@ import { cancelTasks, climb, findOpen, hasOpen, openTask } from './tasks.ts'
 
 const what: Record<Clock['kind'], string> = {
   'own-it': 'The apology',
-  act: 'The first action and its next step',
+  act: 'The first action with its next step',
   'make-it-right': 'Making it right',
   answer: 'The answer to the customer',
   task: 'A task',
@@ -25,7 +25,8 @@ const tell =
       ? send((step) =>
           toPerson(step, person, `${clock.id.replace(':', '-').replace('@', '-')}-at-risk`, {
             subject,
-            lines: [`It is due ${clock.dueAt}: ${clock.why}.`],
+            lines: [],
+            due: { at: clock.dueAt, why: clock.why },
           }),
         )(context, now)
       : context

@@ -34,6 +34,8 @@ export const messageTopic = z.object({
     .object({
       subject: z.string(),
       lines: z.array(z.string()),
+      /** When what it is about is due, and why then. */
+      due: z.object({ at: instant, why: z.string() }).optional(),
       task: z.object({ id: z.string(), kind: taskKind }).optional(),
     })
     .optional(),
