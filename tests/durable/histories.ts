@@ -7,7 +7,7 @@ import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
 const { History } = temporal.api.history.v1
 
 /** Where histories of earlier releases are kept, to be replayed by this one. */
-const folder = fileURLToPath(new URL('./histories/', import.meta.url))
+const ofMachines = fileURLToPath(new URL('./histories/', import.meta.url))
 
 /** A run to be replayed. */
 export interface Recorded {
@@ -19,7 +19,7 @@ export interface Recorded {
  * Keeps a history of each kind, when a change to them is meant: `RECORD_HISTORIES=1 npx vitest run tests/durable`, then
  * `npm run format`.
  */
-export function store({ workflowId, history }: Recorded): void {
+export function store({ workflowId, history }: Recorded, folder = ofMachines): void {
   mkdirSync(folder, { recursive: true })
   const plain = History.toObject(History.fromObject(history), { longs: String, bytes: String, enums: String })
   // Without the UUID that makes the ID unique, and the names of the machine that recorded it.
@@ -30,7 +30,7 @@ export function store({ workflowId, history }: Recorded): void {
 }
 
 /** The stored histories, each after `edit` changed it. */
-export function stored(edit = (json: string) => json): Recorded[] {
+export function stored(edit = (json: string) => json, folder = ofMachines): Recorded[] {
   return readdirSync(folder).map((file) => ({
     workflowId: file.replace('.json', ''),
     history: History.fromObject(JSON.parse(edit(readFileSync(join(folder, file), 'utf8')))),

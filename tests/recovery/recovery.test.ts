@@ -15,7 +15,7 @@ describe.concurrent('a recovery on a real server', () => {
     await keepPromise(handle)
     await closeContent(handle)
     expect(await handle.result()).toMatchObject({ outcome: 'satisfied', opening: 0 })
-    expect(await world.replay(handle)).toEqual([])
+    expect(await world.replay(handle, 'undisturbed')).toEqual([])
   })
 
   it('answers what the customer writes in between', async () => {
@@ -32,7 +32,7 @@ describe.concurrent('a recovery on a real server', () => {
     await keepPromise(handle)
     await closeContent(handle)
     expect(await handle.result()).toMatchObject({ outcome: 'satisfied' })
-    expect(await world.replay(handle)).toEqual([])
+    expect(await world.replay(handle, 'answered')).toEqual([])
   })
 
   it('starts over one level higher for an unhappy customer', async () => {
@@ -47,7 +47,7 @@ describe.concurrent('a recovery on a real server', () => {
     await keepPromise(handle)
     await closeContent(handle)
     expect(await handle.result()).toMatchObject({ outcome: 'satisfied', opening: 1 })
-    expect(await world.replay(handle)).toEqual([])
+    expect(await world.replay(handle, 'reopened')).toEqual([])
   })
 
   it('lets an approval climb the ladder when nobody decides', async () => {
@@ -72,7 +72,7 @@ describe.concurrent('a recovery on a real server', () => {
     await until(handle, ({ step }) => step !== 'make-it-right')
     await handle.withdraw('the test has seen enough')
     expect(await handle.result()).toMatchObject({ outcome: 'withdrawn' })
-    expect(await world.replay(handle)).toEqual([])
+    expect(await world.replay(handle, 'escalated')).toEqual([])
   })
 
   it('goes on on a worker that must replay it', async () => {

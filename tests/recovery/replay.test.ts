@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '../support/temporal.ts'
-import { RecoveryWorld } from './world.ts'
+import { RecoveryWorld, storedRecoveries } from './world.ts'
 
 let world: RecoveryWorld
 
@@ -9,6 +9,12 @@ beforeAll(async () => {
 })
 
 afterAll(() => world?.close())
+
+it('replays recoveries of earlier releases', async () => {
+  const recorded = storedRecoveries()
+  expect(recorded.map(({ workflowId }) => workflowId)).toContain('undisturbed')
+  expect(await world.replayAll(recorded)).toEqual([])
+})
 
 it('replays whatever comes at once: queries, messages, timers, and workers that come and go', async () => {
   const handles = await Promise.all(

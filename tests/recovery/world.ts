@@ -10,7 +10,7 @@ import type { RecoveryStatus } from '../../client/status.ts'
 import type { TaskKind } from '../../model/plan.ts'
 import type { Task } from '../../model/records.ts'
 import { shipmentDelayed } from '../../playbooks/shipment-delayed.ts'
-import { type Recorded, replayErrors } from '../durable/histories.ts'
+import { type Recorded, replayErrors, store, stored } from '../durable/histories.ts'
 import { shipmentFailure } from '../support/shipment.ts'
 import {
   bundle,
@@ -21,6 +21,11 @@ import {
   type Temporal,
   uniqueId,
 } from '../support/temporal.ts'
+
+const histories = fileURLToPath(new URL('./histories/', import.meta.url))
+
+/** Recoveries of earlier releases, to be replayed by this one. */
+export const storedRecoveries = (): Recorded[] => stored(undefined, histories)
 
 /** Recoveries on the real server, with their own store and outbox. */
 export class RecoveryWorld {
@@ -59,6 +64,11 @@ export class RecoveryWorld {
     return new RecoveryWorld(temporal, dependencies, home, workflowBundle, worker)
   }
 
+  /** What a replay of these histories finds wrong. */
+  replayAll(recorded: readonly Recorded[]): Promise<unknown[]> {
+    return replayErrors(this.#bundle, recorded)
+  }
+
   /** Starts the recovery of a late shipment of its own. With a time scale, clocks run out in seconds. */
   async start(facts: object = {}, timeScale = 1): Promise<RecoveryHandle> {
     const { handle } = await this.client.startUnchecked(
@@ -83,9 +93,10 @@ export class RecoveryWorld {
     })
   }
 
-  /** What a replay of a recovery's history finds wrong. */
-  async replay({ id }: RecoveryHandle): Promise<unknown[]> {
+  /** What a replay of a recovery's history finds wrong. A named one is kept when histories are recorded. */
+  async replay({ id }: RecoveryHandle, name?: string): Promise<unknown[]> {
     const history = await this.temporal.client.workflow.getHandle(id).fetchHistory()
+    if (name && process.env.RECORD_HISTORIES) store({ workflowId: uniqueId(name), history }, histories)
     return replayErrors(this.#bundle, [{ workflowId: id, history } satisfies Recorded])
   }
 
