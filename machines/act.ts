@@ -3,8 +3,17 @@ import type { SpokenPromise } from '../model/message.ts'
 import type { Deadline } from '../model/plan.ts'
 import { effectId, effects } from './effects.ts'
 import { messageMachine } from './message.ts'
-import { base, isRetry, type StepEvent, type StepInput, type TaskNeeded, toCustomer } from './step.ts'
-import { armedFor, iso, type Now } from './timing.ts'
+import {
+  base,
+  goingOn,
+  isRetry,
+  type StepEvent,
+  type StepInput,
+  type TaskNeeded,
+  toCustomer,
+  waitingUntil,
+} from './step.ts'
+import { armedFor, iso, type Moment, momentAt, type Now } from './timing.ts'
 
 export interface ActContext extends StepInput {
   /** What the actions reported, in the order of the plan. */
@@ -13,15 +22,14 @@ export interface ActContext extends StepInput {
   promises: SpokenPromise[]
   settled: boolean
   updates: number
-  /** When the next update is armed for, in epoch milliseconds. */
-  nextUpdateAt: number
+  nextUpdate: Moment
 }
 
 /** Should the clock not answer, the customer still hears from us in a day. */
 const fallbackUpdateMs = 24 * 60 * 60 * 1000
 
-const armedUpdate = (deadline: Deadline | undefined, timeScale: number): number | undefined =>
-  deadline && armedFor(deadline.dueAt, deadline.from, timeScale)
+const armedUpdate = (deadline: Deadline | undefined, timeScale: number): Moment | undefined =>
+  deadline && { at: deadline.dueAt, armed: armedFor(deadline.dueAt, deadline.from, timeScale) }
 
 const current = ({ plan, done }: ActContext) => plan.actions[done.length]
 
@@ -33,9 +41,11 @@ export const actMachine = ({ now }: { now: Now }) =>
   setup({
     types: { input: {} as StepInput, context: {} as ActContext, events: {} as StepEvent },
     actors: { act: effects.act, deadlines: effects.deadlines, message: messageMachine },
-    delays: { untilUpdate: ({ context }) => Math.max(0, context.nextUpdateAt - now()) },
+    delays: { untilUpdate: ({ context }) => Math.max(0, context.nextUpdate.armed - now()) },
     actions: {
       passUp: sendParent(({ event }) => event),
+      reportWait: sendParent(({ context }) => waitingUntil('the next update', context.nextUpdate)),
+      reportEnd: sendParent(goingOn),
       askForHelp: sendParent(
         ({ context }): TaskNeeded => ({
           type: 'task.needed',
@@ -60,7 +70,7 @@ export const actMachine = ({ now }: { now: Now }) =>
       promises: [],
       settled: false,
       updates: 0,
-      nextUpdateAt: 0,
+      nextUpdate: momentAt(now()),
     }),
     initial: 'choosing',
     on: {
@@ -141,14 +151,19 @@ export const actMachine = ({ now }: { now: Now }) =>
           onDone: {
             target: 'waiting',
             actions: assign({
-              nextUpdateAt: ({ context, event }) =>
-                armedUpdate(event.output[0], context.timeScale) ?? now() + fallbackUpdateMs,
+              nextUpdate: ({ context, event }) =>
+                armedUpdate(event.output[0], context.timeScale) ?? momentAt(now() + fallbackUpdateMs),
             }),
           },
-          onError: { target: 'waiting', actions: assign({ nextUpdateAt: () => now() + fallbackUpdateMs }) },
+          onError: {
+            target: 'waiting',
+            actions: assign({ nextUpdate: () => momentAt(now() + fallbackUpdateMs) }),
+          },
         },
       },
       waiting: {
+        entry: 'reportWait',
+        exit: 'reportEnd',
         always: { guard: 'isSettled', target: 'acted' },
         after: {
           untilUpdate: {

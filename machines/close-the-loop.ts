@@ -2,14 +2,20 @@ import { assign, sendParent, sendTo, setup } from 'xstate'
 import type { Deadline } from '../model/plan.ts'
 import { effects } from './effects.ts'
 import { messageMachine } from './message.ts'
-import { type StepEvent, type StepInput, toCustomer } from './step.ts'
-import { armedFor, iso, type Now } from './timing.ts'
+import { goingOn, type StepEvent, type StepInput, toCustomer, waitingUntil } from './step.ts'
+import { armedFor, iso, type Moment, momentAt, type Now } from './timing.ts'
 
-/** When the follow-up goes out, its reminder, and when we stop waiting, as timers are armed: epoch milliseconds. */
-export type Waits = { after: number; remindAfter: number; endAfter: number }
+/** When the follow-up goes out, its reminder, and when we stop waiting. */
+export type Waits = { after: Moment; remindAfter: Moment; endAfter: Moment }
 
 export interface CloseTheLoopContext extends StepInput {
   waits: Waits
+}
+
+const names: Record<keyof Waits, string> = {
+  after: 'the follow-up',
+  remindAfter: 'the reminder',
+  endAfter: 'the end of waiting',
 }
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -23,7 +29,12 @@ function armedWaits(deadlines: readonly Deadline[], timeScale: number): Waits | 
   const span = (from: string, to: string) => armedFor(to, from, timeScale) - Date.parse(from)
   const after = armedFor(follow.dueAt, follow.from, timeScale)
   const remindAfter = after + span(follow.dueAt, remind.dueAt)
-  return { after, remindAfter, endAfter: remindAfter + span(remind.dueAt, end.dueAt) }
+  const endAfter = remindAfter + span(remind.dueAt, end.dueAt)
+  return {
+    after: { at: follow.dueAt, armed: after },
+    remindAfter: { at: remind.dueAt, armed: remindAfter },
+    endAfter: { at: end.dueAt, armed: endAfter },
+  }
 }
 
 /**
@@ -34,12 +45,12 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
   const until =
     (wait: keyof Waits) =>
     ({ context }: { context: CloseTheLoopContext }) =>
-      Math.max(0, context.waits[wait] - now())
+      Math.max(0, context.waits[wait].armed - now())
   /** Should the clock not answer: three, five and seven days. */
   const fallbackWaits = (): Waits => ({
-    after: now() + 3 * dayMs,
-    remindAfter: now() + 5 * dayMs,
-    endAfter: now() + 7 * dayMs,
+    after: momentAt(now() + 3 * dayMs),
+    remindAfter: momentAt(now() + 5 * dayMs),
+    endAfter: momentAt(now() + 7 * dayMs),
   })
   return setup({
     types: {
@@ -48,7 +59,13 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
       events: {} as StepEvent,
     },
     actors: { deadlines: effects.deadlines, message: messageMachine },
-    actions: { passUp: sendParent(({ event }) => event) },
+    actions: {
+      passUp: sendParent(({ event }) => event),
+      reportWait: sendParent(({ context }, { wait }: { wait: keyof Waits }) =>
+        waitingUntil(names[wait], context.waits[wait]),
+      ),
+      reportEnd: sendParent(goingOn),
+    },
     delays: {
       'the follow-up': until('after'),
       'the reminder': until('remindAfter'),
@@ -85,7 +102,11 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
           onError: 'waiting',
         },
       },
-      waiting: { after: { 'the follow-up': 'asking' } },
+      waiting: {
+        entry: { type: 'reportWait', params: { wait: 'after' } },
+        exit: 'reportEnd',
+        after: { 'the follow-up': 'asking' },
+      },
       asking: {
         invoke: {
           id: 'message',
@@ -95,7 +116,11 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
         },
         on: { 'task.completed': { actions: sendTo('message', ({ event }) => event) } },
       },
-      listening: { after: { 'the reminder': 'reminding' } },
+      listening: {
+        entry: { type: 'reportWait', params: { wait: 'remindAfter' } },
+        exit: 'reportEnd',
+        after: { 'the reminder': 'reminding' },
+      },
       reminding: {
         invoke: {
           id: 'message',
@@ -105,7 +130,11 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
         },
         on: { 'task.completed': { actions: sendTo('message', ({ event }) => event) } },
       },
-      waitingLonger: { after: { 'the end of waiting': 'quiet' } },
+      waitingLonger: {
+        entry: { type: 'reportWait', params: { wait: 'endAfter' } },
+        exit: 'reportEnd',
+        after: { 'the end of waiting': 'quiet' },
+      },
       quiet: { type: 'final' },
     },
   })

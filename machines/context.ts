@@ -63,6 +63,7 @@ export function initialContext({ id, opening, failure, timeScale }: RecoveryInpu
     owner: null,
     level: 0,
     waitingForCustomer: false,
+    nextWait: null,
     clocks: [],
     promises: [],
     tasks: [],

@@ -8,6 +8,7 @@ import { attend, markAnswered, unanswered } from './conversation.ts'
 import type { MessageOutput } from './message.ts'
 import { changeOwner } from './owner.ts'
 import { isOwed, releasePromises, speak, withoutNewDate } from './promises.ts'
+import type { WaitingUntil } from './step.ts'
 import { cancelTasks, hasOpen, openTask, openTasks, reassign, unassigned } from './tasks.ts'
 import { iso } from './timing.ts'
 
@@ -42,8 +43,13 @@ export function enter(step: RecoveryState['step']): Change {
       ),
       when(step === 'close-the-loop', askForCause),
       when(step === 'close-the-loop' && context.opening === 0, askForGesture),
-    )({ ...context, step }, now)
+    )({ ...context, step, nextWait: null }, now)
 }
+
+/** The running step waits for something, or goes on. */
+export const awaitNext =
+  ({ wait }: WaitingUntil): Change =>
+  (context) => ({ ...context, nextWait: wait })
 
 const askForCause: Change = (context, now) =>
   when(
@@ -144,7 +150,7 @@ export const reopen: Change = (context, now) => {
 /** Reopened as often as the plan allows: a senior leader owns it by hand. */
 export const handOver: Change = (context, now) =>
   all(
-    (state) => ({ ...state, step: 'handed-over', verdict: null, outcome: 'handed-over' }),
+    (state) => ({ ...state, step: 'handed-over', nextWait: null, verdict: null, outcome: 'handed-over' }),
     cancelStepClocks,
     note('recovery.handed-over'),
     openTask({

@@ -33,6 +33,27 @@ describe('an undisturbed recovery', () => {
     expect(people.delivered).toEqual(['apology', 'next-step', 'remedy', 'notice', 'follow-up'])
   })
 
+  it('says what its step waits for, for as long as it does', async () => {
+    const { recovery, people } = start()
+    await recovery.settle()
+    const from = recovery.clock.now()
+    const wait = (what: string, days: number) => ({ what, at: new Date(from + days * dayMs).toISOString() })
+    expect(recovery.context.nextWait).toEqual(wait('the next update', 1))
+    await recovery.advance(dayMs)
+    expect(recovery.context.nextWait).toEqual(wait('the next update', 2))
+    await people.keepPromise()
+    expect(recovery.context).toMatchObject({ step: 'close-the-loop', nextWait: wait('the follow-up', 4) })
+    await recovery.advance(3 * dayMs)
+    expect(recovery.context.nextWait).toEqual(wait('the reminder', 7))
+    await recovery.advance(3 * dayMs)
+    expect(recovery.context.nextWait).toEqual(wait('the end of waiting', 11))
+    await people.customerWrites(false)
+    await people.keepPromise('arrival')
+    expect(recovery.context.opening).toBe(1)
+    await people.withdraw()
+    expect(recovery.context.nextWait).toBe(null)
+  })
+
   it('ends quiet after the reminder', async () => {
     const { recovery, people } = start()
     await people.upToFollowUp()

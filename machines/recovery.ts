@@ -5,6 +5,7 @@ import { customerWrote } from './conversation.ts'
 import { clockAtRisk, clockDue } from './escalation.ts'
 import { beginRecording, endRecording, recordInput } from './journal.ts'
 import {
+  awaitNext,
   enter,
   handOver,
   leave,
@@ -87,6 +88,9 @@ export function recoveryMachine(options: { now: Now }) {
       },
       'remedy.settled': {
         actions: { type: 'apply', params: ({ event }) => ({ change: remediesSettled(event.grants) }) },
+      },
+      'waiting.until': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: awaitNext(event) }) },
       },
     },
     states: {

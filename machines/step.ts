@@ -3,8 +3,9 @@ import type { RecoveryEventOf } from '../model/events.ts'
 import type { SealedFailure } from '../model/failure.ts'
 import type { MessageKind, MessageTopic, SpokenPromise } from '../model/message.ts'
 import type { Plan, TaskKind } from '../model/plan.ts'
-import type { GrantRecord } from '../model/records.ts'
+import type { GrantRecord, Wait } from '../model/records.ts'
 import type { MessageInput, MessageOutput } from './message.ts'
+import type { Moment } from './timing.ts'
 
 /** What every step begins with. */
 export interface StepInput {
@@ -30,8 +31,11 @@ export type MessageOut = { type: 'message.out'; message: MessageOutput }
 /** Remedies were granted or declined for good: all of this step so far. */
 export type RemedySettled = { type: 'remedy.settled'; grants: GrantRecord[] }
 
+/** What the step waits for now, beside its clocks; null once it goes on. */
+export type WaitingUntil = { type: 'waiting.until'; wait: Wait | null }
+
 /** What the parts of a recovery report to it. The world may not send these. */
-export type Report = TaskNeeded | MessageOut | RemedySettled
+export type Report = TaskNeeded | MessageOut | RemedySettled | WaitingUntil
 
 /** The answer to a task that was needed. */
 export type TaskDone = RecoveryEventOf<'task.completed'>
@@ -88,6 +92,15 @@ export function toPerson(
   const message = toCustomer(step, 'notice', { notice }, key)
   return { ...message, compose: { ...message.compose, to: { person } } }
 }
+
+/** Tells the recovery what the step waits for. */
+export const waitingUntil = (what: string, { at }: Moment): WaitingUntil => ({
+  type: 'waiting.until',
+  wait: { what, at },
+})
+
+/** Tells it that the step goes on. */
+export const goingOn: WaitingUntil = { type: 'waiting.until', wait: null }
 
 /** Whether a person asks for another try rather than saying that it is done by hand. */
 export const isRetry = (event: StepEvent): boolean => event.type === 'task.completed' && event.retry === true

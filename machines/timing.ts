@@ -4,6 +4,15 @@ export type Now = () => number
 /** An instant as people and other systems read it. */
 export const iso = (epochMs: number): string => new Date(epochMs).toISOString()
 
+/** An instant as people are shown it, and as its timer is armed: in epoch milliseconds, the same but under a time scale. */
+export interface Moment {
+  at: string
+  armed: number
+}
+
+/** A moment that we set ourselves, as the clock gave no answer. */
+export const momentAt = (epochMs: number): Moment => ({ at: iso(epochMs), armed: epochMs })
+
 /** The server fires timers to about a second, so nothing scaled may be shorter than this. */
 const shortestScaledMs = 3_000
 const shortestScaledWarningMs = 1_000

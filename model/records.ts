@@ -116,6 +116,10 @@ export const journalEntry = z.object({
 })
 export type JournalEntry = z.infer<typeof journalEntry>
 
+/** Something that happens by itself once its time has come: the next update, the follow-up, its reminder. */
+export const wait = z.object({ what: z.string(), at: instant })
+export type Wait = z.infer<typeof wait>
+
 /** All that a recovery knows: the context of its machine, and what `status` answers. */
 export const recoveryState = z.object({
   id: z.string(),
@@ -127,6 +131,8 @@ export const recoveryState = z.object({
   owner: z.string().nullable(),
   level: z.int().nonnegative(),
   waitingForCustomer: z.boolean(),
+  /** What its step waits for, while it does. */
+  nextWait: wait.nullable(),
   clocks: z.array(clock),
   promises: z.array(promise),
   tasks: z.array(task),

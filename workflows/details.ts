@@ -79,11 +79,13 @@ export function details(context: RecoveryContext, deadlines: readonly Deadline[]
   ].join('\n')
 }
 
-function next({ step, tasks }: RecoveryContext, deadlines: readonly Deadline[]): string[] {
+function next({ step, tasks, nextWait }: RecoveryContext, deadlines: readonly Deadline[]): string[] {
   if (step === 'closed') return ['Nothing: it is closed.', '']
-  const [first] = deadlines
+  // The timer of a wait bears the name of a state, so the wait is told by its own.
+  const first = deadlines.find(({ actor }) => !nextWait || actor !== 'step')
   const people = [...new Set(tasks.filter(({ state }) => state === 'open').map(({ assignee }) => assignee))]
   return [
+    ...(nextWait ? [`- ${time(nextWait.at)}: ${nextWait.what}`] : []),
     ...(first ? [`- ${time(first.due)}: ${first.name}`] : []),
     ...(people.length > 0 ? [`- waiting for ${people.join(', ')}`] : []),
     '',

@@ -2,7 +2,7 @@ import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow'
 import { clockState, isLive, wasBreached } from '../machines/clock.ts'
 import type { RecoveryContext } from '../machines/context.ts'
 import { searchAttributes } from '../model/names.ts'
-import type { Clock } from '../model/records.ts'
+import type { Clock, RecoveryState } from '../model/records.ts'
 
 /** The worst state of the clocks that still run. */
 export function slaState(clocks: readonly Clock[]): 'on-track' | 'at-risk' | 'breached' {
@@ -11,16 +11,18 @@ export function slaState(clocks: readonly Clock[]): 'on-track' | 'at-risk' | 'br
   return states.includes('at-risk') ? 'at-risk' : 'on-track'
 }
 
-/** The clock that is due next, if any runs. */
-export function nextDue(clocks: readonly Clock[]): Clock | undefined {
-  return clocks
+/** When something is due next, be it a clock or what the running step waits for. */
+export function nextDueAt({ clocks, nextWait }: Pick<RecoveryState, 'clocks' | 'nextWait'>): string | null {
+  const due = clocks
     .filter((clock) => isLive(clock) && clockState(clock) !== 'paused' && clockState(clock) !== 'breached')
-    .sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt))[0]
+    .map(({ dueAt }) => dueAt)
+  const all = nextWait ? [...due, nextWait.at] : due
+  return all.sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null
 }
 
 /** Brings the search attributes up to date, with at most one event in history, and none when nothing changed. */
 export function upsertVisibility(context: RecoveryContext): void {
-  const due = nextDue(context.clocks)?.dueAt
+  const due = nextDueAt(context)
   const keys = searchAttributes
   const wanted = [
     { key: keys.step, value: context.step },
