@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
+import { plainDeadlines } from '../tests/support/recovery-fixtures.ts'
 import { dayMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
 import { clockState, wasBreached } from './clock.ts'
 import type { RecoveryMachineEvent } from './recovery-setup.ts'
@@ -135,6 +136,12 @@ function eventsOf(
 function unreliable(failures: boolean[], granted: Map<string, number>): World {
   let turn = 0
   const fails = () => failures.length > 0 && failures[turn++ % failures.length] === true
+  // Asked again every minute: were one away for days, a run would be nothing but its retries.
+  let awayFor = 0
+  const isAway = () => {
+    awayFor = awayFor < 3 && fails() ? awayFor + 1 : 0
+    return awayFor > 0
+  }
   return {
     deliver: async ({ effectId }) => {
       if (fails()) throw new Error('no mail today')
@@ -151,7 +158,11 @@ function unreliable(failures: boolean[], granted: Map<string, number>): World {
       return { note: 'done' }
     },
     record: async () => {
-      if (fails()) throw new Error('no database today')
+      if (isAway()) throw new Error('no database now')
+    },
+    deadlines: async ({ asks }) => {
+      if (isAway()) throw new Error('no clock now')
+      return plainDeadlines(asks)
     },
   }
 }
@@ -234,6 +245,7 @@ async function finish(recovery: SimulatedRecovery): Promise<void> {
     for (const { id: promise } of recovery.context.promises)
       await recovery.send({ type: 'promise.kept', id: id(), promise })
     for (const task of openTasks(recovery.context)) {
+      if (recovery.isClosed) return
       const by = task.assignee
       if (task.kind === 'approve')
         await recovery.send({ type: 'approval.decided', id: id(), task: task.id, by, approved: true })
