@@ -19,6 +19,6 @@ const { handle, began } = await recoveries.start({
     owner: 'lena',
   },
 })
-const { owner, sent } = await handle.waitFor('hasTag:act')
-console.log(`${handle.id} ${began ? 'began' : 'was running'}: ${owner} sent ${sent.length} message`)
+const { owner } = await handle.waitFor('hasTag:act')
+console.log(`${handle.id} ${began ? 'began' : 'was running'}: ${owner} has apologized`)
 await connection.close()
