@@ -4,7 +4,6 @@ import {
   cancelClock,
   clockState,
   clockTimers,
-  isLive,
   meetClock,
   pauseClock,
   resumeClock,
@@ -109,5 +108,3 @@ export const cancelStepClocks: Change = (context, now) =>
 
 /** Every moment at which a clock needs attention, by a name that says what is due. */
 export const timers = (clocks: readonly Clock[]) => clocks.flatMap(clockTimers)
-
-export const liveClocks = (clocks: readonly Clock[]): Clock[] => clocks.filter(isLive)
