@@ -41,7 +41,7 @@ export const actMachine = ({ now }: { now: Now }) =>
   setup({
     types: { input: {} as StepInput, context: {} as ActContext, events: {} as StepEvent },
     actors: { act: effects.act, deadlines: effects.deadlines, message: messageMachine },
-    delays: { untilUpdate: ({ context }) => Math.max(0, context.nextUpdate.armed - now()) },
+    delays: { 'the next update': ({ context }) => Math.max(0, context.nextUpdate.armed - now()) },
     actions: {
       passUp: sendParent(({ event }) => event),
       reportWait: sendParent(({ context }) => waitingUntil('the next update', context.nextUpdate)),
@@ -166,7 +166,7 @@ export const actMachine = ({ now }: { now: Now }) =>
         exit: 'reportEnd',
         always: { guard: 'isSettled', target: 'acted' },
         after: {
-          untilUpdate: {
+          'the next update': {
             target: 'updating',
             actions: assign({ updates: ({ context }) => context.updates + 1 }),
           },

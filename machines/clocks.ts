@@ -9,7 +9,7 @@ import {
   resumeClock,
   startClock,
 } from './clock.ts'
-import { askClock, type Change, type RecoveryContext } from './context.ts'
+import { all, askClock, type Change, type RecoveryContext } from './context.ts'
 
 const stepKinds = ['own-it', 'act', 'make-it-right'] as const
 
@@ -58,23 +58,22 @@ export const start =
     clocks: [...context.clocks, startClock(clock, deadline, context.timeScale)],
   })
 
-/**
- * Takes the answers to what was asked: starts new clocks, resumes paused ones. An ask that was dropped meanwhile, as its
- * subject is done, is not answered.
- */
+/** An ask that was dropped meanwhile, as its subject is done, is not answered. */
+const takeDeadline =
+  (deadline: Deadline): Change =>
+  (context, now) => {
+    const ask = context.asks.find(({ id }) => id === deadline.id)
+    if (!ask) return context
+    const rest = { ...context, asks: context.asks.filter((other) => other !== ask) }
+    const isPaused = rest.clocks.some(({ id }) => id === ask.id)
+    return isPaused
+      ? changeClock(ask.id, (clock) => resumeClock(clock, deadline, now, rest.timeScale))(rest, now)
+      : start(ask, deadline)(rest, now)
+  }
+
+/** Takes the answers to what was asked: starts new clocks, resumes paused ones. */
 export const takeDeadlines: Change = (context, now) =>
-  context.answers.reduce<RecoveryContext>(
-    (state, deadline) => {
-      const ask = state.asks.find(({ id }) => id === deadline.id)
-      if (!ask) return state
-      const rest = { ...state, asks: state.asks.filter((other) => other !== ask) }
-      const isPaused = rest.clocks.some(({ id }) => id === ask.id)
-      return isPaused
-        ? changeClock(ask.id, (clock) => resumeClock(clock, deadline, now, rest.timeScale))(rest, now)
-        : start(ask, deadline)(rest, now)
-    },
-    { ...context, answers: [] },
-  )
+  all(...context.answers.map(takeDeadline))({ ...context, answers: [] }, now)
 
 const isOurs = (clock: Clock): boolean => stepKinds.some((kind) => kind === clock.kind)
 

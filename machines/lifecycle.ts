@@ -116,21 +116,20 @@ const cancelAnswered: Change = (context, now) =>
     cancelTasks(({ kind }) => kind === 'answer'),
   )(context, now)
 
+const settleRemedy =
+  (grant: GrantRecord): Change =>
+  (context, now) => {
+    const { remedy, state, money } = grant
+    if (context.grants.some((known) => known.remedy === remedy)) return context
+    const sum = { amount: money?.amount ?? null, currency: money?.currency ?? null }
+    return note(`remedy.${state}`, { remedy, ...sum })(
+      { ...context, grants: [...context.grants, grant] },
+      now,
+    )
+  }
+
 /** Remedies were granted or declined. Each is on record once, whoever reports it. */
-export function remediesSettled(grants: readonly GrantRecord[]): Change {
-  return (context, now) =>
-    grants
-      .filter((grant) => !context.grants.some(({ remedy }) => remedy === grant.remedy))
-      .reduce(
-        (state, grant) =>
-          note(`remedy.${grant.state}`, {
-            remedy: grant.remedy,
-            amount: grant.money?.amount ?? null,
-            currency: grant.money?.currency ?? null,
-          })({ ...state, grants: [...state.grants, grant] }, now),
-        context,
-      )
-}
+export const remediesSettled = (grants: readonly GrantRecord[]): Change => all(...grants.map(settleRemedy))
 
 /** An unhappy answer: the recovery starts again, one level higher, with another owner. */
 export const reopen: Change = (context, now) => {

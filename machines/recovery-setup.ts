@@ -107,8 +107,8 @@ export function recoverySetup({ now }: { now: Now }) {
     guards: {
       isPlanTaskDone: ({ context }) => !hasOpen(context, 'plan'),
       isAsking: ({ context }) => context.asks.length > 0,
-      isUrgent: ({ context: { unrecorded } }) =>
-        unrecorded.tasks.length > 0 || unrecorded.entries.length >= journalBatch,
+      hasMuchNews: ({ context: { unrecorded } }) => unrecorded.entries.length >= journalBatch,
+      hasNewsOfTasks: ({ context: { unrecorded } }) => unrecorded.tasks.length > 0,
       isContent: ({ context }) => context.verdict === 'content',
       isUnhappy: ({ context }) => context.verdict === 'unhappy' && context.outcome !== 'withdrawn',
       isUnhappyAgain: ({ context }) =>

@@ -1,4 +1,4 @@
-import { assign } from 'xstate'
+import { and, assign, not, or, stateIn } from 'xstate'
 import { takeDeadlines } from './clocks.ts'
 import { all, type Change, initialContext, note, stepInput } from './context.ts'
 import { customerWrote } from './conversation.ts'
@@ -27,6 +27,12 @@ import type { Now } from './timing.ts'
 
 /** How long to wait before the journal or the clock is asked again after it failed for good. */
 const retryAfterMs = 60_000
+
+/** A task is written once its due time is known, rather than twice; but not later, should the clock be out of order. */
+const isUrgent = or([
+  'hasMuchNews',
+  and(['hasNewsOfTasks', or([not('isAsking'), stateIn({ running: { clocks: 'failed' } })])]),
+])
 
 /**
  * A recovery, from the failure to the closed loop: the four steps, one after the other, beside the clocks, the conversation
@@ -201,7 +207,7 @@ export function recoveryMachine(options: { now: Now }) {
           journal: {
             initial: 'written',
             states: {
-              written: { always: { guard: 'isUrgent', target: 'writing' } },
+              written: { always: { guard: isUrgent, target: 'writing' } },
               writing: {
                 entry: assign(({ context }) => beginRecording(context)),
                 invoke: {

@@ -26,7 +26,7 @@ export type WaitCondition = string
 export interface Deadline {
   /** When it is due: an ISO 8601 instant in UTC. */
   readonly due: string
-  /** What is due, for people: `checkout.waiting after reminder`, or the event's type. */
+  /** What is due, for people: the delay's own name, `a reminder (checkout.waiting)`, or the event's type. */
   readonly name: string
   /** The event that will be sent. */
   readonly event: string

@@ -76,11 +76,11 @@ function dueOf({ startedAt, delay }: Scheduled): number {
 /** What XState names a delayed event that nobody named: random base 36. */
 const nameless = /^(?=.*\d)[a-z\d]{7,14}$/
 
-/** `xstate.after.reminder.checkout.waiting` reads `checkout.waiting after reminder`; a named delay reads its own name. */
+/** `xstate.after.a reminder.checkout.waiting` reads `a reminder (checkout.waiting)`; a named delay reads its own name. */
 function nameOf({ event: { type }, id }: Scheduled): string {
   const [, delay, state] = /^xstate\.after\.([^.]+)\.(.+)$/.exec(type) ?? []
   if (!delay || !state) return nameless.test(id) ? type : id
-  return `${state} after ${/^\d+$/.test(delay) ? `${delay} ms` : delay}`
+  return /^\d+$/.test(delay) ? `${state} after ${delay} ms` : `${delay} (${state})`
 }
 
 function actorPaths(
