@@ -117,6 +117,13 @@ describe('dates', () => {
     expect(tell('next-step', shipmentFailure).text).toMatch(/by Friday,? 27 November at 18:00, your time/)
   })
 
+  test('that move a second time are told in other words', () => {
+    const first = tell('new-date', shipmentFailure)
+    const second = tell('new-date', shipmentFailure, { sent: ['apology', 'next-step', 'new-date'] })
+    expect(second.subject).not.toBe(first.subject)
+    expect(second.text).toContain('two dates of mine, and neither held')
+  })
+
   test('move from the old to the new one, both named', () => {
     for (const kind of ['new-date', 'broken-promise'] as const) {
       const { text } = tell(kind, shipmentFailure)

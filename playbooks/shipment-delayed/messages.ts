@@ -108,17 +108,24 @@ function dated(promise: SpokenPromise, customer: Shipment['customer'], opening: 
     : `${line} I call, you say what still has to happen, and I write down what we agree on.`
 }
 
-function newDate({ facts, customer, owner, promises, topic }: Shipment): Words {
+function newDate({ facts, customer, owner, promises, topic, sent }: Shipment): Words {
   const { orderId } = facts
+  const isAgain = sent.includes('new-date')
   return {
-    subject: `Order ${orderId}: the date I gave you has to move`,
+    subject: isAgain
+      ? `Order ${orderId}: the date moves a second time`
+      : `Order ${orderId}: the date I gave you has to move`,
     text: letter(customer, owner, [
-      `I have to take something back that I told you about order ${orderId}.`,
+      isAgain
+        ? `I wrote to you before that the date for order ${orderId} had to move. It has to move again, and I know how that reads.`
+        : `I have to take something back that I told you about order ${orderId}.`,
       ...promises.map((promise) => {
         const old = oldDate(promise, topic.promises, customer)
         return `${old && `I promised you: ${old}. I no longer believe that I can keep that, and you should hear it from me before the date passes, not after. `}${newly(promise, customer)}`
       }),
-      'I am sorry. We had failed you once already, you had a date to rely on again, and now I take that one from you too. I have put more room into the new one.',
+      isAgain
+        ? 'I am sorry. You have now planned around two dates of mine, and neither held. I would rather have you angry with me today than surprised on the day.'
+        : 'I am sorry. We had failed you once already, you had a date to rely on again, and now I take that one from you too. I have put more room into the new one.',
       'My next step is to check on it myself every day until it is done. Should the new date not work for you, answer this message, and we look for another way.',
     ]),
   }
