@@ -18,6 +18,6 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
         },
       },
-    ].map(({ test }) => ({ test: { ...test, testTimeout: 60_000, hookTimeout: 120_000 } })),
+    ].map(({ test }) => ({ test: { ...test, testTimeout: 180_000, hookTimeout: 120_000 } })),
   },
 })

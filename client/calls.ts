@@ -1,6 +1,7 @@
 import {
   type Client,
   Connection,
+  isGrpcCancelledError,
   isGrpcDeadlineError,
   isGrpcServiceError,
   QueryNotRegisteredError,
@@ -66,7 +67,9 @@ async function inWords(client: Client, id: string, error: unknown): Promise<unkn
     return refusalOf(id, error.cause)
   }
   if (error instanceof QueryNotRegisteredError) return error
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcDeadlineError(error)) {
+  // gRPC reports a deadline of ours as exceeded or, when it ends the call itself, as cancelled.
+  const isTooLate = isGrpcDeadlineError(error) || isGrpcCancelledError(error)
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isTooLate) {
     return (await answers(client))
       ? new NoWorker(
           `no worker answers for ${id}: start one on task queue "${taskQueue}", as "amends dev" does`,

@@ -57,7 +57,8 @@ export function grants(db: Kysely<Schema>): Grants {
       await db
         .insertInto('grants')
         .values(toRow(grant))
-        .onConflict((conflict) => conflict.column('effectId').doNothing())
+        // Whichever of its keys a repetition meets first: PostgreSQL checks the receipt, too.
+        .onConflict((conflict) => conflict.doNothing())
         .execute()
       const booked = await one(grant.effectId)
       if (!booked || logical(booked) !== logical(grant)) {

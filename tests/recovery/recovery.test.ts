@@ -76,7 +76,7 @@ describe.concurrent('a recovery on a real server', () => {
   })
 
   it('goes on on a worker that must replay it', async () => {
-    const handles = await Promise.all(Array.from({ length: 8 }, () => world.start()))
+    const handles = await Promise.all(Array.from({ length: 4 }, () => world.start()))
     for (const handle of handles) await until(handle, ({ step }) => step === 'act')
     await Promise.all(handles.map((handle) => handle.reply({ text: 'Where is it?' })))
     await world.restartWorker()

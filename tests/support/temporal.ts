@@ -88,7 +88,7 @@ export function uniqueId(prefix: string): string {
 /** Polls until `check` answers something other than `undefined` or `false`; generous, since machines differ in speed. */
 export async function eventually<T>(
   check: () => Promise<T | undefined | false> | T | undefined | false,
-  { withinMs = 45_000, everyMs = 100 } = {},
+  { withinMs = 150_000, everyMs = 200 } = {},
 ): Promise<T> {
   const deadline = Date.now() + withinMs
   for (;;) {
