@@ -3,6 +3,7 @@ import { InvalidInput, RecoveryNotFound } from '../errors.ts'
 import { approveCommand, declineCommand } from './commands/decide.ts'
 import { devCommand } from './commands/dev.ts'
 import { inboxCommand } from './commands/inbox.ts'
+import { keepCommand } from './commands/keep.ts'
 import { listCommand } from './commands/list.ts'
 import { playbookCommand } from './commands/playbook.ts'
 import { replyCommand } from './commands/reply.ts'
@@ -10,6 +11,7 @@ import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { taskCommand } from './commands/task.ts'
 import { watchCommand } from './commands/watch.ts'
+import { withdrawCommand } from './commands/withdraw.ts'
 import { exit, type Io, line, UsageError } from './io.ts'
 
 /** A command reports an exit status other than 0 by this. */
@@ -46,6 +48,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     showCommand(io),
     watchCommand(io),
     replyCommand(io),
+    keepCommand(io),
+    withdrawCommand(io),
     inboxCommand(io),
     taskCommand(io),
     approveCommand(io),

@@ -188,6 +188,20 @@ describe('a recovery on the command line', () => {
     expect(out.match(/customer: Where is it\?/g)).toHaveLength(1)
   })
 
+  it('hears that its promise is kept, once, and that it is withdrawn', async () => {
+    const id = await start('keep-1')
+    await isPromised(id)
+    const unknown = await amends(['keep', id, '--promise', 'nonsense'])
+    expect(unknown).toMatchObject({ status: 2, err: expect.stringContaining('it has arrival') })
+    expect(await amends(['keep', id])).toMatchObject({ status: 0, out: expect.stringContaining('is kept') })
+    expect(await amends(['keep', id])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('no open promise'),
+    })
+    expect((await amends(['withdraw', id])).status).toBe(2)
+    expect((await amends(['withdraw', id, '--reason', 'reported by mistake'])).status).toBe(0)
+  })
+
   it('is watched line by line until it ends', async () => {
     const id = await start('watch-1')
     await isPromised(id)

@@ -36,11 +36,18 @@ export function nextLines(status: RecoveryStatus): string[] {
   const waiting = status.waitingForCustomer
     ? [`the customer answers: amends reply ${shortId(status.id)} --text ANSWER`]
     : []
+  const promised = status.promises
+    .filter(({ state }) => state === 'live' || state === 'broken')
+    .map(
+      ({ id, what, dueAt }) =>
+        `${when(dueAt)}  ${what}; when it has happened: amends keep ${shortId(status.id)} --promise ${id}`,
+    )
+  const wait = status.nextWait === null ? [] : [`${when(status.nextWait.at)}  ${status.nextWait.what}`]
   const due = status.clocks
     .filter((clock) => isLive(clock) && clockState(clock) !== 'paused' && clockState(clock) !== 'breached')
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
     .map((clock) => `${when(clock.dueAt)}  ${clockName(clock)} is due`)
   const timer = status.deadlines[0]
   const armed = timer === undefined ? [] : [`the next timer is armed for ${when(timer.due)}: ${timer.name}`]
-  return [...tasks, ...waiting, ...due, ...armed]
+  return [...tasks, ...waiting, ...promised, ...wait, ...due, ...armed]
 }
