@@ -26,10 +26,10 @@ export interface Connected {
 
 /**
  * Connects as Temporal's own tools do: `TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_API_KEY`, TLS files and profiles.
- * @throws ServerUnreachable naming the address.
+ * @throws ServerUnreachable naming the address; AmendsError for a configuration that cannot be read.
  */
 export async function connect(options: ConnectOptions = {}): Promise<Connected> {
-  const config = loadClientConnectConfig()
+  const config = temporalConfig()
   const address = options.address ?? config.connectionOptions.address ?? 'localhost:7233'
   const namespace = options.namespace ?? config.namespace ?? 'default'
   const { tls, apiKey, metadata } = config.connectionOptions
@@ -55,4 +55,23 @@ export async function connect(options: ConnectOptions = {}): Promise<Connected> 
 /** The one line for a server that is down. */
 export function unreachable(address: string): string {
   return `no Temporal server answers at ${address}: start one with "amends dev", or set TEMPORAL_ADDRESS`
+}
+
+/**
+ * What Temporal's environment variables and config file say.
+ * @param env in place of the process's own
+ * @throws AmendsError in one line when they cannot be read.
+ */
+export function temporalConfig(env?: Record<string, string>): ReturnType<typeof loadClientConnectConfig> {
+  try {
+    return loadClientConnectConfig(env === undefined ? {} : { overrideEnvVars: env })
+  } catch (cause) {
+    const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+    throw new AmendsError(
+      `Temporal's configuration (TEMPORAL_* variables, temporal.toml) cannot be read: ${reason}`,
+      {
+        cause,
+      },
+    )
+  }
 }
