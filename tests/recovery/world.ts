@@ -83,6 +83,14 @@ export class RecoveryWorld {
     return handle
   }
 
+  /** Waits for an open task in the inbox, as people read it: a query of the workflow would wake it each time. */
+  openInInbox({ id }: RecoveryHandle, wanted: (task: Task) => boolean): Promise<Task> {
+    return eventually(async () => {
+      const tasks = await this.dependencies.store.tasks.ofRecovery(id)
+      return tasks.find((task) => task.state === 'open' && wanted(task))
+    })
+  }
+
   /** Ends the worker and starts another, which knows nothing and must replay. */
   async restartWorker(): Promise<void> {
     await this.#worker.stop()
