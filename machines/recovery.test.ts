@@ -7,10 +7,11 @@ const start = (...args: ConstructorParameters<typeof SimulatedRecovery>) => {
   return { recovery, people: new Script(recovery) }
 }
 
-/** An effect that fails for good as often as it is told, then works. */
+/** An effect that fails for good as often as it is told, then answers what any of them might. */
 const failing = (times: number) => async () => {
   if (times-- > 0) throw new Error('not today')
-  return { messageId: 'm', note: 'done', receipt: 'r' }
+  const draft = { body: 'plain:', writtenAt: '2026-03-02T09:00:00Z', promises: [] }
+  return { ...draft, messageId: 'm', note: 'done', receipt: 'r' }
 }
 
 describe('an undisturbed recovery', () => {
@@ -116,11 +117,7 @@ describe('an unhappy customer', () => {
 
 describe('what goes wrong', () => {
   const cases: [string, World, Parameters<Script['task']>[0]][] = [
-    [
-      'a message that cannot be written',
-      { compose: failing(1) as unknown as NonNullable<World['compose']> },
-      'compose',
-    ],
+    ['a message that cannot be written', { compose: failing(1) }, 'compose'],
     ['a message that cannot be delivered', { deliver: failing(1) }, 'deliver'],
     ['an action that fails', { act: failing(1) }, 'act'],
   ]
