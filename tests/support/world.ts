@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ApplicationFailure } from '@temporalio/common'
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { DefaultLogger } from '@temporalio/worker'
 import PostalMime, { type Email } from 'postal-mime'
@@ -107,4 +108,16 @@ export function dyingAt(healthy: Dependencies, n: number): { dependencies: Depen
     remedies: { grant: dying(remedies.grant), find: dying(remedies.find) },
   }
   return { dependencies, died: () => instants > n }
+}
+
+/** How an activity fails: what the machine and people get to see. */
+export async function failureOf(
+  attempt: Promise<unknown>,
+): Promise<{ type: string; message: string; isLasting: boolean }> {
+  const error = await attempt.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ApplicationFailure)) throw new Error(`not an ApplicationFailure: ${error}`)
+  return { type: error.type ?? '', message: error.message, isLasting: error.nonRetryable === true }
 }
