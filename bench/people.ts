@@ -7,6 +7,7 @@ import type { Failure, RecoveryInput } from '../model/failure.ts'
 import { workflowType } from '../model/names.ts'
 import type { RecoveryOutput } from '../model/records.ts'
 import { seal } from '../model/seal.ts'
+import { shipmentFailure } from '../tests/support/shipment.ts'
 import { EVENT } from '../workflows/durable/messages.ts'
 import type { Sent, World } from './world.ts'
 
@@ -20,30 +21,13 @@ export interface Lived {
   readonly toApology: number
 }
 
+/** A small delay, whose remedies nobody needs to approve and which calls for no gesture. */
 function newFailure(): Failure {
-  const usd = (units: number) => ({ amount: units * 100, currency: 'USD' })
   return {
-    playbook: 'shipment-delayed',
+    ...shipmentFailure,
     reference: randomUUID(),
     occurredAt: new Date().toISOString(),
-    customer: {
-      id: 'HUNGO',
-      name: 'Patricia McKenna',
-      email: 'patricia.mckenna@example.com',
-      locale: 'en-IE',
-      timeZone: 'Europe/Dublin',
-    },
-    facts: {
-      orderId: '10380',
-      orderedOn: '1996-12-12',
-      requiredBy: '1997-01-09',
-      shippedOn: '1997-01-11',
-      daysLate: 2,
-      total: usd(1_313),
-      freight: usd(35),
-      destination: { city: 'Cork', country: 'Ireland' },
-      owner: 'laura',
-    },
+    facts: { ...shipmentFailure.facts, shippedOn: '1997-01-11', daysLate: 2, owner: 'laura' },
   }
 }
 
