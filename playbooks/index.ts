@@ -16,7 +16,7 @@ export type {
   Telling,
   Words,
 } from './playbook.ts'
-export { createRegistry, describePlaybook, type PlaybookDescription, type Registry } from './registry.ts'
+export { createRegistry, type Registry } from './registry.ts'
 
 /** The playbooks that come with Amends. */
 export const playbooks = [shipmentDelayed]

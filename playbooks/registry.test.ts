@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createRegistry, describePlaybook, shipmentDelayed, UnknownPlaybook } from './index.ts'
+import { createRegistry, shipmentDelayed, UnknownPlaybook } from './index.ts'
 import type { Playbook } from './playbook.ts'
 
 const version = (number: number, name = 'shipment-delayed'): Playbook => ({
@@ -33,16 +33,4 @@ describe('the registry', () => {
       'two playbooks "shipment-delayed" version 1',
     )
   })
-})
-
-test('other languages get a JSON Schema of the facts', () => {
-  const { facts } = describePlaybook(shipmentDelayed)
-  expect(facts).toMatchObject({
-    type: 'object',
-    properties: { daysLate: { type: 'integer', minimum: 1 }, orderId: { type: 'string' } },
-  })
-  expect(facts.required).toEqual(
-    expect.arrayContaining(['orderId', 'requiredBy', 'shippedOn', 'total', 'freight', 'owner']),
-  )
-  expect(facts.required).not.toContain('carrier')
 })

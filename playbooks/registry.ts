@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { PlaybookError, UnknownPlaybook } from './errors.ts'
 import type { Playbook } from './playbook.ts'
 
@@ -45,16 +44,4 @@ export function createRegistry(playbooks: readonly Playbook[]): Registry {
     list: () =>
       [...versions.values()].flatMap(([newest]) => newest ?? []).sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
-}
-
-/** What another language needs to know of a playbook: the JSON Schema of its facts. */
-export interface PlaybookDescription {
-  name: string
-  version: number
-  facts: z.core.JSONSchema.JSONSchema
-}
-
-/** Describes a playbook, for `amends playbook list --json`. */
-export function describePlaybook({ name, version, facts }: Playbook): PlaybookDescription {
-  return { name, version, facts: z.toJSONSchema(facts, { io: 'input' }) }
 }
