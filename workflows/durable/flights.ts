@@ -41,8 +41,6 @@ export class Flights {
   readonly #scope: CancellationScope
   readonly #listener: Listener
   readonly #flights = new Set<Flight>()
-  /** Whether a local activity ran since this was last set to false. */
-  localRan = false
   /** Local activities that wait for their turn. */
   readonly #waiting: (() => void)[] = []
   #localRuns = false
@@ -93,7 +91,7 @@ export class Flights {
     const until = time.now() + limit + workflowInfo().taskTimeoutMs
     const flight: Flight = { call, until, local: effect.local !== undefined, orphaned: false }
     this.#flights.add(flight)
-    if (flight.local) this.localRan = true
+    if (flight.local) time.localAsked()
 
     const scope = effect.settle
       ? this.#scope

@@ -139,7 +139,6 @@ export class Run {
         if (this.#mayLeave()) return await this.#leave()
         this.#report()
         this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
-        this.#flights.localRan = false
         time.settle()
       }
       this.#changed = this.#arrived.length > 0
@@ -148,7 +147,7 @@ export class Run {
   }
 
   async #takeTurns(): Promise<void> {
-    while (!this.#flights.localRan) {
+    while (time.isSettled) {
       const next = this.#arrived.shift()
       if (!next) return
       time.advance(next.at)

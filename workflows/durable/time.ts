@@ -27,6 +27,15 @@ class Time {
     this.#present = Math.max(this.#present, arrivedAt)
   }
 
+  /** A local activity is to run. Until what follows from it has been done, nothing that arrives may act. */
+  localAsked(): void {
+    this.#isSettled = false
+  }
+
+  get isSettled(): boolean {
+    return this.#isSettled
+  }
+
   localBegins(): void {
     this.#present = this.now()
     this.#localRuns = true
@@ -36,7 +45,6 @@ class Time {
     this.#localRuns = false
     this.#localEndedAt = Date.now()
     this.#localsEnded++
-    this.#isSettled = false
   }
 
   /** What follows from all local activities so far has been done. */
