@@ -1,7 +1,8 @@
 import type { Sealed } from './base.ts'
+import type { Calendar, Era } from './calendar.ts'
 import type { SealedFailure } from './failure.ts'
-import type { Draft, MessageKind, MessageTopic } from './message.ts'
-import type { Deadline, DeadlineAsk, Plan, Remedy } from './plan.ts'
+import type { Draft, MessageKind, MessageTopic, SpokenPromise } from './message.ts'
+import type { Budget, Deadline, DeadlineAsk, Level, Plan, Remedy } from './plan.ts'
 import type { JournalEntry, Task } from './records.ts'
 
 /**
@@ -12,7 +13,9 @@ export interface Effects {
   /** Turns failure and playbook into the plan that this recovery follows. */
   plan(input: { failure: SealedFailure }): Promise<Plan>
   /** Answers when budgets are used up. The one place of all clock arithmetic. */
-  deadlines(input: { asks: DeadlineAsk[] }): Promise<Deadline[]>
+  deadlines(input: DeadlinesInput): Promise<Deadline[]>
+  /** Looks up who is on a level now, when they may be disturbed, and until when they are to accept. */
+  page(input: PageInput): Promise<Page[]>
   /** Writes a message, and says which promises it makes. Sends nothing. */
   compose(input: ComposeInput): Promise<Draft>
   /** Hands a message to the mail system, once for each effect ID. */
@@ -32,6 +35,44 @@ export interface EffectBase {
   plan: Pick<Plan, 'playbook' | 'severity' | 'summary'>
 }
 
+export interface DeadlinesInput {
+  asks: DeadlineAsk[]
+  /** The calendars, one after the other: the last holds now. */
+  calendars: Era[]
+}
+
+export interface PageInput {
+  asks: PageAsk[]
+  calendars: Era[]
+}
+
+/** Who is to be paged with a task. */
+export interface PageAsk {
+  /** The ID of the clock that starts with it. */
+  id: string
+  /** Whoever owns the recovery. */
+  owner: string
+  /** The level to page, then those above it, should nobody be there. */
+  levels: Level[]
+  /** In place of the levels' own: how long it may take to accept, for tasks that need thought. */
+  acceptWithin: Budget | null
+  from: string
+  /** It cannot wait until the person may be disturbed. */
+  urgent: boolean
+}
+
+/** Who was found. */
+export interface Page {
+  id: string
+  assignee: string
+  /** How many levels had nobody there. */
+  skipped: number
+  /** When the notice may reach them: at once, or after their quiet hours. */
+  notifyAt: string
+  /** Until when they are to accept, counted from the notice. */
+  deadline: Deadline
+}
+
 export interface ComposeInput extends EffectBase {
   kind: MessageKind
   /** Who signs. */
@@ -43,6 +84,10 @@ export interface ComposeInput extends EffectBase {
   opening: number
   /** The kinds of message that the customer has had so far, newest last: no two messages alike. */
   sent: MessageKind[]
+  /** What we owe them as things stand: the only dates that a message may name. */
+  promised: SpokenPromise[]
+  /** When work is done, and so when a promise can fall due. */
+  calendar: Calendar | null
 }
 
 export interface DeliverInput {

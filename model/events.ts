@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sealed } from './base.ts'
-import { remedy } from './plan.ts'
+import { calendar } from './calendar.ts'
+import { wishedPromise } from './message.ts'
+import { budget, plan, remedy } from './plan.ts'
 
 /** What can be stored anywhere and stand in a mail header: no control characters, no halves of surrogate pairs. */
 const identifier = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u, '1 to 200 printable characters')
@@ -21,7 +23,8 @@ export const customerReplied = event.extend({
  * A person finished a task. Which fields count depends on its kind: `text` answers a message, `cause` and `action` a root
  * cause; `note` says what was done by hand; `retry` asks for another try instead; `awaitsCustomer` says that the answer
  * asks the customer for something, and pauses the clocks that are ours to keep until the customer writes; `satisfied` is how
- * a reader understood the customer's answer to the follow-up.
+ * a reader understood the customer's answer to the follow-up; `promise` is what an answer promises, or the new date of a
+ * promise in doubt; `holds` says that such a promise will be kept as it is.
  */
 export const taskCompleted = event.extend({
   type: z.literal('task.completed'),
@@ -34,6 +37,31 @@ export const taskCompleted = event.extend({
   satisfied: z.boolean().optional(),
   cause: z.string().min(1).optional(),
   action: z.string().min(1).optional(),
+  promise: wishedPromise.optional(),
+  holds: z.boolean().optional(),
+})
+
+/** The assignee takes a task on: nobody else is paged with it. */
+export const taskAccepted = event.extend({
+  type: z.literal('task.accepted'),
+  task: identifier,
+  by: person,
+})
+
+/** The assignee cannot do it: the next level is paged at once. */
+export const taskDeclined = event.extend({
+  type: z.literal('task.declined'),
+  task: identifier,
+  by: person,
+  note: z.string().optional(),
+})
+
+/** The assignee hands a task to somebody by name. */
+export const taskHandedOver = event.extend({
+  type: z.literal('task.handed-over'),
+  task: identifier,
+  by: person,
+  to: person,
 })
 
 /** The named person decided on an approval. */
@@ -57,17 +85,28 @@ export const recoveryWithdrawn = event.extend({
   reason: z.string().min(1),
 })
 
-/** The remedies of the running plan change; all else of a plan is fixed. */
+/** Budgets as a new policy has them; null: it knows no such clock any more. */
+const revisedBudgets = z.partialRecord(z.keyof(plan.shape.budgets), budget.nullable())
+
+/**
+ * The remedies, the budgets or the calendar of the running plan change; all else of a plan is fixed. What its clocks have
+ * counted so far stays counted.
+ */
 export const planRevised = event.extend({
   type: z.literal('plan.revised'),
   by: person,
-  remedies: z.array(remedy),
+  remedies: z.array(remedy).optional(),
+  budgets: revisedBudgets.optional(),
+  calendar: calendar.nullable().optional(),
 })
 
 /** All that the world may tell a recovery. */
 export const recoveryEvent = z.discriminatedUnion('type', [
   customerReplied,
   taskCompleted,
+  taskAccepted,
+  taskDeclined,
+  taskHandedOver,
   approvalDecided,
   promiseKept,
   ownerChanged,

@@ -18,14 +18,28 @@ export const messageKind = z.enum([
 export type MessageKind = z.infer<typeof messageKind>
 
 /** A promise as it is spoken: what will be done by when, and when it counts as at risk. */
-export const spokenPromise = z.object({ id: slug, what: z.string(), dueAt: instant, atRiskAt: instant })
+export const spokenPromise = z.object({
+  id: slug,
+  what: z.string(),
+  dueAt: instant,
+  /** When its owner is asked whether it will hold. */
+  atRiskAt: instant,
+  /** When, without their answer, the customer is told of a new date: before it slips. */
+  tellAt: instant,
+})
 export type SpokenPromise = z.infer<typeof spokenPromise>
+
+/** What a person wants to promise, before it is checked: `id` where it is a new date for a promise there is. */
+export const wishedPromise = z.object({ id: slug.optional(), what: z.string().min(1), by: instant })
+export type WishedPromise = z.infer<typeof wishedPromise>
 
 /** What a message is about, beside the failure and the plan. */
 export const messageTopic = z.object({
   /** What the actions reported, for the next step and updates. */
   done: z.array(z.object({ action: slug, note: z.string() })).optional(),
   promises: z.array(spokenPromise).optional(),
+  /** What the owner wants to promise in it. */
+  wishes: z.array(wishedPromise).optional(),
   remedies: z.array(remedy).optional(),
   /** The words of an owner, which go out as they are. */
   text: sealed.optional(),

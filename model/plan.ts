@@ -1,21 +1,31 @@
 import { z } from 'zod'
 import { duration, instant, money, severity, slug } from './base.ts'
+import { calendar, pause, segment, span } from './calendar.ts'
 
-/** How long something may take, and how long before its end it counts as at risk. */
-export const budget = z.object({ budget: duration, warnBefore: duration })
+/** How long something may take, and how long before its end (in counted time) it counts as at risk. */
+export const budget = z.object({
+  budget: span,
+  warnBefore: duration,
+  /** Every hour counts, whatever the calendar says. */
+  roundTheClock: z.boolean().optional(),
+})
 export type Budget = z.infer<typeof budget>
 
-/** A question to the clock: when is this budget, counted from `from`, used up? */
-export const deadlineAsk = budget.extend({ id: z.string(), from: instant })
+/** A question to the clock: when is this budget, counted from `from` but for the pauses, used up? */
+export const deadlineAsk = budget.extend({ id: z.string(), from: instant, pauses: z.array(pause) })
 export type DeadlineAsk = z.infer<typeof deadlineAsk>
 
-/** The answer, in absolute instants, with the reason in words. */
+/** The answer, in absolute instants, with its reason in words and its proof. */
 export const deadline = z.object({
   id: z.string(),
   from: instant,
   atRiskAt: instant,
   dueAt: instant,
   why: z.string(),
+  /** From `from` to `dueAt`, without a gap: what counted, and what did not. */
+  segments: z.array(segment),
+  /** The version of the time-zone data that it was reckoned with. */
+  zoneData: z.string(),
 })
 export type Deadline = z.infer<typeof deadline>
 
@@ -57,6 +67,30 @@ export const taskKind = z.enum([
 export type TaskKind = z.infer<typeof taskKind>
 
 /**
+ * Who is on a level of the ladder: whoever owns the recovery, the one so many levels above them, whoever has a duty, or one
+ * person. It is looked up when the level is paged.
+ */
+export const onLevel = z.union([
+  z.literal('owner'),
+  z.strictObject({ above: z.int().positive() }),
+  z.strictObject({ role: slug }),
+  z.strictObject({ person: z.string().min(1) }),
+])
+export type OnLevel = z.infer<typeof onLevel>
+
+/** A level of the ladder, and how long whoever is on it has to accept a task. */
+export const level = z.object({ who: onLevel, acceptWithin: budget })
+export type Level = z.infer<typeof level>
+
+/** Who is paged, one level after the other, until someone accepts; and how often in all. */
+export const ladder = z.object({
+  levels: z.array(level).min(1),
+  /** How often an ignored task climbs the ladder before it stays with its last level. */
+  rounds: z.int().positive(),
+})
+export type Ladder = z.infer<typeof ladder>
+
+/**
  * The data of one recovery, fixed when it starts: what the playbook decided for this failure. History keeps it; code
  * (messages, actions) is looked up by playbook name and version when it is needed.
  */
@@ -65,10 +99,11 @@ export const plan = z.object({
   /** What failed, in a few words without personal data: it stands in the Temporal UI. */
   summary: z.string(),
   severity,
-  /** Who owns the failure, then who is above them, one level after the other. IDs of the directory. */
-  ladder: z.array(z.string()).min(1),
-  /** How often an ignored task climbs the whole ladder before it stays with its last level. */
-  ladderRounds: z.int().positive(),
+  /** Who owns the failure, then who takes it over when it fails again, one level after the other. IDs of the directory. */
+  owners: z.array(z.string()).min(1),
+  ladder,
+  /** When work is done; null: at all hours. */
+  calendar: calendar.nullable(),
   /** The clocks that run from the failure. */
   deadlines: z.object({ 'own-it': deadline, act: deadline }),
   budgets: z.object({
@@ -76,18 +111,19 @@ export const plan = z.object({
     act: budget,
     'make-it-right': budget,
     answer: budget,
+    /** How often the customer hears from us while a promise is open: the update is written when its warning time comes. */
+    update: budget,
+    /** How long a task may take once it is accepted. */
     task: budget,
     /** For tasks that need thought rather than haste. */
     gesture: budget,
     'root-cause': budget,
   }),
   actions: z.array(action).min(1),
-  /** How often the customer hears from us while a promise is open. */
-  updateEvery: duration,
   remedies: z.array(remedy),
   gesture: gesture.nullable(),
-  /** Waits from the end of "make it right": the follow-up, its reminder, and the end of waiting. */
-  followUp: z.object({ after: duration, remindAfter: duration, endAfter: duration }),
+  /** From the end of "make it right": until the follow-up and its reminder are out, and until we stop waiting. */
+  followUp: z.object({ after: budget, remindAfter: budget, endAfter: budget }),
   rootCauses: z.array(z.string()).min(1),
   /** How often an unhappy answer starts the recovery again, one level higher. */
   reopenings: z.int().nonnegative(),

@@ -1,17 +1,29 @@
 import { z } from 'zod'
 import { instant, money, outcome, sealed, severity, step } from './base.ts'
+import { era, segment } from './calendar.ts'
 import { messageKind } from './message.ts'
-import { plan, taskKind } from './plan.ts'
+import { budget, plan, taskKind } from './plan.ts'
 
-/** One line in the log of a clock. */
+/** One line in the log of a clock. `revised`: its policy changed while it ran. */
 export const clockEvent = z.object({
-  type: z.enum(['started', 'at-risk', 'breached', 'paused', 'resumed', 'met', 'cancelled']),
+  type: z.enum(['started', 'at-risk', 'breached', 'paused', 'resumed', 'revised', 'met', 'cancelled']),
   at: instant,
+  /** On a pause: the customer, for whom we were said to wait, had written already. */
+  customerHadWritten: z.literal(true).optional(),
 })
 export type ClockEvent = z.infer<typeof clockEvent>
 
 /** What a clock watches over. */
-export const clockKind = z.enum(['own-it', 'act', 'make-it-right', 'answer', 'task', 'promise'])
+export const clockKind = z.enum([
+  'own-it',
+  'act',
+  'make-it-right',
+  'answer',
+  'update',
+  'follow-up',
+  'task',
+  'promise',
+])
 export type ClockKind = z.infer<typeof clockKind>
 
 /** A clock is its log of events; all else about it is derived (machines/clock.ts). */
@@ -20,10 +32,15 @@ export const clock = z.object({
   kind: clockKind,
   /** The message, task or promise it is for; empty for a step. */
   subject: z.string(),
+  /** What it may take, for reckoning it again; null where a date was given instead. */
+  budget: budget.nullable(),
   /** The instants that people are shown. */
   atRiskAt: instant,
   dueAt: instant,
   why: z.string(),
+  /** Why it is due then: what counted from its start, and what did not. */
+  segments: z.array(segment),
+  zoneData: z.string(),
   /** The instants that timers are armed for, in epoch milliseconds: the same but under a time scale. */
   armed: z.object({ atRiskAt: z.number(), dueAt: z.number() }),
   log: z.array(clockEvent),
@@ -35,6 +52,8 @@ export const promise = z.object({
   id: z.string(),
   what: z.string(),
   dueAt: instant,
+  /** The last moment to ask the owner; from then on the customer hears of a new date. */
+  tellAt: instant,
   state: z.enum(['live', 'kept', 'broken', 'released']),
   log: z.array(
     z.object({
@@ -59,6 +78,8 @@ export const task = z.object({
   round: z.int().nonnegative(),
   state: z.enum(['open', 'done', 'cancelled']),
   openedAt: instant,
+  /** When its assignee accepted it; null until then, and again once it is paged anew. */
+  acceptedAt: instant.nullable(),
   dueAt: instant.nullable(),
   closedAt: instant.nullable(),
   closedBy: z.string().nullable(),
@@ -124,10 +145,16 @@ export type Wait = z.infer<typeof wait>
 export const recoveryState = z.object({
   id: z.string(),
   opening: z.int().nonnegative(),
+  /** When we heard of the failure, which is when the recovery started. */
+  reportedAt: instant,
+  /** When it was made right: at first, and again in each opening that got so far. */
+  resolvedAt: z.array(instant),
   step: z.union([step, z.enum(['planning', 'handed-over', 'settling', 'closed'])]),
   customer: z.string(),
   severity: severity.nullable(),
   plan: plan.nullable(),
+  /** The calendars that held before the plan's, oldest first. */
+  pastCalendars: z.array(era),
   owner: z.string().nullable(),
   level: z.int().nonnegative(),
   waitingForCustomer: z.boolean(),

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Money, Severity } from '../model/base.ts'
 import type { Failure } from '../model/failure.ts'
+import type { Calendar, Span } from '../model/calendar.ts'
 import type { MessageKind, SpokenPromise } from '../model/message.ts'
-import type { Action, Budget, Gesture, Plan, Remedy } from '../model/plan.ts'
+import type { Action, Budget, Gesture, Ladder, Plan, Remedy } from '../model/plan.ts'
 import type { Signatory } from './words.ts'
 
 /** A failure as a playbook sees it: `facts` are checked, and typed by its schema. */
@@ -20,15 +21,33 @@ export interface PromiseAsk {
   opening: number
   /** The promise whose date will not hold, where a later one is asked for. */
   previous: SpokenPromise | null
+  /**
+   * When a span of working time is over, by the recovery's calendar, counted from now, or from the date that will not hold
+   * where that is later: `after({ businessDays: 3 })` is the close of the third open day. An instant in UTC.
+   */
+  after(span: Span): string
 }
 
-/** Something that we say we will do, by a date that can be kept. */
+/**
+ * Something that we say we will do, by a date. It is checked before it is spoken: a date outside the calendar, or earlier than
+ * the playbook's own estimate, moves to the first that can be kept.
+ */
 export interface PromiseOffer {
-  id: string
+  /** Tells it from other promises of this recovery; default `promise`. */
+  id?: string
   what: string
-  dueAt: string
-  /** How long before its date it counts as at risk; default `P1D`, at most half of the time there is. */
+  /** An instant, ISO 8601. */
+  by: string
+  /** How long before its date, in counted time, its owner is asked whether it will hold; default: half of the time there is, at most `PT8H`. */
   warnBefore?: string
+}
+
+/** When something can be done by, as far as is known. */
+export interface Estimate {
+  /** An instant, ISO 8601: nothing earlier may be promised. */
+  by: string
+  /** Of the cases in the past, the share (0 to 1) that made it by then, where known. */
+  share?: number
 }
 
 /** What a remedy is; whether it needs approval follows from the empowerment limits. */
@@ -108,7 +127,7 @@ export interface ActionDefinition<Facts> extends Action {
 }
 
 /** How long things may take, and how often the customer hears from us. */
-export type Pace = Partial<Plan['budgets']> & { updateEvery?: string }
+export type Pace = Partial<Plan['budgets']>
 export type Budgets = Record<keyof Plan['budgets'], Budget>
 
 /** A playbook: what to say, do and give for one kind of failure. */
@@ -128,20 +147,29 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
   pace?: Pace
   /** What differs further at one severity. */
   paceBySeverity?: Partial<Record<Severity, Pace>>
-  /** How often an ignored task climbs the ladder; default 2. */
-  ladderRounds?: number
+  /** When work is done for this customer; default: at all hours. Budgets, warnings and promises count by it. */
+  calendar?(situation: Situation<z.output<Schema>>): Calendar | null
+  /** Who is paged with a task, one after the other; default: the owner, then two levels above them, twice. */
+  ladder?: Ladder
+  /** What differs at one severity. */
+  ladderBySeverity?: Partial<Record<Severity, Ladder>>
   /** At least one of them must apply to every failure. */
   actions: ActionDefinition<z.output<Schema>>[]
   /** What the customer can count on, by a date that can be kept; when asked again, by a later one. */
   promise(situation: Situation<z.output<Schema>>, ask: PromiseAsk): PromiseOffer
+  /**
+   * By when it can be done, going by what is known; null: nobody knows yet, and the customer is told so, with a date by which
+   * they hear more. Default: the promise's own date is trusted.
+   */
+  estimate?(situation: Situation<z.output<Schema>>, ask: PromiseAsk): Estimate | null
   /** What is given, in the order in which it is given. */
   remedies(situation: Situation<z.output<Schema>>): RemedyOffer[]
   /** What an owner may give alone in one recovery: by title, and everybody else. */
   empowerment: { titles: Record<string, Money>; otherwise: Money }
   /** A small personal sign, without personal data in its text; default none. */
   gesture?(situation: Situation<z.output<Schema>>): Gesture | null
-  /** Waits from the end of "make it right", each longer than the one before; default P3D, P7D, P14D. */
-  followUp?: Plan['followUp']
+  /** From the end of "make it right", each longer than the one before; default 3, 5 and 10 business days. */
+  followUp?: Record<keyof Plan['followUp'], Span>
   rootCauses: string[]
   /** How often an unhappy answer starts over, one level higher; default 2. */
   reopenings?: number
@@ -151,7 +179,14 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
 }
 
 /** What a playbook decided for a failure, but for what the directory and the clock add. */
-type Decisions = Omit<Plan, 'playbook' | 'ladder' | 'deadlines'>
+type Decisions = Omit<Plan, 'playbook' | 'owners' | 'deadlines'>
+
+/** A promise as the playbook would make it, with what it knows of its chances. */
+export interface Offer extends Required<Pick<PromiseOffer, 'id' | 'what' | 'by'>> {
+  warnBefore: string | undefined
+  /** What the playbook estimates: null where nobody knows yet, undefined where it does not estimate. */
+  estimate: Estimate | null | undefined
+}
 
 /** One failure in the hands of its playbook. */
 export interface Case {
@@ -162,10 +197,10 @@ export interface Case {
   /** @throws PlaybookError when the playbook answers what no plan can hold. */
   decide(owner: Signatory): Decisions
   /**
-   * Promises by dates that lie ahead: new ones, or those given, with later dates.
-   * @throws PlaybookError when the playbook's date is not later than now, or than the date it replaces.
+   * What the playbook would promise: something new, or later dates for what will not hold. Unchecked, but for its shape.
+   * @throws PlaybookError when the playbook offers what no promise can hold.
    */
-  promises(ask: { now: string; opening: number }, previous?: SpokenPromise[]): SpokenPromise[]
+  offers(ask: Omit<PromiseAsk, 'previous' | 'after'>, calendar: Calendar | null, previous?: SpokenPromise[]): Offer[]
   message(kind: CustomerMessageKind, telling: Omit<Telling<unknown>, keyof Situation<unknown>>): Words
   /** @throws UnknownPlaybook when there is no such action. */
   run(action: string, tools: ActionTools): Promise<string>
