@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineAsk } from '../model/plan.ts'
-import { after, before, inWords, later } from '../playbooks/dates.ts'
+import { after, before, inWords, later } from '../time/dates.ts'
 
 /**
  * When a budget is used up: the one place of all clock arithmetic. At present every hour of every day counts.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { duration, money, severity, slug } from '../model/base.ts'
 import { budget, plan } from '../model/plan.ts'
 import { bindCase } from './case.ts'
-import { milliseconds } from './dates.ts'
+import { milliseconds } from '../time/dates.ts'
 import { FactsError, PlaybookError } from './errors.ts'
 import type { Playbook, PlaybookDefinition } from './playbook.ts'
 

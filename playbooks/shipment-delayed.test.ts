@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../model/failure.ts'
 import { aShipment, shipmentFailure, signatory } from '../tests/support/shipment.ts'
-import { after, compare } from './dates.ts'
+import { after, compare } from '../time/dates.ts'
 import { shipmentDelayed } from './shipment-delayed.ts'
 
 const consider = (failure: Failure) => shipmentDelayed.consider(failure)

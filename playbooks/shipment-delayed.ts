@@ -1,4 +1,4 @@
-import { later, workdaysLater } from './dates.ts'
+import { later, workdaysLater } from '../time/dates.ts'
 import { definePlaybook } from './define.ts'
 import type { PromiseAsk, PromiseOffer, Situation } from './playbook.ts'
 import { shipmentActions } from './shipment-delayed/actions.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { money } from '../../model/base.ts'
-import { daysBetween } from '../dates.ts'
+import { daysBetween } from '../../time/dates.ts'
 
 // `abort`: what compares dates further down must not see something else.
 const day = z.iso.date({ error: 'a calendar date such as 2026-11-30', abort: true })

@@ -1,5 +1,5 @@
 import type { SpokenPromise } from '../../model/message.ts'
-import { daysBetween } from '../dates.ts'
+import { daysBetween } from '../../time/dates.ts'
 import type { CustomerMessageKind, Telling, Words } from '../playbook.ts'
 import {
   counted,

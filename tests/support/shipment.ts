@@ -1,5 +1,5 @@
 import type { Failure } from '../../model/failure.ts'
-import { after } from '../../playbooks/dates.ts'
+import { after } from '../../time/dates.ts'
 
 /** For tests: order 10380 of Northwind, a week late. */
 export const shipmentFailure: Failure = {
