@@ -12,14 +12,19 @@ export const composeActivity =
   ({
     playbooks,
     directory,
+    links,
     now,
-  }: Pick<Dependencies, 'playbooks' | 'directory' | 'now'>): Effects['compose'] =>
+  }: Pick<Dependencies, 'playbooks' | 'directory' | 'links' | 'now'>): Effects['compose'] =>
   async (input) => {
     const moment = new Date(now()).toISOString()
     const owner = await directory.person(input.owner)
     if (input.to !== 'customer') {
       const reader = await directory.person(input.to.person)
-      return draft(noticeMail(input, openFailure(input.failure), reader, owner), moment, [])
+      return draft(
+        await noticeMail(input, openFailure(input.failure), { reader, owner, links, moment }),
+        moment,
+        [],
+      )
     }
     const { kind, opening, sent } = input
     if (kind === 'notice') throw new PlaybookError('A notice is for our own people, not for the customer')

@@ -1,17 +1,26 @@
+import { activityInfo } from '@temporalio/activity'
 import type { Effects } from '../model/effects.ts'
-import { mailBody } from '../model/message.ts'
+import { type MailBody, mailBody } from '../model/message.ts'
 import { unseal } from '../model/seal.ts'
 import type { Dependencies } from './dependencies.ts'
 import { heartbeating } from './heartbeat.ts'
 import { mailAnswer } from './mail/index.ts'
 import { once } from './once.ts'
+import { type WebhookAnswer, WebhookFailed, webhookAnswer } from './webhook.ts'
+
+/**
+ * How many attempts a webhook gets: as many as fit, ever further apart, into the time that the delivery as a whole may take.
+ * The mail is out by then, and a dead program of its reader's must not make a failure of it.
+ */
+const webhookAttempts = 8
 
 /** Sends a message, once for its effect ID, and notes that this customer heard from us. */
 export const deliverActivity =
-  ({ store, mailer, now }: Pick<Dependencies, 'store' | 'mailer' | 'now'>): Effects['deliver'] =>
+  (dependencies: Pick<Dependencies, 'store' | 'mailer' | 'webhooks' | 'now'>): Effects['deliver'] =>
   ({ effectId, customer, kind, toCustomer, body }) =>
     heartbeating(async () => {
-      const mail = unseal(body, mailBody)
+      const { store, mailer, now } = dependencies
+      const { webhook, ...mail } = unseal(body, mailBody)
       const answer = await once(
         store,
         { effectId, kind: 'deliver', content: { kind, toCustomer, customer, mail }, answer: mailAnswer },
@@ -22,5 +31,28 @@ export const deliverActivity =
         const at = new Date(now()).toISOString()
         await store.contacts.record({ effectId, customer, channel: 'email', purpose: kind, at })
       }
+      if (webhook) await tell(dependencies, effectId, webhook)
       return answer
     })
+
+/** Tells a program of the reader's, as an effect of its own: the mail counts whatever becomes of it. */
+async function tell(
+  { store, webhooks, now }: Pick<Dependencies, 'store' | 'webhooks' | 'now'>,
+  id: string,
+  webhook: NonNullable<MailBody['webhook']>,
+): Promise<void> {
+  const post = async (): Promise<WebhookAnswer> => {
+    try {
+      return await webhooks.post({ id, ...webhook, at: now() })
+    } catch (error) {
+      if (!(error instanceof WebhookFailed) || activityInfo().attempt < webhookAttempts) throw error
+      return { delivered: false, status: error.status }
+    }
+  }
+  // Nobody can be asked whether it arrived: it is posted again under the same ID, by which the receiver can drop it.
+  await once(
+    store,
+    { effectId: `${id}/webhook`, kind: 'webhook', content: webhook, answer: webhookAnswer },
+    { find: () => Promise.resolve(null), perform: post },
+  )
+}

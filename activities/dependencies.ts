@@ -4,13 +4,19 @@ import { z } from 'zod'
 import { playbooks as builtIn, createRegistry, type Playbook, type Registry } from '../playbooks/index.ts'
 import { amendsHome, openStore, type Store } from '../store/index.ts'
 import { type Directory, openDirectory } from './directory.ts'
+import { type ActionLinks, actionLinks } from './links.ts'
 import { createMailer, type Mailer } from './mail/index.ts'
 import { books, type RemedyProvider } from './remedies/index.ts'
+import { secretOf } from './secret.ts'
+import { type Webhooks, webhooks } from './webhook.ts'
 
 /** All that activities need of the world. */
 export interface Dependencies {
   store: Store
   mailer: Mailer
+  webhooks: Webhooks
+  /** Null where nobody has said at which address links would be answered. */
+  links: ActionLinks | null
   remedies: RemedyProvider
   directory: Directory
   playbooks: Registry
@@ -27,11 +33,14 @@ const environment = z.object({
   SMTP_URL: variable(z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// URL')),
   AMENDS_HOME: variable(z.string()),
   AMENDS_DIRECTORY: variable(z.string()),
+  AMENDS_URL: variable(z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })),
+  AMENDS_SECRET: variable(z.string()),
 })
 
 /**
  * Opens what the environment asks for: `DATABASE_URL` (else SQLite in `AMENDS_HOME`), `SMTP_URL` (else the outbox folder in
- * `AMENDS_HOME`), `AMENDS_DIRECTORY` (else `directory.json` in `AMENDS_HOME`).
+ * `AMENDS_HOME`), `AMENDS_DIRECTORY` (else `directory.json` in `AMENDS_HOME`), `AMENDS_URL` (where `amends serve` is reached;
+ * else notices carry no link), `AMENDS_SECRET` (else the file `secret` in `AMENDS_HOME`).
  * @param playbooks those that this worker knows; default: those that come with Amends
  * @throws Error in one line naming the variable or the file that is wrong.
  */
@@ -44,16 +53,26 @@ export async function openDependencies(
     const [issue] = checked.error.issues
     throw new Error(`The environment variable ${issue?.path.join('.')} is wrong: ${issue?.message}`)
   }
-  const { DATABASE_URL: url, SMTP_URL: smtpUrl, AMENDS_DIRECTORY: file, AMENDS_HOME } = checked.data
+  const {
+    DATABASE_URL: url,
+    SMTP_URL: smtpUrl,
+    AMENDS_DIRECTORY: file,
+    AMENDS_HOME,
+    AMENDS_URL,
+  } = checked.data
   const home = AMENDS_HOME === undefined ? amendsHome() : resolve(AMENDS_HOME)
   const registry = createRegistry(playbooks)
   const atHome = join(home, 'directory.json')
   const directory = await openDirectory(file ?? (existsSync(atHome) ? atHome : undefined))
   const mailer = createMailer({ smtpUrl, outbox: join(home, 'outbox') })
+  const secret = secretOf({ secret: checked.data.AMENDS_SECRET, home })
+  if (AMENDS_URL !== undefined) await secret()
   const store = await openStore({ url, home })
   return {
     store,
     mailer,
+    webhooks: webhooks(secret),
+    links: AMENDS_URL === undefined ? null : actionLinks(AMENDS_URL, secret),
     remedies: books(store),
     directory,
     playbooks: registry,

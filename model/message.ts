@@ -26,6 +26,8 @@ export const spokenPromise = z.object({
   atRiskAt: instant,
   /** When, without their answer, the customer is told of a new date: before it slips. */
   tellAt: instant,
+  /** Nobody knows yet by when it can be done: what is promised is word of it. */
+  unknown: z.literal(true).optional(),
 })
 export type SpokenPromise = z.infer<typeof spokenPromise>
 
@@ -56,12 +58,24 @@ export const messageTopic = z.object({
 })
 export type MessageTopic = z.infer<typeof messageTopic>
 
-/** An e-mail, ready to go: opened only by activities. */
+/** A notice as a program of its reader's gets it: what to do, about which recovery, by when. No customer is named in it. */
+export const noticePayload = z.object({
+  recovery: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  task: z.object({ id: z.string(), kind: taskKind }).nullable(),
+  due: instant.nullable(),
+  link: z.string().nullable(),
+})
+export type NoticePayload = z.infer<typeof noticePayload>
+
+/** An e-mail, ready to go: opened only by activities. `webhook`: where a notice goes beside it. */
 export const mailBody = z.object({
   to: z.object({ name: z.string(), email: z.string() }),
   from: z.object({ name: z.string(), email: z.string() }),
   subject: z.string(),
   text: z.string(),
+  webhook: z.object({ url: z.string(), payload: noticePayload }).optional(),
 })
 export type MailBody = z.infer<typeof mailBody>
 
