@@ -19,7 +19,17 @@ export {
 export type { FailureFor, PlaybookFacts } from './failures.ts'
 export type { RecoveryClientOptions, Started, StartOptions } from './recovery-client.ts'
 export { RecoveryClient } from './recovery-client.ts'
-export type { Completion, Condition, Decision, Repeatable, Reply, Report } from './recovery-handle.ts'
+export type {
+  Acceptance,
+  Completion,
+  Condition,
+  Decision,
+  HandOver,
+  Refusal,
+  Repeatable,
+  Reply,
+  Report,
+} from './recovery-handle.ts'
 export { RecoveryHandle } from './recovery-handle.ts'
 export type { OpenedMessage, RecoveryStatus } from './status.ts'
 export type { RecoveryFilter, RecoverySummary } from './visibility.ts'

@@ -7,7 +7,10 @@ import {
   type customerReplied,
   type RecoveryEvent,
   recoveryEvent,
+  type taskAccepted,
   type taskCompleted,
+  type taskDeclined,
+  type taskHandedOver,
 } from '../model/events.ts'
 import { type RecoveryOutput, recoveryOutput } from '../model/records.ts'
 import { seal } from '../model/seal.ts'
@@ -36,6 +39,15 @@ export interface Completion
 
 /** How the named person decided. */
 export interface Decision extends Repeatable, Omit<z.input<typeof approvalDecided>, 'type' | 'id' | 'task'> {}
+
+/** Who takes a task on. */
+export interface Acceptance extends Repeatable, Omit<z.input<typeof taskAccepted>, 'type' | 'id' | 'task'> {}
+
+/** Who cannot do a task, and why. */
+export interface Refusal extends Repeatable, Omit<z.input<typeof taskDeclined>, 'type' | 'id' | 'task'> {}
+
+/** Who hands a task to whom. */
+export interface HandOver extends Repeatable, Omit<z.input<typeof taskHandedOver>, 'type' | 'id' | 'task'> {}
 
 /** Who says so, where it is known. */
 export interface Report extends Repeatable {
@@ -83,6 +95,21 @@ export class RecoveryHandle {
   completeTask(task: string, { text, ...completion }: Completion): Promise<RecoveryStatus> {
     const sealedText = text === undefined ? {} : { text: seal(text) }
     return this.#send({ type: 'task.completed', ...completion, ...sealedText, task })
+  }
+
+  /** The person who has a task takes it on: nobody else is paged with it. */
+  acceptTask(task: string, acceptance: Acceptance): Promise<RecoveryStatus> {
+    return this.#send({ type: 'task.accepted', ...acceptance, task })
+  }
+
+  /** The person who has a task cannot do it: the next level is paged at once. */
+  declineTask(task: string, refusal: Refusal): Promise<RecoveryStatus> {
+    return this.#send({ type: 'task.declined', ...refusal, task })
+  }
+
+  /** The person who has a task hands it to somebody by name. */
+  handOverTask(task: string, handOver: HandOver): Promise<RecoveryStatus> {
+    return this.#send({ type: 'task.handed-over', ...handOver, task })
   }
 
   /** The person asked decided on an approval. */
