@@ -19,7 +19,7 @@ export function toMs(field: string, instant: string): number {
 
 /** ISO 8601 in UTC: `2026-03-06T22:00:00Z`, with a fraction only where there is one. */
 export function toInstant(ms: number): string {
-  return CivilTime.Instant.fromEpochMilliseconds(ms).toString()
+  return new Date(ms).toISOString().replace(/\.?0+Z$/, 'Z')
 }
 
 /**
@@ -39,7 +39,11 @@ export function durationMs(field: string, duration: string): number {
 
 /** Counted time as ISO 8601, with hours as its largest unit: `PT26H30M`, and `PT0S` for none. */
 export function toDuration(ms: number): string {
-  return CivilTime.Duration.from({ milliseconds: ms }).round({ largestUnit: 'hours' }).toString()
+  const hours = Math.floor(ms / 3_600_000)
+  const minutes = Math.floor(ms / 60_000) % 60
+  const seconds = (ms % 60_000) / 1_000
+  const parts = [hours && `${hours}H`, minutes && `${minutes}M`, seconds && `${seconds}S`].filter(Boolean)
+  return parts.length === 0 ? 'PT0S' : `PT${parts.join('')}`
 }
 
 function parse(duration: string): CivilTime.Duration | undefined {
