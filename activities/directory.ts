@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { OnLevel } from '../model/plan.ts'
 import { amendsHome } from '../store/index.ts'
+import { type People, type Person, parsePeople } from './directory/people.ts'
+import { team } from './directory/team.ts'
 
-/** Someone who owns recoveries or stands above those who do. */
-export const person = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  email: z.email(),
-  title: z.string().min(1),
-  /** The ID of the person one level up; left out at the top. */
-  reportsTo: z.string().optional(),
-})
-export type Person = z.infer<typeof person>
+export type { Person } from './directory/people.ts'
 
 /** The people who own recoveries. */
 export interface Directory {
@@ -29,40 +22,34 @@ export interface Directory {
   person(id: string): Promise<Person>
   /** A person, then whom they report to, up to the top. */
   ladder(ownerId: string): Promise<Person[]>
+  /**
+   * Those on a level of the ladder, whoever is asked first coming first, whether or not they are there now. Nobody, where
+   * the level lies beyond the top, nobody has the duty, or nobody has the ID of the one who is named.
+   */
+  onLevel(who: OnLevel, ownerId: string): Promise<Person[]>
 }
 
 /**
- * Opens the directory: the JSON file `{ people: [{ id, name, email, title, reportsTo? }] }` at `file`, else
- * at `AMENDS_DIRECTORY`, else `directory.json` in `AMENDS_HOME` where there is one, else a built-in team. A
- * file is read again for each question, since who is on a level counts when they are needed.
+ * Opens the directory: the JSON file `{ people: [{ id, name, email, title, reportsTo?, reachable?, away?, webhook? }],
+ * duties?: { [duty]: [IDs] } }` at `file`, else at `AMENDS_DIRECTORY`, else `directory.json` in `AMENDS_HOME` where there
+ * is one, else a built-in team. A file is read again for each question, since who is on a level counts when they are needed.
  * @throws Error in one line when the file cannot be read or is not a directory: which file, which field, what
  * is wrong.
  */
 export async function openDirectory(file?: string): Promise<Directory> {
   const named = file ?? process.env.AMENDS_DIRECTORY
   const path = named || join(amendsHome(), 'directory.json')
-  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' && !named) return null
     throw new Error(`Cannot read the directory ${path}: ${error.message}`, { cause: error })
   })
-  if (content === null) return directory(() => Promise.resolve(team), true)
-  parse(path, content)
-  return directory(async () => parse(path, await readFile(path, 'utf8')), false)
+  if (text === null) return directoryOf(() => Promise.resolve(team), true)
+  parsePeople(path, text)
+  return directoryOf(async () => parsePeople(path, await readFile(path, 'utf8')), false)
 }
 
-function directory(people: () => Promise<Person[]>, builtIn: boolean): Directory {
-  const ladder = async (ownerId: string): Promise<Person[]> => {
-    const everyone = await people()
-    const levels: Person[] = []
-    let next =
-      everyone.find(({ id }) => id === ownerId) ?? everyone.find(({ reportsTo }) => reportsTo === undefined)
-    while (next) {
-      levels.push(next)
-      const above: string | undefined = next.reportsTo
-      next = everyone.find(({ id }) => id === above)
-    }
-    return levels
-  }
+function directoryOf(read: () => Promise<People>, builtIn: boolean): Directory {
+  const ladder = async (ownerId: string) => climb(await read(), ownerId)
   return {
     builtIn,
     ladder,
@@ -71,69 +58,25 @@ function directory(people: () => Promise<Person[]>, builtIn: boolean): Directory
       if (!first) throw new Error('The directory has nobody in it')
       return first
     },
+    async onLevel(who, ownerId) {
+      const known = await read()
+      const named = (ids: string[]) =>
+        ids.flatMap((id) => known.people.find((person) => person.id === id) ?? [])
+      if (who === 'owner') return climb(known, ownerId).slice(0, 1)
+      if ('above' in who) return climb(known, ownerId).slice(who.above, who.above + 1)
+      if ('person' in who) return named([who.person])
+      return named(Object.entries(known.duties).find(([duty]) => duty === who.role)?.[1] ?? [])
+    },
   }
 }
 
-const file = z.object({ people: z.array(person).min(1) }).superRefine(({ people }, context) => {
-  const byId = new Map<string, Person>()
-  people.forEach((entry, index) => {
-    const path = ['people', index, 'id']
-    if (byId.has(entry.id))
-      context.addIssue({ code: 'custom', path, message: `"${entry.id}" is there twice` })
-    byId.set(entry.id, entry)
-  })
-  people.forEach(({ id, reportsTo }, index) => {
-    const path = ['people', index, 'reportsTo']
-    if (reportsTo !== undefined && !byId.has(reportsTo)) {
-      context.addIssue({ code: 'custom', path, message: `nobody has the ID "${reportsTo}"` })
-    } else if (leadsBackTo(id, byId)) {
-      context.addIssue({ code: 'custom', path, message: `"${id}" reports to themselves in the end` })
-    }
-  })
-})
-
-function leadsBackTo(id: string, byId: Map<string, Person>): boolean {
-  const seen = new Set<string>()
-  let above = byId.get(id)?.reportsTo
-  while (above !== undefined && !seen.has(above)) {
-    if (above === id) return true
-    seen.add(above)
-    above = byId.get(above)?.reportsTo
+function climb({ people }: People, from: string): Person[] {
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const steps: Person[] = []
+  let next = byId.get(from) ?? people.find(({ reportsTo }) => reportsTo === undefined)
+  while (next) {
+    steps.push(next)
+    next = byId.get(next.reportsTo ?? '')
   }
-  return false
+  return steps
 }
-
-function parse(path: string, content: string): Person[] {
-  let json: unknown
-  try {
-    json = JSON.parse(content)
-  } catch (error) {
-    throw new Error(
-      `The directory ${path} is not valid JSON: ${error instanceof Error ? error.message : error}`,
-    )
-  }
-  const result = file.safeParse(json)
-  if (result.success) return result.data.people
-  const [issue] = result.error.issues
-  throw new Error(
-    `The directory ${path} is wrong at ${issue?.path.join('.') || 'its top'}: ${issue?.message}`,
-  )
-}
-
-const team: Person[] = [
-  {
-    id: 'lena',
-    name: 'Lena Voss',
-    email: 'lena.voss@example.com',
-    title: 'Customer Care',
-    reportsTo: 'omar',
-  },
-  {
-    id: 'omar',
-    name: 'Omar Haddad',
-    email: 'omar.haddad@example.com',
-    title: 'Head of Customer Care',
-    reportsTo: 'ruth',
-  },
-  { id: 'ruth', name: 'Ruth Okafor', email: 'ruth.okafor@example.com', title: 'Chief Operating Officer' },
-]

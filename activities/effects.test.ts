@@ -135,6 +135,7 @@ const task = (state: Task['state']): Task => ({
   round: 0,
   state,
   openedAt: '2026-11-23T09:30:00.000Z',
+  acceptedAt: null,
   dueAt: null,
   closedAt: state === 'open' ? null : '2026-11-23T09:40:00.000Z',
   closedBy: state === 'open' ? null : 'lena',

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import { z } from 'zod'
 import { PlaybookError } from '../playbooks/index.ts'
 import { EffectConflict } from '../store/index.ts'
+import { TimeError } from '../time/error.ts'
 
 /** Lets an activity fail in words for people: what no retry can mend is not retried, and becomes somebody's task at once. */
 export function withClearFailures<Input, Output>(
@@ -17,7 +18,7 @@ export function withClearFailures<Input, Output>(
 }
 
 function asFailure(error: unknown): unknown {
-  if (error instanceof PlaybookError || error instanceof EffectConflict)
+  if (error instanceof PlaybookError || error instanceof EffectConflict || error instanceof TimeError)
     return lasting(error.name, error.message, error)
   if (error instanceof z.ZodError) {
     const [issue] = error.issues

@@ -6,6 +6,7 @@ import { deliverActivity } from './deliver.ts'
 import type { Dependencies } from './dependencies.ts'
 import { withClearFailures } from './failures.ts'
 import { grantActivity } from './grant.ts'
+import { pageActivity } from './page.ts'
 import { planActivity } from './plan.ts'
 import { recordActivity } from './record.ts'
 
@@ -16,6 +17,7 @@ export function createActivities(dependencies: Dependencies): Effects {
   return {
     plan: withClearFailures(planActivity(dependencies)),
     deadlines: withClearFailures(deadlinesActivity),
+    page: withClearFailures(pageActivity(dependencies)),
     compose: withClearFailures(composeActivity(dependencies)),
     deliver: withClearFailures(deliverActivity(dependencies)),
     act: withClearFailures(actActivity(dependencies)),

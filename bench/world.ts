@@ -2,6 +2,7 @@ import { activityInfo } from '@temporalio/activity'
 import { composeActivity } from '../activities/compose.ts'
 import { deadlinesActivity } from '../activities/deadlines.ts'
 import type { Directory, Person } from '../activities/directory.ts'
+import { pageActivity } from '../activities/page.ts'
 import { planActivity } from '../activities/plan.ts'
 import type { Effects } from '../model/effects.ts'
 import type { MessageKind } from '../model/message.ts'
@@ -44,6 +45,7 @@ const directory: Directory = {
     return found
   },
   ladder: async () => people,
+  onLevel: async () => people,
 }
 
 /**
@@ -58,18 +60,22 @@ const playbook: Playbook = {
       ...considered,
       decide: (owner) => ({
         ...considered.decide(owner),
-        followUp: { after: 'PT2S', remindAfter: 'P7D', endAfter: 'P14D' },
+        followUp: {
+          after: { budget: 'PT1H2S', warnBefore: 'PT1H' },
+          remindAfter: { budget: 'P7D', warnBefore: 'PT4H' },
+          endAfter: { budget: 'P14D', warnBefore: 'PT0S' },
+        },
       }),
     }
   },
 }
 
 /**
- * What is asked (plan, deadlines, compose) is answered by the real activities; what is done (deliver, act, grant, record)
+ * What is asked (plan, deadlines, page, compose) is answered by the real activities; what is done (deliver, act, grant, record)
  * only counts, in memory, once for each effect ID. So a benchmark of what runs recoveries measures no disk and no mail.
  */
 export function openWorld(): World {
-  const asked = { playbooks: createRegistry([playbook]), directory, now: Date.now }
+  const asked = { playbooks: createRegistry([playbook]), directory, now: Date.now, links: null }
   const sent = new Map<string, Sent[]>()
   const inbox = new Map<string, Task>()
   let unexpected = 0
@@ -89,6 +95,7 @@ export function openWorld(): World {
         if (input.asks.some(({ id }) => id === 'update')) reach({ recovery, effectId, kind: 'next-update' })
         return deadlinesActivity(input)
       },
+      page: pageActivity(asked),
       compose: composeActivity(asked),
       deliver: async ({ recovery, effectId, kind }) => {
         reach({ recovery, effectId, kind })

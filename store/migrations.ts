@@ -97,6 +97,11 @@ const migrations: Record<string, Migration> = {
       await db.schema.createIndex('journal_by_time').on('journal').column('at').execute()
     },
   },
+  '0002-accepted-tasks': {
+    async up(db) {
+      await db.schema.alterTable('tasks').addColumn('accepted_at', 'text').execute()
+    },
+  },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -20,6 +20,7 @@ function task(changes: Partial<TaskRecord> = {}): TaskRecord {
     state: 'open',
     revision: 1,
     openedAt: '2026-03-01T10:00:00.000Z',
+    acceptedAt: null,
     dueAt: '2026-03-01T12:00:00.000Z',
     closedAt: null,
     closedBy: null,
@@ -34,7 +35,8 @@ onEachDatabase((database) => {
     const { tasks } = await database.open()
     const later = task({ id: 'later', dueAt: '2026-03-02T12:00:00.000Z' })
     const never = task({ id: 'a-without-due', dueAt: null })
-    const other = task({ id: 'other', assignee: 'omar', level: 1 })
+    const acceptedAt = '2026-03-01T10:30:00.000Z'
+    const other = task({ id: 'other', assignee: 'omar', level: 1, acceptedAt })
     for (const each of [never, later, other, task(), task({ id: 'closed', ...closed })]) await tasks.put(each)
     expect(await tasks.open('lena')).toEqual([task(), later, never])
     expect(await tasks.open()).toHaveLength(4)

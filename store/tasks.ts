@@ -92,6 +92,7 @@ const toRow = (task: TaskRecord): Insertable<Schema['tasks']> => ({
   state: task.state,
   revision: task.revision,
   openedAt: toUtc(task.openedAt),
+  acceptedAt: task.acceptedAt === null ? null : toUtc(task.acceptedAt),
   dueAt: task.dueAt === null ? null : toUtc(task.dueAt),
   closedAt: task.closedAt === null ? null : toUtc(task.closedAt),
   closedBy: task.closedBy,

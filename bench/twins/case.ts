@@ -1,6 +1,14 @@
-import type { ComposeInput, DeliverInput, Effects, RecordInput } from '../../model/effects.ts'
+import type { Era } from '../../model/calendar.ts'
+import type {
+  ComposeInput,
+  DeliverInput,
+  Effects,
+  Page,
+  PageInput,
+  RecordInput,
+} from '../../model/effects.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
-import type { Draft, MessageKind, MessageTopic } from '../../model/message.ts'
+import type { Draft, MessageKind, MessageTopic, SpokenPromise } from '../../model/message.ts'
 import type { Budget, Deadline, DeadlineAsk, Plan, Remedy } from '../../model/plan.ts'
 import type {
   GrantRecord,
@@ -51,7 +59,7 @@ export class Case {
   constructor(input: RecoveryInput, plan: Plan) {
     this.input = input
     this.plan = plan
-    this.owner = plan.ladder[0] ?? 'unassigned'
+    this.owner = plan.owners[0] ?? 'unassigned'
     const { name, version } = plan.playbook
     this.note('recovery.started', {
       playbook: name,
@@ -72,7 +80,11 @@ export class Case {
     this.note('step.entered', { step })
   }
 
-  watch(name: string, kind: Watch['kind'], { atRiskAt, dueAt, why }: Omit<Deadline, 'id' | 'from'>): Watch {
+  watch(
+    name: string,
+    kind: Watch['kind'],
+    { atRiskAt, dueAt, why }: Pick<Deadline, 'atRiskAt' | 'dueAt' | 'why'>,
+  ): Watch {
     const watch: Watch = {
       name,
       kind,
@@ -106,17 +118,17 @@ export class Case {
 
   /** Who is above the owner, as far as there is anybody. */
   get above(): string {
-    return this.plan.ladder[Math.min(this.level + 1, this.plan.ladder.length - 1)] ?? this.owner
+    return this.plan.owners[Math.min(this.level + 1, this.plan.owners.length - 1)] ?? this.owner
   }
 
   /** A broken promise is owned one level higher. */
   raise(): void {
     this.owner = this.above
-    this.level = Math.min(this.level + 1, this.plan.ladder.length - 1)
+    this.level = Math.min(this.level + 1, this.plan.owners.length - 1)
     this.note('owner.changed', { owner: this.owner })
   }
 
-  openTask(kind: Task['kind'], summary: string, deadline: Deadline): Task {
+  openTask(kind: Task['kind'], summary: string, { assignee, skipped, deadline }: Page): Task {
     this.#counter += 1
     const { id, opening } = this.input
     const task: Task = {
@@ -124,11 +136,12 @@ export class Case {
       revision: 1,
       kind,
       summary,
-      assignee: this.owner,
-      level: this.level,
+      assignee,
+      level: skipped,
       round: 0,
       state: 'open',
       openedAt: iso(Date.now()),
+      acceptedAt: null,
       dueAt: deadline.dueAt,
       closedAt: null,
       closedBy: null,
@@ -167,7 +180,9 @@ export class Case {
   composing(kind: MessageKind, topic: MessageTopic = {}, to: ComposeInput['to'] = 'customer'): ComposeInput {
     const { id, opening } = this.input
     const sent = this.sent.map((message) => message.kind)
-    return { ...this.#base(), recovery: id, kind, owner: this.owner, to, topic, opening, sent }
+    const { owner, promised } = this
+    const { calendar } = this.plan
+    return { ...this.#base(), recovery: id, kind, owner, to, topic, opening, sent, promised, calendar }
   }
 
   delivering(kind: MessageKind, key: string, { body }: Draft): DeliverInput {
@@ -221,7 +236,26 @@ export class Case {
   }
 
   ask(id: string, budget: Budget): DeadlineAsk {
-    return { id, from: iso(Date.now()), ...budget }
+    return { id, from: iso(Date.now()), pauses: [], ...budget }
+  }
+
+  /** Whom to page with a task that begins with its owner. */
+  paging(id: string, acceptWithin: Budget): PageInput {
+    const { owner, calendars } = this
+    const { levels } = this.plan.ladder
+    return { asks: [{ id, owner, levels, acceptWithin, from: iso(Date.now()), urgent: false }], calendars }
+  }
+
+  /** The calendars that held, one after the other: the plan's is the only one. */
+  get calendars(): Era[] {
+    return [{ until: null, calendar: this.plan.calendar }]
+  }
+
+  /** What we owe the customer as things stand. */
+  get promised(): SpokenPromise[] {
+    return this.promises
+      .filter(({ state }) => state === 'live')
+      .map(({ id, what, dueAt }) => ({ id, what, dueAt, atRiskAt: dueAt, tellAt: dueAt }))
   }
 
   /** What the journal and the inbox do not know yet. */

@@ -17,7 +17,7 @@ import { Case, type Watch } from './case.ts'
 import { show } from './visibility.ts'
 
 const { plan, compose, record } = proxyLocalActivities<Effects>({ scheduleToCloseTimeout: '30 seconds' })
-const { deadlines } = proxyLocalActivities<Effects>({ scheduleToCloseTimeout: '10 seconds' })
+const { deadlines, page } = proxyLocalActivities<Effects>({ scheduleToCloseTimeout: '10 seconds' })
 const { deliver, grant } = proxyActivities<Effects>({ startToCloseTimeout: '1 minute' })
 const { act } = proxyActivities<Effects>({ startToCloseTimeout: '5 minutes', heartbeatTimeout: '1 minute' })
 
@@ -80,7 +80,9 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
     record.executeWithOptions({ summary: 'Write the journal and the inbox' }, [recovery.unrecorded()])
 
   const ask = async (...asks: DeadlineAsk[]) => {
-    const answers = await deadlines.executeWithOptions({ summary: 'Find out when it is due' }, [{ asks }])
+    const answers = await deadlines.executeWithOptions({ summary: 'Find out when it is due' }, [
+      { asks, calendars: recovery.calendars },
+    ])
     return (id: string) => {
       const answer = answers.find((deadline) => deadline.id === id)
       if (!answer) throw new Error(`No deadline was given for ${id}`)
@@ -122,14 +124,13 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
       () => tell(recovery.above, `${watch.name} is overdue`, `${watch.name}-overdue`),
     )
 
-  const keepPromise = (id: string, atRiskAt: string, dueAt: string): { met(): void } => {
+  const keepPromise = (id: string, tellAt: string, dueAt: string): { met(): void } => {
     const why = 'the date that we gave the customer'
-    const watch = recovery.watch(`promise:${id}`, 'promise', { atRiskAt, dueAt, why })
+    const watch = recovery.watch(`promise:${id}`, 'promise', { atRiskAt: tellAt, dueAt, why })
     const again = async (kind: 'new-date' | 'broken-promise') => {
-      const promises = recovery.promises.map(({ id, what, dueAt }) => ({ id, what, dueAt, atRiskAt: dueAt }))
-      const draft = await say(kind, { promises }, `${kind}-${id}`)
+      const draft = await say(kind, { promises: recovery.promised }, `${kind}-${id}`)
       current.met()
-      for (const { id, atRiskAt, dueAt } of draft.promises) current = keepPromise(id, atRiskAt, dueAt)
+      for (const { id, tellAt, dueAt } of draft.promises) current = keepPromise(id, tellAt, dueAt)
     }
     let current = keep(
       watch,
@@ -170,15 +171,15 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
     }
     const { promises } = await say('next-step', { done: recovery.done })
     const isKept = () => promises.every(({ id }) => kept.has(id))
-    const update = { budget: recovery.plan.updateEvery, warnBefore: 'PT0S' }
+    const { update } = recovery.plan.budgets
     const first = isKept() ? undefined : await ask(recovery.ask('update', update))
     acted.met()
-    const promised = promises.map(({ id, atRiskAt, dueAt }) => ({ id, ...keepPromise(id, atRiskAt, dueAt) }))
+    const promised = promises.map(({ id, tellAt, dueAt }) => ({ id, ...keepPromise(id, tellAt, dueAt) }))
     show(recovery)
-    let updateAt = first?.('update').dueAt
+    let updateAt = first?.('update').atRiskAt
     for (let updates = 1; updateAt && !(await wait(isKept, updateAt, 'the next update')); updates += 1) {
       await say('update', { done: recovery.done }, `update-${updates}`)
-      updateAt = (await ask(recovery.ask('update', update)))('update').dueAt
+      updateAt = (await ask(recovery.ask('update', update)))('update').atRiskAt
     }
     alarms.clear('the next update')
     for (const { id, met } of promised) {
@@ -203,21 +204,24 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
 
     // Close the loop: why it happened, and days later, did we get this right?
     const { followUp, budgets } = recovery.plan
-    const plain = (id: 'after' | 'remindAfter' | 'endAfter') =>
-      recovery.ask(id, { budget: followUp[id], warnBefore: 'PT0S' })
-    const closeBy = await ask(
-      plain('after'),
-      plain('remindAfter'),
-      plain('endAfter'),
-      recovery.ask('root-cause', budgets['root-cause']),
-    )
+    const [closeBy, [paged]] = await Promise.all([
+      ask(
+        recovery.ask('after', followUp.after),
+        recovery.ask('remindAfter', followUp.remindAfter),
+        recovery.ask('endAfter', followUp.endAfter),
+      ),
+      page.executeWithOptions({ summary: 'Find out who has it' }, [
+        recovery.paging('root-cause', budgets['root-cause']),
+      ]),
+    ])
+    if (!paged) throw new Error('Nobody was found')
     right.met()
     recovery.enter('close-the-loop')
     const summary = 'Say why this happened, and what changes so that it does not happen again'
-    const task = recovery.openTask('root-cause', summary, closeBy('root-cause'))
+    const task = recovery.openTask('root-cause', summary, paged)
     rootCause = task
     const explaining = keep(
-      recovery.watch(`task:${task.id}`, 'task', closeBy('root-cause')),
+      recovery.watch(`task:${task.id}`, 'task', paged.deadline),
       () => tell(task.assignee, `${summary} is nearly due`, 'task-at-risk', task),
       () => {
         recovery.reassign(task, recovery.above)
@@ -231,9 +235,9 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
       await recordAll()
       show(recovery)
     })
-    if (!(await wait(() => content, closeBy('after').dueAt, 'the follow-up'))) {
+    if (!(await wait(() => content, closeBy('after').atRiskAt, 'the follow-up'))) {
       await say('follow-up')
-      if (!(await wait(() => content, closeBy('remindAfter').dueAt, 'the reminder'))) {
+      if (!(await wait(() => content, closeBy('remindAfter').atRiskAt, 'the reminder'))) {
         await say('reminder')
         await wait(() => content, closeBy('endAfter').dueAt, 'the end of waiting')
       }

@@ -16,7 +16,9 @@ import type { RecoveryOutput, Task } from '../../model/records.ts'
 import { Case, type Watch } from './case.ts'
 import { show } from './visibility.ts'
 
-const { plan, deadlines, compose, record } = proxyActivities<Effects>({ startToCloseTimeout: '1 minute' })
+const { plan, deadlines, page, compose, record } = proxyActivities<Effects>({
+  startToCloseTimeout: '1 minute',
+})
 const { deliver, grant } = proxyActivities<Effects>({ startToCloseTimeout: '1 minute' })
 const { act } = proxyActivities<Effects>({ startToCloseTimeout: '5 minutes' })
 
@@ -28,7 +30,8 @@ const day = 24 * 60 * 60 * 1000
 /**
  * The recovery as the official samples write workflows: top to bottom, an activity for each effect, a timer for each
  * deadline, the search attributes upserted whenever they change. Left out, as the undisturbed path does not need them:
- * reopening, approvals, withdrawal, and people's help where an effect fails for good.
+ * reopening, approvals, withdrawal, pauses, asking the owner whether a promise holds, accepting tasks, and people's help where
+ * an effect fails for good.
  */
 export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
   const kept = new Set<string>()
@@ -55,6 +58,7 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
     await plan.executeWithOptions({ summary: 'Make the plan' }, [{ failure: input.failure }]),
   )
   known = recovery
+  const { calendars } = recovery
 
   const say = async (kind: MessageKind, topic?: MessageTopic, key: string = kind) => {
     const draft = await compose.executeWithOptions({ summary: `Write the ${kind} message` }, [
@@ -121,17 +125,16 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
       () => tell(recovery.above, `${watch.name} is overdue`, `${watch.name}-overdue`),
     )
 
-  const keepPromise = (id: string, atRiskAt: string, dueAt: string): { met(): void } => {
+  const keepPromise = (id: string, tellAt: string, dueAt: string): { met(): void } => {
     const watch = recovery.watch(`promise:${id}`, 'promise', {
-      atRiskAt,
+      atRiskAt: tellAt,
       dueAt,
       why: 'the date that we gave the customer',
     })
     const again = async (kind: 'new-date' | 'broken-promise') => {
-      const promises = recovery.promises.map(({ id, what, dueAt }) => ({ id, what, dueAt, atRiskAt: dueAt }))
-      const draft = await say(kind, { promises }, `${kind}-${id}`)
+      const draft = await say(kind, { promises: recovery.promised }, `${kind}-${id}`)
       current.met()
-      for (const { id, atRiskAt, dueAt } of draft.promises) current = keepPromise(id, atRiskAt, dueAt)
+      for (const { id, tellAt, dueAt } of draft.promises) current = keepPromise(id, tellAt, dueAt)
     }
     let current = keep(
       watch,
@@ -161,14 +164,14 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
   }
   const { promises } = await say('next-step', { done: recovery.done })
   acted.met()
-  const promised = promises.map(({ id, atRiskAt, dueAt }) => ({ id, ...keepPromise(id, atRiskAt, dueAt) }))
+  const promised = promises.map(({ id, tellAt, dueAt }) => ({ id, ...keepPromise(id, tellAt, dueAt) }))
   show(recovery)
   const isKept = () => promised.every(({ id }) => kept.has(id))
   for (let updates = 1; !isKept(); updates += 1) {
     const [update] = await deadlines.executeWithOptions({ summary: 'Find out when it is due' }, [
-      { asks: [recovery.ask('update', { budget: recovery.plan.updateEvery, warnBefore: 'PT0S' })] },
+      { asks: [recovery.ask('update', recovery.plan.budgets.update)], calendars },
     ])
-    const left = Math.max(1, Date.parse(update?.dueAt ?? '') - Date.now() || day)
+    const left = Math.max(1, Date.parse(update?.atRiskAt ?? '') - Date.now() || day)
     if (await condition(isKept, left, { summary: 'the next update' })) break
     await say('update', { done: recovery.done }, `update-${updates}`)
   }
@@ -182,7 +185,7 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
   recovery.enter('make-it-right')
   show(recovery)
   const [rightBy] = await deadlines.executeWithOptions({ summary: 'Find out when it is due' }, [
-    { asks: [recovery.ask('make-it-right@0', recovery.plan.budgets['make-it-right'])] },
+    { asks: [recovery.ask('make-it-right@0', recovery.plan.budgets['make-it-right'])], calendars },
   ])
   if (!rightBy) throw new Error('No deadline was given')
   const right = keepStep(recovery.watch('make-it-right@0', 'make-it-right', rightBy))
@@ -201,30 +204,32 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
   recovery.enter('close-the-loop')
   show(recovery)
   const { followUp, budgets } = recovery.plan
-  const plain = (id: 'after' | 'remindAfter' | 'endAfter') =>
-    recovery.ask(id, { budget: followUp[id], warnBefore: 'PT0S' })
-  const [after, remindAfter, endAfter, explainBy] = await deadlines.executeWithOptions(
+  const [after, remindAfter, endAfter] = await deadlines.executeWithOptions(
     { summary: 'Find out when it is due' },
     [
       {
         asks: [
-          plain('after'),
-          plain('remindAfter'),
-          plain('endAfter'),
-          recovery.ask('root-cause', budgets['root-cause']),
+          recovery.ask('after', followUp.after),
+          recovery.ask('remindAfter', followUp.remindAfter),
+          recovery.ask('endAfter', followUp.endAfter),
         ],
+        calendars,
       },
     ],
   )
-  if (!after || !remindAfter || !endAfter || !explainBy) throw new Error('No deadline was given')
+  if (!after || !remindAfter || !endAfter) throw new Error('No deadline was given')
+  const [paged] = await page.executeWithOptions({ summary: 'Find out who has it' }, [
+    recovery.paging('root-cause', budgets['root-cause']),
+  ])
+  if (!paged) throw new Error('Nobody was found')
   const task = recovery.openTask(
     'root-cause',
     'Say why this happened, and what changes so that it does not happen again',
-    explainBy,
+    paged,
   )
   rootCause = task
   const explaining = keep(
-    recovery.watch(`task:${task.id}`, 'task', explainBy),
+    recovery.watch(`task:${task.id}`, 'task', paged.deadline),
     () => tell(task.assignee, `${task.summary} is nearly due`, 'task-at-risk', task),
     async () => {
       recovery.reassign(task, recovery.above)
@@ -241,9 +246,9 @@ export async function recovery(input: RecoveryInput): Promise<RecoveryOutput> {
   })
   const answered = (until: string, summary: string) =>
     condition(() => content, Math.max(1, Date.parse(until) - Date.now()), { summary })
-  if (!(await answered(after.dueAt, 'the follow-up'))) {
+  if (!(await answered(after.atRiskAt, 'the follow-up'))) {
     await say('follow-up')
-    if (!(await answered(remindAfter.dueAt, 'the reminder'))) {
+    if (!(await answered(remindAfter.atRiskAt, 'the reminder'))) {
       await say('reminder')
       await answered(endAfter.dueAt, 'the end of waiting')
     }

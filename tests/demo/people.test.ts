@@ -39,6 +39,7 @@ const approval = (order: string, assignee: string, level: number): TaskRecord =>
   round: 0,
   state: 'open',
   openedAt: '2026-11-22T09:00:00Z',
+  acceptedAt: null,
   dueAt: null,
   closedAt: null,
   closedBy: null,
