@@ -1,5 +1,4 @@
 import { assign, sendParent, sendTo, setup } from 'xstate'
-import type { SpokenPromise } from '../model/message.ts'
 import type { Deadline } from '../model/plan.ts'
 import { effectId, effects } from './effects.ts'
 import { messageMachine } from './message.ts'
@@ -13,23 +12,26 @@ import {
   toCustomer,
   waitingUntil,
 } from './step.ts'
-import { armedFor, iso, type Moment, momentAt, type Now } from './timing.ts'
+import { armedClock, iso, type Moment, momentAt, type Now } from './timing.ts'
 
 export interface ActContext extends StepInput {
   /** What the actions reported, in the order of the plan. */
   done: { action: string; note: string }[]
-  /** What is promised at present, with the dates that hold now. */
-  promises: SpokenPromise[]
   settled: boolean
   updates: number
   nextUpdate: Moment
+  /** By when the update must be out; null where the clock gave no answer. */
+  deadline: Deadline | null
 }
 
 /** Should the clock not answer, the customer still hears from us in a day. */
 const fallbackUpdateMs = 24 * 60 * 60 * 1000
 
-const armedUpdate = (deadline: Deadline | undefined, timeScale: number): Moment | undefined =>
-  deadline && { at: deadline.dueAt, armed: armedFor(deadline.dueAt, deadline.from, timeScale) }
+/** It is written when its warning time comes. */
+const sendingTime = (deadline: Deadline, timeScale: number): Moment => ({
+  at: deadline.atRiskAt,
+  armed: armedClock(deadline, timeScale, true).atRiskAt,
+})
 
 const current = ({ plan, done }: ActContext) => plan.actions[done.length]
 
@@ -37,14 +39,21 @@ const current = ({ plan, done }: ActContext) => plan.actions[done.length]
  * Act: the immediate actions run, the customer hears the next step and a date; updates follow at a steady interval until
  * every promise is settled.
  */
-export const actMachine = ({ now }: { now: Now }) =>
-  setup({
+export const actMachine = ({ now }: { now: Now }) => {
+  const unanswered = () => ({ deadline: null, nextUpdate: momentAt(now() + fallbackUpdateMs) })
+  return setup({
     types: { input: {} as StepInput, context: {} as ActContext, events: {} as StepEvent },
     actors: { act: effects.act, deadlines: effects.deadlines, message: messageMachine },
     delays: { 'the next update': ({ context }) => Math.max(0, context.nextUpdate.armed - now()) },
     actions: {
       passUp: sendParent(({ event }) => event),
-      reportWait: sendParent(({ context }) => waitingUntil('the next update', context.nextUpdate)),
+      reportWait: sendParent(({ context: { nextUpdate, deadline, plan } }) =>
+        waitingUntil(
+          'the next update',
+          nextUpdate,
+          deadline ? { kind: 'update', deadline, budget: plan.budgets.update } : undefined,
+        ),
+      ),
       reportEnd: sendParent(goingOn),
       askForHelp: sendParent(
         ({ context }): TaskNeeded => ({
@@ -67,10 +76,10 @@ export const actMachine = ({ now }: { now: Now }) =>
     context: ({ input }) => ({
       ...input,
       done: [],
-      promises: [],
       settled: false,
       updates: 0,
       nextUpdate: momentAt(now()),
+      deadline: null,
     }),
     initial: 'choosing',
     on: {
@@ -79,7 +88,13 @@ export const actMachine = ({ now }: { now: Now }) =>
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
       'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
       'promises.are': {
-        actions: assign({ promises: ({ event }) => event.promises, settled: ({ event }) => event.settled }),
+        actions: assign({
+          promised: ({ event }) => event.promised,
+          settled: ({ event }) => event.promised.length === 0,
+        }),
+      },
+      'plan.is': {
+        actions: assign({ plan: ({ event }) => event.plan, calendars: ({ event }) => event.calendars }),
       },
     },
     states: {
@@ -145,20 +160,20 @@ export const actMachine = ({ now }: { now: Now }) =>
       scheduling: {
         invoke: {
           src: 'deadlines',
-          input: ({ context }) => ({
-            asks: [{ id: 'update', from: iso(now()), budget: context.plan.updateEvery, warnBefore: 'PT0S' }],
+          input: ({ context: { plan, calendars } }) => ({
+            asks: [{ id: 'update', from: iso(now()), ...plan.budgets.update, pauses: [] }],
+            calendars,
           }),
           onDone: {
             target: 'waiting',
-            actions: assign({
-              nextUpdate: ({ context, event }) =>
-                armedUpdate(event.output[0], context.timeScale) ?? momentAt(now() + fallbackUpdateMs),
+            actions: assign(({ context, event }) => {
+              const [deadline] = event.output
+              return deadline
+                ? { deadline, nextUpdate: sendingTime(deadline, context.timeScale) }
+                : unanswered()
             }),
           },
-          onError: {
-            target: 'waiting',
-            actions: assign({ nextUpdate: () => momentAt(now() + fallbackUpdateMs) }),
-          },
+          onError: { target: 'waiting', actions: assign(() => unanswered()) },
         },
       },
       waiting: {
@@ -180,7 +195,7 @@ export const actMachine = ({ now }: { now: Now }) =>
             toCustomer(
               context,
               'update',
-              { done: context.done, promises: context.promises },
+              { done: context.done, promises: context.promised },
               `update-${context.updates}`,
             ),
           onDone: 'checking',
@@ -190,3 +205,4 @@ export const actMachine = ({ now }: { now: Now }) =>
       acted: { type: 'final' },
     },
   })
+}

@@ -1,4 +1,5 @@
-import type { Deadline } from '../model/plan.ts'
+import type { Pause } from '../model/calendar.ts'
+import type { Budget, Deadline } from '../model/plan.ts'
 import type { Clock, ClockEvent } from '../model/records.ts'
 import { armedClock, iso } from './timing.ts'
 
@@ -9,11 +10,13 @@ const has = (clock: Clock, type: ClockEvent['type']) => clock.log.some((event) =
 
 /** Reads the state of a clock from its log. */
 export function clockState(clock: Clock): ClockState {
-  const last = clock.log.at(-1)?.type
-  if (last === 'met') return has(clock, 'breached') ? 'late' : 'met'
-  if (last === 'cancelled' || last === 'paused') return last
+  if (has(clock, 'met')) return has(clock, 'breached') ? 'late' : 'met'
+  if (has(clock, 'cancelled')) return 'cancelled'
   if (has(clock, 'breached')) return 'breached'
-  return has(clock, 'at-risk') ? 'at-risk' : 'running'
+  const since = (type: ClockEvent['type']) => clock.log.findLastIndex((event) => event.type === type)
+  if (since('paused') > since('resumed')) return 'paused'
+  // A changed policy moves the warning, too.
+  return since('at-risk') > since('revised') ? 'at-risk' : 'running'
 }
 
 /** Whether anything may still happen to a clock. */
@@ -22,27 +25,68 @@ export const isLive = (clock: Clock): boolean => !['met', 'late', 'cancelled'].i
 /** Whether it was ever breached, however the late work went. */
 export const wasBreached = (clock: Clock): boolean => has(clock, 'breached')
 
+/** When it started. */
+export const startOf = ({ log, dueAt }: Clock): string => log[0]?.at ?? dueAt
+
+/** The times in which it stood still, from its log. */
+export const pausesOf = ({ log }: Clock): Pause[] =>
+  log.flatMap(({ type, at }, index) => {
+    const end = log.slice(index).find((later) => later.type === 'resumed')
+    return type === 'paused' ? [{ from: at, to: end?.at ?? null }] : []
+  })
+
 const log = (clock: Clock, type: ClockEvent['type'], at: number): Clock => ({
   ...clock,
   log: [...clock.log, { type, at: iso(at) }],
 })
 
+/** A clock that is to be, before its deadline is known. */
+export type ClockName = Pick<Clock, 'id' | 'kind' | 'subject'>
+
 /** Starts a clock. A deadline that lies in the past (a failure reported late) is due at once. */
 export function startClock(
-  { id, kind, subject }: Pick<Clock, 'id' | 'kind' | 'subject'>,
-  deadline: Omit<Deadline, 'id'>,
+  { id, kind, subject }: ClockName,
+  deadline: Omit<Deadline, 'id'> & { tellAt?: string },
+  budget: Budget | null,
   timeScale: number,
 ): Clock {
+  const { from, ...known } = datesOf(deadline)
   return {
     id,
     kind,
     subject,
-    atRiskAt: deadline.atRiskAt,
-    dueAt: deadline.dueAt,
-    why: deadline.why,
-    armed: armedClock(deadline, timeScale),
-    log: [{ type: 'started', at: deadline.from }],
+    budget,
+    ...known,
+    armed: armedClock({ from, ...known }, timeScale, sentAhead.has(kind)),
+    log: [{ type: 'started', at: from }],
   }
+}
+
+/** What these watch over is sent when their warning comes, and needs room for it under any time scale. */
+const sentAhead: ReadonlySet<Clock['kind']> = new Set(['update', 'follow-up'])
+
+const datesOf = ({
+  from,
+  atRiskAt,
+  tellAt,
+  dueAt,
+  why,
+  segments,
+  zoneData,
+}: Omit<Deadline, 'id'> & { tellAt?: string }) => ({
+  from,
+  atRiskAt,
+  ...(tellAt === undefined ? {} : { tellAt }),
+  dueAt,
+  why,
+  segments,
+  zoneData,
+})
+
+/** A new deadline for the same clock: it was paused, or its policy changed. */
+export function rescheduleClock(clock: Clock, deadline: Deadline, timeScale: number): Clock {
+  const { from, ...known } = datesOf(deadline)
+  return { ...clock, ...known, armed: armedClock({ from, ...known }, timeScale, sentAhead.has(clock.kind)) }
 }
 
 /** The warning time has come. */
@@ -56,34 +100,46 @@ export function breachClock(clock: Clock, now: number): Clock {
 }
 
 /**
- * The work is done. Exactly at the due instant is met; later is a breach, also where the timer that would have said so has
- * not fired yet.
+ * The work is done. Exactly at the due instant is met (field rule 12); later is a breach, also where the timer that would have
+ * said so has not fired yet.
+ * @param dueAt in epoch milliseconds; where its deadline is being reckoned anew, nobody can say that it is late
  */
-export function meetClock(clock: Clock, now: number): Clock {
+export function meetClock(clock: Clock, now: number, dueAt = clock.armed.dueAt): Clock {
   if (!isLive(clock)) return clock
-  const running = clockState(clock) === 'paused' ? log(clock, 'resumed', now) : clock
-  return log(now > running.armed.dueAt ? breachClock(running, now) : running, 'met', now)
+  const running = resumeClock(clock, now)
+  const isInTime = clockState(clock) === 'paused' || now <= dueAt
+  return log(isInTime ? running : breachClock(running, now), 'met', now)
 }
 
 /** The clock no longer matters: its work fell away. A breach stays in its log. */
 export const cancelClock = (clock: Clock, now: number): Clock =>
   isLive(clock) ? log(clock, 'cancelled', now) : clock
 
-/** Waiting for the customer stops what is ours to keep. What was breached stays so and is not paused. */
-export const pauseClock = (clock: Clock, now: number): Clock =>
-  ['running', 'at-risk'].includes(clockState(clock)) ? log(clock, 'paused', now) : clock
-
-/** Goes on with a new deadline for what was left. */
-export function resumeClock(clock: Clock, deadline: Deadline, now: number, timeScale: number): Clock {
-  const { atRiskAt, dueAt, why } = deadline
-  return log({ ...clock, atRiskAt, dueAt, why, armed: armedClock(deadline, timeScale) }, 'resumed', now)
+/**
+ * Waiting for the customer stops what is ours to keep. What was breached stays so and is not paused.
+ * @param customerHadWritten they for whom we say to wait had written already: that stays visible
+ */
+export function pauseClock(clock: Clock, now: number, customerHadWritten = false): Clock {
+  if (!['running', 'at-risk'].includes(clockState(clock))) return clock
+  const flag = customerHadWritten ? { customerHadWritten } : {}
+  return { ...clock, log: [...clock.log, { type: 'paused', at: iso(now), ...flag }] }
 }
+
+/** It goes on. Until its deadline is reckoned anew, it has none. */
+export const resumeClock = (clock: Clock, now: number): Clock =>
+  clockState(clock) === 'paused' ? log(clock, 'resumed', now) : clock
+
+/** Its policy changed. What was breached under the old one stays so, what was met stays met (field rule 9). */
+export const reviseClock = (clock: Clock, budget: Budget, now: number): Clock =>
+  ['running', 'at-risk', 'paused'].includes(clockState(clock))
+    ? log({ ...clock, budget }, 'revised', now)
+    : clock
 
 /** A moment at which a clock needs attention. Its ID says what is due; a changed moment has another alarm. */
 export interface ClockTimer {
   id: string
   at: number
-  event: { type: 'clock.at-risk' | 'clock.due'; clock: string }
+  event: { type: 'clock.at-risk' | 'clock.tell' | 'clock.due'; clock: string }
 }
 
 /** The moments at which a clock still needs attention. */
@@ -94,9 +150,11 @@ export function clockTimers(clock: Clock): ClockTimer[] {
     at,
     event: { type, clock: clock.id },
   })
+  const { atRiskAt, tellAt, dueAt } = clock.armed
+  const tell = tellAt === undefined ? [] : [timer('tell', 'clock.tell', tellAt)]
   // Done exactly at the due instant is in time, so the alarm is for the millisecond after it.
-  const due = timer('due', 'clock.due', clock.armed.dueAt + 1)
-  if (state === 'at-risk') return [due]
-  if (state === 'running') return [timer('at risk', 'clock.at-risk', clock.armed.atRiskAt), due]
+  const due = timer('due', 'clock.due', dueAt + 1)
+  if (state === 'at-risk') return [...tell, due]
+  if (state === 'running') return [timer('at risk', 'clock.at-risk', atRiskAt), ...tell, due]
   return []
 }

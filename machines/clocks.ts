@@ -1,15 +1,18 @@
-import type { Deadline } from '../model/plan.ts'
+import type { DeadlinesInput } from '../model/effects.ts'
+import type { Budget, Deadline } from '../model/plan.ts'
 import type { Clock, ClockKind } from '../model/records.ts'
 import {
+  type ClockName,
   cancelClock,
-  clockState,
   clockTimers,
   meetClock,
   pauseClock,
-  resumeClock,
+  pausesOf,
+  rescheduleClock,
   startClock,
+  startOf,
 } from './clock.ts'
-import { all, askClock, type Change, type RecoveryContext } from './context.ts'
+import { all, type Change, type ClockAsk, calendars, type RecoveryContext } from './context.ts'
 
 const stepKinds = ['own-it', 'act', 'make-it-right'] as const
 
@@ -20,7 +23,8 @@ export const stepClock = (kind: (typeof stepKinds)[number], opening: number) => 
   subject: String(opening),
 })
 
-const changeClocks =
+/** Changes all clocks that match. */
+export const changeClocks =
   (matches: (clock: Clock) => boolean, change: (clock: Clock, now: number) => Clock): Change =>
   (context, now) => ({
     ...context,
@@ -38,11 +42,18 @@ const dropAsks =
 export const changeClock = (id: string, change: (clock: Clock, now: number) => Clock): Change =>
   changeClocks((clock) => clock.id === id, change)
 
+const isAsked = ({ asks }: Pick<RecoveryContext, 'asks'>, { id }: Clock): boolean =>
+  asks.some((ask) => ask.clock === id)
+
 /** What the clock was for is done. */
 export const meet =
   (kind: ClockKind, subject: string): Change =>
-  (context, now) =>
-    dropAsks(isFor(kind, subject))(changeClocks(isFor(kind, subject), meetClock)(context, now), now)
+  (context, now) => {
+    const met = changeClocks(isFor(kind, subject), (clock) =>
+      meetClock(clock, now, isAsked(context, clock) ? Number.POSITIVE_INFINITY : clock.armed.dueAt),
+    )
+    return dropAsks(isFor(kind, subject))(met(context, now), now)
+  }
 
 /** What the clock was for fell away. */
 export const cancel =
@@ -52,11 +63,23 @@ export const cancel =
 
 /** Starts a clock whose deadline is known. */
 export const start =
-  (clock: Pick<Clock, 'id' | 'kind' | 'subject'>, deadline: Omit<Deadline, 'id'>): Change =>
+  (clock: ClockName, deadline: Omit<Deadline, 'id'> & { tellAt?: string }, budget: Budget | null): Change =>
   (context) => ({
     ...context,
-    clocks: [...context.clocks, startClock(clock, deadline, context.timeScale)],
+    clocks: [...context.clocks, startClock(clock, deadline, budget, context.timeScale)],
   })
+
+const budgetOf = ({ budget, warnBefore, roundTheClock }: ClockAsk): Budget => ({
+  budget,
+  warnBefore,
+  ...(roundTheClock === undefined ? {} : { roundTheClock }),
+})
+
+/** What is asked of the clock. */
+export const deadlinesInput = (context: RecoveryContext): DeadlinesInput => ({
+  asks: context.asks.map(({ kind: _, subject: __, clock: ___, ...ask }) => ask),
+  calendars: calendars(context),
+})
 
 /** An ask that was dropped meanwhile, as its subject is done, is not answered. */
 const takeDeadline =
@@ -65,45 +88,60 @@ const takeDeadline =
     const ask = context.asks.find(({ id }) => id === deadline.id)
     if (!ask) return context
     const rest = { ...context, asks: context.asks.filter((other) => other !== ask) }
-    const isPaused = rest.clocks.some(({ id }) => id === ask.id)
-    return isPaused
-      ? changeClock(ask.id, (clock) => resumeClock(clock, deadline, now, rest.timeScale))(rest, now)
-      : start(ask, deadline)(rest, now)
+    const { clock: id, kind, subject } = ask
+    return rest.clocks.some((clock) => clock.id === id)
+      ? changeClock(id, (clock) => rescheduleClock(clock, deadline, rest.timeScale))(rest, now)
+      : start({ id, kind, subject }, deadline, budgetOf(ask))(rest, now)
   }
 
-/** Takes the answers to what was asked: starts new clocks, resumes paused ones. */
-export const takeDeadlines: Change = (context, now) =>
-  all(...context.answers.map(takeDeadline))({ ...context, answers: [] }, now)
-
-const isOurs = (clock: Clock): boolean => stepKinds.some((kind) => kind === clock.kind)
-
-/** We wait for the customer: the clocks of the steps stop. */
-export const pauseForCustomer: Change = (context, now) =>
-  context.waitingForCustomer
-    ? context
-    : { ...changeClocks(isOurs, pauseClock)(context, now), waitingForCustomer: true }
-
-/** The customer wrote: what was left when each clock stopped is asked for again, from now. */
-export const resumeFromCustomer: Change = (context, now) => {
-  if (!context.waitingForCustomer) return context
-  const paused = context.clocks.filter((clock) => clockState(clock) === 'paused')
-  return paused.reduce<RecoveryContext>(
-    (state, clock) => askClock(clock, { budget: left(clock), warnBefore: 'PT0S' })(state, now),
-    { ...context, waitingForCustomer: false },
-  )
+/** Takes the answers to what was asked: starts new clocks, goes on with those that were resumed or revised. */
+export const takeDeadlines: Change = (context, now) => {
+  const taken = all(...context.answers.map(takeDeadline))({ ...context, answers: [] }, now)
+  return taken.waitingForCustomer
+    ? changeClocks(isOurs, (clock) => pauseClock(clock, now))(taken, now)
+    : taken
 }
 
-const left = (clock: Clock): string => {
-  const pausedAt = Date.parse(clock.log.at(-1)?.at ?? clock.dueAt)
-  return `PT${Math.max(0, Math.ceil((Date.parse(clock.dueAt) - pausedAt) / 1000))}S`
+/** Whether a clock is ours to keep, and stands still while we wait for the customer. */
+export const isOurs = (clock: Clock): boolean => stepKinds.some((kind) => kind === clock.kind)
+
+/** Asks when a clock is due that has run and may have been paused: reckoned from its start, so that nothing is counted twice. */
+export function reckonAgain(clock: Clock): Change {
+  const { id, kind, subject, budget } = clock
+  return (context, now) => {
+    const dropped = dropAsk(id)(context, now)
+    if (budget === null) return dropped
+    const ask = {
+      // An answer to what was asked before the latest change is not taken for the answer to this.
+      id: `${id}+${clock.log.length}`,
+      clock: id,
+      kind,
+      subject,
+      ...budget,
+      from: startOf(clock),
+      pauses: pausesOf(clock),
+    }
+    return { ...dropped, asks: [...dropped.asks, ask] }
+  }
 }
+
+/** A deadline is not wanted any more. */
+export const dropAsk =
+  (id: string): Change =>
+  (context) => ({ ...context, asks: context.asks.filter((ask) => ask.clock !== id) })
 
 /** No clock of a step that is over may still run. */
 export const cancelStepClocks: Change = (context, now) =>
-  dropAsks(({ kind }) => stepKinds.some((step) => step === kind))(
-    changeClocks(isOurs, cancelClock)(context, now),
-    now,
-  )
+  all(
+    changeClocks(isOurs, cancelClock),
+    dropAsks(({ kind }) => stepKinds.some((step) => step === kind)),
+    cancelRhythm(context.opening),
+  )(context, now)
 
-/** Every moment at which a clock needs attention, by a name that says what is due. */
-export const timers = (clocks: readonly Clock[]) => clocks.flatMap(clockTimers)
+/** The clocks that run beside the steps' own while a step lasts. */
+export const cancelRhythm = (opening: number): Change =>
+  all(cancel('update', String(opening)), cancel('follow-up', String(opening)))
+
+/** Every moment at which a clock needs attention, by a name that says what is due: none while it is being reckoned anew. */
+export const alarms = (context: Pick<RecoveryContext, 'clocks' | 'asks'>) =>
+  context.clocks.filter((clock) => !isAsked(context, clock)).flatMap(clockTimers)

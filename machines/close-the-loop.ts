@@ -5,8 +5,8 @@ import { messageMachine } from './message.ts'
 import { goingOn, type StepEvent, type StepInput, toCustomer, waitingUntil } from './step.ts'
 import { armedFor, iso, type Moment, momentAt, type Now } from './timing.ts'
 
-/** When the follow-up goes out, its reminder, and when we stop waiting. */
-export type Waits = { after: Moment; remindAfter: Moment; endAfter: Moment }
+/** When the follow-up goes out, its reminder, and when we stop waiting; with what the clock answered, if it did. */
+export type Waits = Record<'after' | 'remindAfter' | 'endAfter', Moment & { deadline: Deadline | null }>
 
 export interface CloseTheLoopContext extends StepInput {
   waits: Waits
@@ -20,20 +20,23 @@ const names: Record<keyof Waits, string> = {
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Each wait is counted from the end of the one before, so that a time scale cannot make them overlap. */
+/**
+ * Each wait is counted from the end of the one before, so that a time scale cannot make them overlap. The follow-up and its
+ * reminder are written when their warning time comes.
+ */
 function armedWaits(deadlines: readonly Deadline[], timeScale: number): Waits | undefined {
   const [follow, remind, end] = (['after', 'remindAfter', 'endAfter'] as const).map((wait) =>
     deadlines.find(({ id }) => id === wait),
   )
   if (!follow || !remind || !end) return undefined
   const span = (from: string, to: string) => armedFor(to, from, timeScale) - Date.parse(from)
-  const after = armedFor(follow.dueAt, follow.from, timeScale)
-  const remindAfter = after + span(follow.dueAt, remind.dueAt)
-  const endAfter = remindAfter + span(remind.dueAt, end.dueAt)
+  const after = armedFor(follow.atRiskAt, follow.from, timeScale)
+  const remindAfter = after + span(follow.atRiskAt, remind.atRiskAt)
+  const endAfter = remindAfter + span(remind.atRiskAt, end.dueAt)
   return {
-    after: { at: follow.dueAt, armed: after },
-    remindAfter: { at: remind.dueAt, armed: remindAfter },
-    endAfter: { at: end.dueAt, armed: endAfter },
+    after: { at: follow.atRiskAt, armed: after, deadline: follow },
+    remindAfter: { at: remind.atRiskAt, armed: remindAfter, deadline: remind },
+    endAfter: { at: end.dueAt, armed: endAfter, deadline: end },
   }
 }
 
@@ -47,11 +50,8 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
     ({ context }: { context: CloseTheLoopContext }) =>
       Math.max(0, context.waits[wait].armed - now())
   /** Should the clock not answer: three, five and seven days. */
-  const fallbackWaits = (): Waits => ({
-    after: momentAt(now() + 3 * dayMs),
-    remindAfter: momentAt(now() + 5 * dayMs),
-    endAfter: momentAt(now() + 7 * dayMs),
-  })
+  const inDays = (days: number) => ({ ...momentAt(now() + days * dayMs), deadline: null })
+  const fallbackWaits = (): Waits => ({ after: inDays(3), remindAfter: inDays(5), endAfter: inDays(7) })
   return setup({
     types: {
       input: {} as StepInput,
@@ -61,9 +61,14 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
     actors: { deadlines: effects.deadlines, message: messageMachine },
     actions: {
       passUp: sendParent(({ event }) => event),
-      reportWait: sendParent(({ context }, { wait }: { wait: keyof Waits }) =>
-        waitingUntil(names[wait], context.waits[wait]),
-      ),
+      reportWait: sendParent(({ context: { waits, plan } }, { wait }: { wait: keyof Waits }) => {
+        const { deadline } = waits[wait]
+        const isOurs = deadline !== null && wait !== 'endAfter'
+        const clock = isOurs
+          ? ({ kind: 'follow-up', deadline, budget: plan.followUp[wait] } as const)
+          : undefined
+        return waitingUntil(names[wait], waits[wait], clock)
+      }),
       reportEnd: sendParent(goingOn),
     },
     delays: {
@@ -80,18 +85,23 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
       'message.out': { actions: 'passUp' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
       'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
+      'promises.are': { actions: assign({ promised: ({ event }) => event.promised }) },
+      'plan.is': {
+        actions: assign({ plan: ({ event }) => event.plan, calendars: ({ event }) => event.calendars }),
+      },
     },
     states: {
       scheduling: {
         invoke: {
           src: 'deadlines',
-          input: ({ context: { plan } }) => ({
+          input: ({ context: { plan, calendars } }) => ({
             asks: (['after', 'remindAfter', 'endAfter'] as const).map((id) => ({
               id,
               from: iso(now()),
-              budget: plan.followUp[id],
-              warnBefore: 'PT0S',
+              ...plan.followUp[id],
+              pauses: [],
             })),
+            calendars,
           }),
           onDone: {
             target: 'waiting',

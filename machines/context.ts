@@ -1,13 +1,29 @@
+import type { Era } from '../model/calendar.ts'
+import type { Page, PageAsk } from '../model/effects.ts'
 import type { RecoveryInput, SealedFailure } from '../model/failure.ts'
-import type { MessageKind } from '../model/message.ts'
-import type { Budget, Deadline, DeadlineAsk } from '../model/plan.ts'
-import type { Clock, JournalEntry, RecoveryState } from '../model/records.ts'
+import type { MessageKind, SpokenPromise } from '../model/message.ts'
+import type { Deadline, DeadlineAsk, Plan } from '../model/plan.ts'
+import type { Clock, JournalEntry, PromiseRecord, RecoveryState } from '../model/records.ts'
+import type { ClockName } from './clock.ts'
 import type { MessageInput } from './message.ts'
 import type { StepInput } from './step.ts'
 import { iso } from './timing.ts'
 
-/** A clock that is asked for and starts when its deadline is known. */
-export type ClockAsk = DeadlineAsk & Pick<Clock, 'kind' | 'subject'>
+/** A clock that is asked for: it starts, or goes on, when its deadline is known. */
+export type ClockAsk = DeadlineAsk & Pick<Clock, 'kind' | 'subject'> & { clock: string }
+
+/** Somebody is to hear of a task, or of a clock that is at risk: who that is, is being looked up. */
+export type PageRequest = PageAsk & { about: { task: string } | { clock: string; subject: string } }
+
+/** A notice that waits for the end of its reader's quiet hours. */
+export interface QueuedNotice {
+  /** The ID of its page. */
+  id: string
+  about: PageRequest['about']
+  assignee: string
+  /** When its timer is armed for, in epoch milliseconds. */
+  armed: number
+}
 
 /** Journal entries, and the IDs of tasks that changed. */
 export interface Unrecorded {
@@ -23,6 +39,11 @@ export interface RecoveryContext extends RecoveryState {
   asks: ClockAsk[]
   /** Answers of the clock that wait to be taken. */
   answers: Deadline[]
+  /** Whoever is being looked up. */
+  pages: PageRequest[]
+  /** Who was found, and waits to be paged. */
+  found: Page[]
+  notices: QueuedNotice[]
   /** Messages that are on their way beside the step's own, each by a child machine. */
   outgoing: MessageInput[]
   /** Which part of the machine asked for each task: the running step, or a message on its way. */
@@ -52,14 +73,21 @@ export const all =
 export const when = (condition: boolean, change: Change): Change =>
   condition ? change : (context) => context
 
-export function initialContext({ id, opening, failure, timeScale }: RecoveryInput): RecoveryContext {
+export function initialContext(
+  { id, opening, failure, timeScale }: RecoveryInput,
+  now: number,
+): RecoveryContext {
   return {
     id,
     opening,
+    reportedAt: iso(now),
+    resolvedAt: [],
     step: 'planning',
     customer: failure.customer.id,
     severity: failure.severity ?? null,
     plan: null,
+    pastCalendars: [],
+    retired: [],
     owner: null,
     level: 0,
     waitingForCustomer: false,
@@ -76,6 +104,9 @@ export function initialContext({ id, opening, failure, timeScale }: RecoveryInpu
     timeScale,
     asks: [],
     answers: [],
+    pages: [],
+    found: [],
+    notices: [],
     outgoing: [],
     askers: {},
     answering: [],
@@ -93,8 +124,41 @@ export function initialContext({ id, opening, failure, timeScale }: RecoveryInpu
 export function stepInput(context: RecoveryContext): StepInput {
   const { id, opening, failure, plan, owner, timeScale } = context
   if (!plan || !owner) throw new Error(`Recovery ${id} has no plan yet`)
-  return { recovery: id, opening, failure, plan, owner, timeScale, sent: sentToCustomer(context) }
+  return {
+    recovery: id,
+    opening,
+    failure,
+    plan,
+    owner,
+    timeScale,
+    calendars: calendars(context),
+    sent: sentToCustomer(context),
+    promised: promised(context),
+  }
 }
+
+/** The calendars of this recovery, one after the other: the last holds now. */
+export const calendars = ({ pastCalendars, plan }: RecoveryContext): Era[] => [
+  ...pastCalendars,
+  { until: null, calendar: plan?.calendar ?? null },
+]
+
+/** Whether something is still owed on a promise: a broken one is, until it is kept late. */
+export const isOwed = ({ state }: PromiseRecord): boolean => state === 'live' || state === 'broken'
+
+/** A promise as it stands, for who speaks of it. */
+export const asSpoken = ({ id, what, dueAt, unknown }: PromiseRecord): SpokenPromise => ({
+  id,
+  what,
+  dueAt,
+  atRiskAt: dueAt,
+  tellAt: dueAt,
+  ...(unknown ? { unknown } : {}),
+})
+
+/** What we owe the customer as things stand. */
+export const promised = ({ promises }: RecoveryContext): SpokenPromise[] =>
+  promises.filter(isOwed).map(asSpoken)
 
 /** What the customer has had from us: a notice to one of our own is none of it. */
 export const sentToCustomer = ({ sent }: RecoveryContext): MessageKind[] =>
@@ -130,8 +194,12 @@ export function send(message: (step: StepInput) => MessageInput): Change {
   }
 }
 
-/** Asks for a clock. It starts when the deadline is known. */
-export function askClock(clock: Pick<Clock, 'id' | 'kind' | 'subject'>, budget: Budget | undefined): Change {
-  return (context, now) =>
-    budget ? { ...context, asks: [...context.asks, { ...clock, ...budget, from: iso(now) }] } : context
+/** Asks for a clock of the plan. It starts when the deadline is known; a revised policy may lack it. */
+export function askClock(clock: ClockName, budget: keyof Plan['budgets']): Change {
+  return (context, now) => {
+    const { plan, retired } = context
+    if (!plan || retired.some((key) => key === budget)) return context
+    const ask = { ...clock, clock: clock.id, ...plan.budgets[budget], from: iso(now), pauses: [] }
+    return { ...context, asks: [...context.asks, ask] }
+  }
 }

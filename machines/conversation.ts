@@ -1,9 +1,11 @@
 import type { RecoveryEventOf } from '../model/events.ts'
 import type { CustomerMessage } from '../model/records.ts'
-import { meet, pauseForCustomer, resumeFromCustomer } from './clocks.ts'
+import { meet } from './clocks.ts'
 import { all, askClock, type Change, note, type RecoveryContext, send, when } from './context.ts'
+import { pauseForCustomer, resumeFromCustomer } from './pauses.ts'
 import { toCustomer } from './step.ts'
-import { hasOpen, openTask } from './tasks.ts'
+import { hasOpen } from './task-list.ts'
+import { openTask } from './tasks.ts'
 import { iso } from './timing.ts'
 
 /** Messages that the customer still waits for an answer to, oldest first. */
@@ -25,9 +27,10 @@ export const attend: Change = (context, now) => {
   const [oldest] = unanswered(context)
   if (!oldest || !context.plan || isAnswering(context) || hasOpen(context, 'answer')) return context
   const clock = { id: `answer:${oldest.id}`, kind: 'answer', subject: oldest.id } as const
-  const isRunning = [...context.clocks, ...context.asks].some(({ id }) => id === clock.id)
+  const known = [...context.clocks.map(({ id }) => id), ...context.asks.map((ask) => ask.clock)]
+  const isRunning = known.includes(clock.id)
   return all(
-    when(!isRunning, askClock(clock, context.plan.budgets.answer)),
+    when(!isRunning, askClock(clock, 'answer')),
     openTask({
       kind: 'answer',
       subject: oldest.id,
@@ -77,17 +80,25 @@ export const markAnswered =
       ),
     })
 
-/** An owner answered: in writing, which goes out as it is, or in another way, which they note. */
-export function answer({ task, text, awaitsCustomer, satisfied }: RecoveryEventOf<'task.completed'>): Change {
+/**
+ * An owner answered: in writing, which goes out as it is with what it promises, or in another way, which they note.
+ */
+export function answer(
+  { task, text, awaitsCustomer, satisfied, promise }: RecoveryEventOf<'task.completed'>,
+  asked: string,
+): Change {
   return (context, now) => {
-    const ids = unanswered(context).map(({ id }) => id)
+    const waiting = unanswered(context).map(({ id }) => id)
+    const counter = context.counter + 1
+    const topic = promise ? { wishes: [{ ...promise, id: promise.id ?? `promise-${counter}` }] } : {}
     const said = text
-      ? send((step) => toCustomer(step, 'answer', { text }, `answer-${task.split('/').at(-1)}`))
-      : all(markAnswered(ids), attend)
+      ? send((step) => toCustomer(step, 'answer', { text, ...topic }, `answer-${task.split('/').at(-1)}`))
+      : all(markAnswered(waiting), attend)
     return all(
       said,
-      when(awaitsCustomer === true, pauseForCustomer),
+      // They wrote again after the message that this answers: whoever waits for whom is in doubt, and stays visible.
+      when(awaitsCustomer === true, pauseForCustomer(waiting.some((id) => id !== asked))),
       judge(satisfied),
-    )({ ...context, answering: text ? ids : context.answering }, now)
+    )({ ...context, counter, answering: text ? waiting : context.answering }, now)
   }
 }

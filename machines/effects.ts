@@ -9,6 +9,7 @@ type Named<K extends keyof Effects> = ReturnType<
 export const effects: { [K in keyof Effects]: Named<K> } = {
   plan: effect(),
   deadlines: effect(),
+  page: effect(),
   compose: effect(),
   deliver: effect(),
   act: effect(),

@@ -1,16 +1,21 @@
 import type { Clock } from '../model/records.ts'
 import { breachClock, isLive, warnClock } from './clock.ts'
 import { changeClock } from './clocks.ts'
-import { all, type Change, note, type RecoveryContext, send } from './context.ts'
-import { breakPromise, promiseAtRisk } from './promises.ts'
-import { toPerson } from './step.ts'
-import { cancelTasks, climb, findOpen, hasOpen, openTask } from './tasks.ts'
+import { all, type Change, note, type RecoveryContext } from './context.ts'
+import { climb, climbAgain } from './ladder.ts'
+import { warnOf } from './pages.ts'
+import { breakPromise, promiseAtRisk, tellNewDate } from './promises.ts'
+import { findOpen, hasOpen } from './task-list.ts'
+import { cancelTasks, openTask } from './tasks.ts'
 
 const what: Record<Clock['kind'], string> = {
   'own-it': 'The apology',
   act: 'The first action with its next step',
   'make-it-right': 'Making it right',
   answer: 'The answer to the customer',
+  update: 'An update to the customer',
+  'follow-up': 'The follow-up',
+  page: 'A task',
   task: 'A task',
   promise: 'A promise',
 }
@@ -18,32 +23,25 @@ const what: Record<Clock['kind'], string> = {
 const findLive = (context: RecoveryContext, id: string): Clock | undefined =>
   context.clocks.find((clock) => clock.id === id && isLive(clock))
 
-const tell =
-  (person: string | null | undefined, clock: Clock, subject: string): Change =>
-  (context, now) =>
-    person
-      ? send((step) =>
-          toPerson(step, person, `${clock.id.replace(':', '-').replace('@', '-')}-at-risk`, {
-            subject,
-            lines: [],
-            due: { at: clock.dueAt, why: clock.why },
-          }),
-        )(context, now)
-      : context
-
-/** The warning time of a clock has come: its owner hears of it; a promise is spoken about before it breaks. */
+/** The warning time of a clock has come: its owner hears of it; of a promise, they are asked; what is sent ahead, is being sent. */
 export function clockAtRisk(id: string): Change {
   return (context, now) => {
     const clock = findLive(context, id)
     if (!clock) return context
     const warned = all(changeClock(id, warnClock), note('clock.at-risk', { clock: id }))(context, now)
     if (clock.kind === 'promise') return promiseAtRisk(clock.subject)(warned, now)
-    const task = clock.kind === 'task' ? findOpen(warned, clock.subject) : undefined
-    return tell(
-      task?.assignee ?? warned.owner,
-      clock,
-      `${task?.summary ?? what[clock.kind]} is nearly due`,
-    )(warned, now)
+    if (clock.kind === 'update' || clock.kind === 'follow-up') return warned
+    const task = clock.kind === 'page' || clock.kind === 'task' ? findOpen(warned, clock.subject) : undefined
+    const subject = `${task?.summary ?? what[clock.kind]} is nearly due`
+    return warnOf({ id, subject }, task?.assignee)(warned, now)
+  }
+}
+
+/** The last moment at which the customer can hear of a new date before the old one slips. */
+export function clockTell(id: string): Change {
+  return (context, now) => {
+    const clock = findLive(context, id)
+    return clock ? tellNewDate(clock.subject)(context, now) : context
   }
 }
 
@@ -55,7 +53,8 @@ export function clockDue(id: string): Change {
     const breached = all(changeClock(id, breachClock), note('clock.breached', { clock: id }))(context, now)
     if (clock.kind === 'promise') return breakPromise(clock.subject)(breached, now)
     const task = findOpen(breached, clock.subject)
-    if (clock.kind === 'task') return task ? climb(task)(breached, now) : breached
+    if (clock.kind === 'page') return task ? climb(task)(breached, now) : breached
+    if (clock.kind === 'task') return task ? climbAgain(task)(breached, now) : breached
     if (hasOpen(breached, 'escalation', id)) return breached
     return openTask({
       kind: 'escalation',

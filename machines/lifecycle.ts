@@ -1,23 +1,25 @@
 import type { Outcome } from '../model/base.ts'
 import type { RecoveryEventOf } from '../model/events.ts'
-import type { GrantRecord, RecoveryOutput, RecoveryState } from '../model/records.ts'
+import type { ClockKind, GrantRecord, RecoveryOutput, RecoveryState } from '../model/records.ts'
 import { wasBreached } from './clock.ts'
-import { cancelStepClocks, meet, start, stepClock } from './clocks.ts'
-import { all, askClock, type Change, note, type RecoveryContext, sentKey, when } from './context.ts'
+import { cancelRhythm, cancelStepClocks, meet, start, stepClock } from './clocks.ts'
+import { all, askClock, type Change, isOwed, note, type RecoveryContext, sentKey, when } from './context.ts'
 import { attend, markAnswered, unanswered } from './conversation.ts'
 import type { MessageOutput } from './message.ts'
 import { changeOwner } from './owner.ts'
-import { isOwed, releasePromises, speak, withoutNewDate } from './promises.ts'
+import { page } from './pages.ts'
+import { releasePromises, speak, withoutNewDate } from './promises.ts'
 import type { WaitingUntil } from './step.ts'
-import { cancelTasks, hasOpen, openTask, openTasks, reassign, unassigned } from './tasks.ts'
+import { hasOpen, openTasks, unassigned } from './task-list.ts'
+import { cancelTasks, openTask } from './tasks.ts'
 import { iso } from './timing.ts'
 
 /** The plan is known: the clocks start, and whatever came in before it finds its owner. */
 export const planned: Change = (context, now) => {
   const { plan, opening } = context
   if (!plan || context.owner) return context
-  const level = Math.min(opening, plan.ladder.length - 1)
-  const owner = plan.ladder[level] ?? unassigned
+  const level = Math.min(opening, plan.owners.length - 1)
+  const owner = plan.owners[level] ?? unassigned
   return all(
     note('recovery.started', {
       playbook: plan.playbook.name,
@@ -25,9 +27,9 @@ export const planned: Change = (context, now) => {
       severity: plan.severity,
       owner,
     }),
-    start(stepClock('own-it', opening), plan.deadlines['own-it']),
-    start(stepClock('act', opening), plan.deadlines.act),
-    reassign(unassigned, owner),
+    start(stepClock('own-it', opening), plan.deadlines['own-it'], plan.budgets['own-it']),
+    start(stepClock('act', opening), plan.deadlines.act, plan.budgets.act),
+    ...openTasks(context).map((task) => page(task)),
     attend,
   )({ ...context, severity: plan.severity, owner, level }, now)
 }
@@ -37,19 +39,23 @@ export function enter(step: RecoveryState['step']): Change {
   return (context, now) =>
     all(
       note('step.entered', { step }),
-      when(
-        step === 'make-it-right',
-        askClock(stepClock('make-it-right', context.opening), context.plan?.budgets['make-it-right']),
-      ),
+      when(step === 'make-it-right', askClock(stepClock('make-it-right', context.opening), 'make-it-right')),
       when(step === 'close-the-loop', askForCause),
       when(step === 'close-the-loop' && context.opening === 0, askForGesture),
     )({ ...context, step, nextWait: null }, now)
 }
 
-/** The running step waits for something, or goes on. */
+/** The running step waits for something, or goes on. What it waits to send has a clock of its own. */
 export const awaitNext =
-  ({ wait }: WaitingUntil): Change =>
-  (context) => ({ ...context, nextWait: wait })
+  ({ wait, clock }: WaitingUntil): Change =>
+  (context, now) => {
+    const waiting = { ...context, nextWait: wait }
+    if (!clock) return waiting
+    const { kind, deadline, budget } = clock
+    const count = context.clocks.filter((known) => known.kind === kind).length
+    const name = { id: `${kind}@${context.opening}#${count + 1}`, kind, subject: String(context.opening) }
+    return start(name, deadline, budget)(waiting, now)
+  }
 
 const askForCause: Change = (context, now) =>
   when(
@@ -73,13 +79,21 @@ export const leave =
   (context, now) =>
     all(
       meet(step, String(context.opening)),
+      cancelRhythm(context.opening),
+      when(step === 'make-it-right', (state, at) => ({
+        ...state,
+        resolvedAt: [...state.resolvedAt, iso(at)],
+      })),
       cancelTasks(({ id }) => context.askers[id] === 'step'),
     )(context, now)
 
-const meets: Partial<Record<MessageOutput['kind'], 'own-it' | 'act' | 'make-it-right'>> = {
+const meets: Partial<Record<MessageOutput['kind'], ClockKind>> = {
   apology: 'own-it',
   'next-step': 'act',
+  update: 'update',
   remedy: 'make-it-right',
+  'follow-up': 'follow-up',
+  reminder: 'follow-up',
 }
 
 /** A message of ours is out, one way or another, or has failed for good. */
@@ -133,16 +147,16 @@ export const remediesSettled = (grants: readonly GrantRecord[]): Change => all(.
 
 /** An unhappy answer: the recovery starts again, one level higher, with another owner. */
 export const reopen: Change = (context, now) => {
-  const ladder = context.plan?.ladder ?? []
-  const level = Math.min(context.level + 1, Math.max(0, ladder.length - 1))
+  const owners = context.plan?.owners ?? []
+  const level = Math.min(context.level + 1, Math.max(0, owners.length - 1))
   const opening = context.opening + 1
   return all(
     cancelStepClocks,
     (state) => ({ ...state, opening, level, verdict: null, outcome: null }),
-    changeOwner(ladder[level] ?? context.owner ?? unassigned),
+    changeOwner(owners[level] ?? context.owner ?? unassigned),
     note('recovery.reopened', { opening, level }),
-    askClock(stepClock('own-it', opening), context.plan?.budgets['own-it']),
-    askClock(stepClock('act', opening), context.plan?.budgets.act),
+    askClock(stepClock('own-it', opening), 'own-it'),
+    askClock(stepClock('act', opening), 'act'),
   )(context, now)
 }
 
@@ -162,7 +176,15 @@ export const handOver: Change = (context, now) =>
 /** Nothing more is to be done but to answer whom we owe an answer. */
 export const withdraw: Change = (context, now) =>
   all(
-    (state) => ({ ...state, outcome: 'withdrawn', asks: [], outgoing: [], verdict: null }),
+    (state) => ({
+      ...state,
+      outcome: 'withdrawn',
+      asks: [],
+      pages: [],
+      notices: [],
+      outgoing: [],
+      verdict: null,
+    }),
     cancelStepClocks,
     releasePromises,
     cancelTasks(({ kind }) => kind !== 'answer'),
@@ -177,12 +199,6 @@ export const settle =
     const isNews = context.outcome === null || (context.outcome === 'quiet' && outcome === 'satisfied')
     return { ...context, step: 'settling', outcome: isNews ? outcome : context.outcome, verdict: null }
   }
-
-/** The remedies change before they are granted. */
-export const revisePlan =
-  ({ by, remedies }: RecoveryEventOf<'plan.revised'>): Change =>
-  (context, now) =>
-    note('plan.revised', { by })({ ...context, plan: context.plan && { ...context.plan, remedies } }, now)
 
 /** An effect whose state was left before its result came: it happened all the same, and stays on record. */
 export const settledLate = ({

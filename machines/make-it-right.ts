@@ -91,6 +91,10 @@ export const makeItRightMachine = ({ now }: { now: Now }) => {
       'message.out': { actions: 'passUp' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
       'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
+      'promises.are': { actions: assign({ promised: ({ event }) => event.promised }) },
+      'plan.is': {
+        actions: assign({ plan: ({ event }) => event.plan, calendars: ({ event }) => event.calendars }),
+      },
     },
     states: {
       choosing: {

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate'
 import type { ComposeInput } from '../model/effects.ts'
 import type { Draft, MessageKind, SpokenPromise } from '../model/message.ts'
+import { EffectError } from './effect.ts'
 import { effectId, effects } from './effects.ts'
 import { isRetry, type MessageOut, type TaskDone, type TaskNeeded } from './step.ts'
 
@@ -27,6 +28,8 @@ export interface MessageContext extends MessageInput {
   messageId: string | null
   status: MessageOutput['status']
   stuckAt: 'compose' | 'deliver'
+  /** Why it cannot be written, in words for who is to mend it. */
+  reason: string | null
 }
 
 const output = ({ key, compose, status, messageId, draft }: MessageContext): MessageOutput => ({
@@ -39,14 +42,25 @@ const output = ({ key, compose, status, messageId, draft }: MessageContext): Mes
   promises: status === 'sent' ? (draft?.promises ?? []) : [],
 })
 
-const help = ({ key, compose, stuckAt }: MessageContext): TaskNeeded => ({
+const help = ({ key, compose, stuckAt, reason }: MessageContext): TaskNeeded => ({
   type: 'task.needed',
   task: {
     kind: stuckAt,
     subject: key,
-    summary: `The ${compose.kind} message could not be ${stuckAt === 'compose' ? 'written' : 'delivered'}: reach the customer yourself, or try again`,
+    summary: `The ${compose.kind} message could not be ${stuckAt === 'compose' ? 'written' : 'delivered'}${reason ? ` (${reason})` : ''}: reach the customer yourself, or try again${compose.topic.text === undefined ? '' : ' with other words'}`,
   },
 })
+
+/** Only what a playbook's rules refuse is told: other errors may quote what is personal. */
+const reasonOf = (error: unknown): string | null =>
+  error instanceof EffectError && error.type === 'PlaybookError' ? error.message : null
+
+/** Other words, or another promise, in place of those that were refused. */
+const rewritten = ({ compose }: MessageContext, { text, promise }: TaskDone): ComposeInput => {
+  const id = promise?.id ?? compose.topic.wishes?.[0]?.id
+  const wishes = promise ? { wishes: [{ ...promise, ...(id === undefined ? {} : { id }) }] } : {}
+  return { ...compose, topic: { ...compose.topic, ...(text === undefined ? {} : { text }), ...wishes } }
+}
 
 /**
  * Composes a message and delivers it. Where that fails for good, a person is asked to try again or to tell the customer in
@@ -63,11 +77,20 @@ export const messageMachine = setup({
   guards: {
     isRetry: ({ event }) => isRetry(event),
     isUndelivered: ({ context, event }) => isRetry(event) && context.draft !== null,
+    isRewritten: ({ context, event }) =>
+      context.draft === null && (event.text !== undefined || event.promise !== undefined),
     isNotice: ({ context }) => context.compose.kind === 'notice',
   },
 }).createMachine({
   id: 'message',
-  context: ({ input }) => ({ ...input, draft: null, messageId: null, status: 'sent', stuckAt: 'compose' }),
+  context: ({ input }) => ({
+    ...input,
+    draft: null,
+    messageId: null,
+    status: 'sent',
+    stuckAt: 'compose',
+    reason: null,
+  }),
   initial: 'composing',
   states: {
     composing: {
@@ -75,7 +98,10 @@ export const messageMachine = setup({
         src: 'compose',
         input: ({ context }) => context.compose,
         onDone: { target: 'delivering', actions: assign({ draft: ({ event }) => event.output }) },
-        onError: { target: 'stuck', actions: assign({ stuckAt: 'compose' }) },
+        onError: {
+          target: 'stuck',
+          actions: assign({ stuckAt: 'compose', reason: ({ event }) => reasonOf(event.error) }),
+        },
       },
     },
     delivering: {
@@ -90,7 +116,7 @@ export const messageMachine = setup({
           body: draft?.body ?? '',
         }),
         onDone: { target: 'out', actions: assign({ messageId: ({ event }) => event.output.messageId }) },
-        onError: { target: 'stuck', actions: assign({ stuckAt: 'deliver' }) },
+        onError: { target: 'stuck', actions: assign({ stuckAt: 'deliver', reason: null }) },
       },
     },
     stuck: {
@@ -102,6 +128,11 @@ export const messageMachine = setup({
         'task.completed': [
           // The same draft again: its text is part of the effect, which the ledger would refuse under the same ID.
           { guard: 'isUndelivered', target: 'delivering' },
+          {
+            guard: 'isRewritten',
+            target: 'composing',
+            actions: assign({ compose: ({ context, event }) => rewritten(context, event) }),
+          },
           { guard: 'isRetry', target: 'composing' },
           { target: 'out', actions: assign({ status: 'told' }) },
         ],

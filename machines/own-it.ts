@@ -15,6 +15,10 @@ export const ownItMachine = setup({
     'task.needed': { actions: 'passUp' },
     'message.out': { actions: 'passUp' },
     'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
+    'promises.are': { actions: assign({ promised: ({ event }) => event.promised }) },
+    'plan.is': {
+      actions: assign({ plan: ({ event }) => event.plan, calendars: ({ event }) => event.calendars }),
+    },
   },
   states: {
     apologizing: {

@@ -1,10 +1,12 @@
-import type { MessageKind, SpokenPromise } from '../model/message.ts'
+import type { RecoveryEventOf } from '../model/events.ts'
+import type { MessageKind, SpokenPromise, WishedPromise } from '../model/message.ts'
 import type { PromiseRecord } from '../model/records.ts'
 import { cancel, meet, start } from './clocks.ts'
-import { all, type Change, note, type RecoveryContext, send, when } from './context.ts'
+import { all, asSpoken, type Change, isOwed, note, type RecoveryContext, send, when } from './context.ts'
 import { changeOwner } from './owner.ts'
 import { toCustomer } from './step.ts'
-import { cancelTasks, hasOpen, openTask } from './tasks.ts'
+import { hasOpen } from './task-list.ts'
+import { cancelTasks, openTask } from './tasks.ts'
 import { iso } from './timing.ts'
 
 /** A promise may be broken once and promised anew; after that a person keeps it. */
@@ -12,9 +14,6 @@ const breaksBeforeByHand = 2
 
 export const findPromise = (context: RecoveryContext, id: string): PromiseRecord | undefined =>
   context.promises.find((promise) => promise.id === id)
-
-/** Whether something is still owed on it: a broken promise is, until it is kept late. */
-export const isOwed = ({ state }: PromiseRecord): boolean => state === 'live' || state === 'broken'
 
 const times = (promise: PromiseRecord, type: PromiseRecord['log'][number]['type']): number =>
   promise.log.filter((event) => event.type === type).length
@@ -34,18 +33,19 @@ const log = (
 
 /**
  * What a message promised counts from when it is out: a new promise, or a new date for one. A next step may promise again
- * what was kept before; a new date that comes after the promise was kept is pointless.
+ * what was kept before, and so may an owner; a new date that comes after the promise was kept is pointless.
  */
 export function speak(spoken: SpokenPromise, kind: MessageKind, writtenAt: string): Change {
   return (context, now) => {
     const known = findPromise(context, spoken.id)
     const isOver = known !== undefined && !isOwed(known)
-    if (isOver && kind !== 'next-step') return context
+    if (isOver && (kind === 'new-date' || kind === 'broken-promise')) return context
     const type = known && !isOver ? 'new-date' : 'made'
     const promise: PromiseRecord = {
       id: spoken.id,
       what: spoken.what,
       dueAt: spoken.dueAt,
+      ...(spoken.unknown ? { unknown: spoken.unknown } : {}),
       state: 'live',
       log: known?.log ?? [],
     }
@@ -57,12 +57,20 @@ export function speak(spoken: SpokenPromise, kind: MessageKind, writtenAt: strin
     return all(
       known ? cancel('promise', spoken.id) : (same) => same,
       putPromise({ ...promise, log: log(promise, type, now) }),
-      start(clock, {
-        from: writtenAt,
-        atRiskAt: spoken.atRiskAt,
-        dueAt: spoken.dueAt,
-        why: 'the date that we gave the customer',
-      }),
+      start(
+        clock,
+        {
+          from: writtenAt,
+          atRiskAt: spoken.atRiskAt,
+          tellAt: spoken.tellAt,
+          dueAt: spoken.dueAt,
+          why: 'the date that we gave the customer',
+          segments: [],
+          zoneData: '',
+        },
+        null,
+      ),
+      cancelTasks((task) => task.kind === 'promise' && task.subject === spoken.id),
       note(`promise.${type}`, { promise: spoken.id, dueAt: spoken.dueAt }),
     )(context, now)
   }
@@ -108,22 +116,54 @@ const askPerson =
       }),
     )(context, now)
 
-const spokenAgain = (promise: PromiseRecord) => [
-  { id: promise.id, what: promise.what, dueAt: promise.dueAt, atRiskAt: promise.dueAt },
-]
-
-/** It may not be kept: the customer hears it from us first, with a new date, as often as the plan allows. */
+/** It may not be kept: its owner is asked first, while there is time to tell the customer before it slips. */
 export function promiseAtRisk(id: string): Change {
   return (context, now) => {
     const promise = findPromise(context, id)
-    if (!promise) return context
-    const given = times(promise, 'new-date')
-    if (given >= (context.plan?.newDates ?? 0)) return askPerson(promise)(context, now)
-    return send((step) =>
-      toCustomer(step, 'new-date', { promises: spokenAgain(promise) }, `new-date-${id}-${given + 1}`),
-    )(context, now)
+    if (promise?.state !== 'live' || hasOpen(context, 'promise', id)) return context
+    return openTask({
+      kind: 'promise',
+      subject: id,
+      summary: `Will this promise hold? Say that it is kept, that it will hold, or by when instead: ${promise.what}`,
+    })(context, now)
   }
 }
+
+/**
+ * Its owner has not answered: the customer hears it from us first, with a new date, as often as the plan allows. After that
+ * the task stays with a person.
+ */
+export function tellNewDate(id: string): Change {
+  return (context, now) => {
+    const promise = findPromise(context, id)
+    if (promise?.state !== 'live' || !hasOpen(context, 'promise', id)) return context
+    return times(promise, 'new-date') >= (context.plan?.newDates ?? 0)
+      ? context
+      : sendNewDate(promise)(context, now)
+  }
+}
+
+const sendNewDate =
+  (promise: PromiseRecord, wishes: WishedPromise[] = []): Change =>
+  (context, now) =>
+    send((step) =>
+      toCustomer(
+        step,
+        'new-date',
+        { promises: [asSpoken(promise)], ...(wishes.length > 0 ? { wishes } : {}) },
+        `new-date-${promise.id}-${times(promise, 'new-date') + 1}`,
+      ),
+    )(context, now)
+
+/** Its owner answered: it is kept, it will hold, or it gets another date, which the customer hears at once. */
+export const answerOnPromise =
+  (id: string, { holds, promise: wish }: RecoveryEventOf<'task.completed'>): Change =>
+  (context, now) => {
+    const promise = findPromise(context, id)
+    if (!promise) return context
+    if (wish) return sendNewDate(promise, [{ ...wish, id }])(context, now)
+    return holds ? note('promise.confirmed', { promise: id })(context, now) : keepPromise(id)(context, now)
+  }
 
 /** It was not kept. We own that too, one level higher, and say so. */
 export function breakPromise(id: string): Change {
@@ -139,15 +179,15 @@ export function breakPromise(id: string): Change {
     )(context, now)
     if (breaks >= breaksBeforeByHand) return askPerson(broken)(noted, now)
     return send((step) =>
-      toCustomer(step, 'broken-promise', { promises: spokenAgain(broken) }, `broken-promise-${id}-${breaks}`),
+      toCustomer(step, 'broken-promise', { promises: [asSpoken(broken)] }, `broken-promise-${id}-${breaks}`),
     )(noted, now)
   }
 }
 
 const raiseLevel: Change = (context, now) => {
-  const ladder = context.plan?.ladder ?? []
-  const level = Math.min(context.level + 1, Math.max(0, ladder.length - 1))
-  return changeOwner(ladder[level] ?? context.owner ?? '')({ ...context, level }, now)
+  const owners = context.plan?.owners ?? []
+  const level = Math.min(context.level + 1, Math.max(0, owners.length - 1))
+  return changeOwner(owners[level] ?? context.owner ?? '')({ ...context, level }, now)
 }
 
 /** A message that was to give a new date went out without one: a person takes over. */

@@ -3,18 +3,28 @@ import type { RecoveryEvent } from '../model/events.ts'
 import type { RecoveryInput } from '../model/failure.ts'
 import type { RecoveryOutput } from '../model/records.ts'
 import { actMachine } from './act.ts'
-import { timers } from './clocks.ts'
+import { alarms } from './clocks.ts'
 import { closeTheLoopMachine } from './close-the-loop.ts'
-import { all, type Change, type RecoveryContext, sentToCustomer } from './context.ts'
+import {
+  all,
+  type Change,
+  calendars,
+  isOwed,
+  promised,
+  type RecoveryContext,
+  sentToCustomer,
+} from './context.ts'
 import { effects } from './effects.ts'
 import { settleEscalations } from './escalation.ts'
+import { accepts, declines, handsOver } from './ladder.ts'
 import { mayClose } from './lifecycle.ts'
 import { makeItRightMachine } from './make-it-right.ts'
 import { messageMachine } from './message.ts'
 import { ownItMachine } from './own-it.ts'
-import { isOwed } from './promises.ts'
-import type { Report, StepEvent } from './step.ts'
-import { completes, dateTasks, decides, hasOpen } from './tasks.ts'
+import { noticeAlarms } from './pages.ts'
+import type { Report } from './step.ts'
+import { hasOpen } from './task-list.ts'
+import { completes, dateTasks, decides } from './tasks.ts'
 import type { Now } from './timing.ts'
 import { isWellFormed } from './well-formed.ts'
 
@@ -24,10 +34,12 @@ type RunnerEvent =
   | { type: 'workflow.cancelled' }
   | { type: 'effect.settled'; effect: string; input: unknown; output?: unknown; error?: unknown }
 
-type ClockAlarm = { type: 'clock.at-risk' | 'clock.due'; clock: string }
+type Alarm =
+  | { type: 'clock.at-risk' | 'clock.tell' | 'clock.due'; clock: string }
+  | { type: 'notice.due'; page: string }
 
 /** All that a recovery's machine takes: from the world, its runner, its parts and its clocks. */
-export type RecoveryMachineEvent = RecoveryEvent | RunnerEvent | Report | ClockAlarm
+export type RecoveryMachineEvent = RecoveryEvent | RunnerEvent | Report | Alarm
 
 /** A journal this long is written even when nothing in it is urgent. */
 const journalBatch = 20
@@ -35,11 +47,8 @@ const journalBatch = 20
 /** Steps before which the remedies of a plan may still change. */
 const beforeMakeItRight = ['planning', 'own-it', 'act']
 
-/** What the running step is to know of promises: those that are still owed, with the dates that hold now. */
-function promisesAre({ promises }: RecoveryContext): StepEvent {
-  const owed = promises.filter(isOwed).map(({ id, what, dueAt }) => ({ id, what, dueAt, atRiskAt: dueAt }))
-  return { type: 'promises.are', promises: owed, settled: owed.length === 0 }
-}
+/** Every moment at which something is to be done, by a name that says what is due. */
+const timers = (context: RecoveryContext) => [...alarms(context), ...noticeAlarms(context)]
 
 /** The words of the recovery machine: its types, actors and guards, and `apply`, the one way in which its context changes. */
 export function recoverySetup({ now }: { now: Now }) {
@@ -53,6 +62,7 @@ export function recoverySetup({ now }: { now: Now }) {
     actors: {
       plan: effects.plan,
       deadlines: effects.deadlines,
+      page: effects.page,
       record: effects.record,
       message: messageMachine,
       ownIt: ownItMachine,
@@ -69,10 +79,10 @@ export function recoverySetup({ now }: { now: Now }) {
         const after = all(change, settleEscalations, dateTasks)(before, now())
         enqueue.assign(after)
 
-        const armed = new Map(timers(before.clocks).map((timer) => [timer.id, timer.at]))
-        const wanted = new Map(timers(after.clocks).map((timer) => [timer.id, timer.at]))
+        const armed = new Map(timers(before).map((timer) => [timer.id, timer.at]))
+        const wanted = new Map(timers(after).map((timer) => [timer.id, timer.at]))
         for (const [id, at] of armed) if (wanted.get(id) !== at) enqueue.cancel(id)
-        for (const { id, at, event } of timers(after.clocks)) {
+        for (const { id, at, event } of timers(after)) {
           if (armed.get(id) !== at) enqueue.raise(event, { id, delay: Math.max(0, at - now()) })
         }
 
@@ -92,7 +102,12 @@ export function recoverySetup({ now }: { now: Now }) {
         if (step && after.owner && after.owner !== before.owner) {
           enqueue.sendTo(step, { type: 'owner.is', owner: after.owner })
         }
-        if (step && after.promises !== before.promises) enqueue.sendTo(step, promisesAre(after))
+        if (step && after.promises !== before.promises) {
+          enqueue.sendTo(step, { type: 'promises.are', promised: promised(after) })
+        }
+        if (step && after.plan && after.plan !== before.plan) {
+          enqueue.sendTo(step, { type: 'plan.is', plan: after.plan, calendars: calendars(after) })
+        }
         if (step && after.sent !== before.sent) {
           enqueue.sendTo(step, { type: 'sent.are', sent: sentToCustomer(after) })
         }
@@ -107,6 +122,7 @@ export function recoverySetup({ now }: { now: Now }) {
     guards: {
       isPlanTaskDone: ({ context }) => !hasOpen(context, 'plan'),
       isAsking: ({ context }) => context.asks.length > 0,
+      isPaging: ({ context }) => context.pages.length > 0,
       hasMuchNews: ({ context: { unrecorded } }) => unrecorded.entries.length >= journalBatch,
       hasNewsOfTasks: ({ context: { unrecorded } }) => unrecorded.tasks.length > 0,
       isContent: ({ context }) => context.verdict === 'content',
@@ -120,6 +136,12 @@ export function recoverySetup({ now }: { now: Now }) {
       takesReply: ({ event }) => event.type === 'customer.replied' && isWellFormed(event),
       takesCompletion: ({ context, event }) =>
         event.type === 'task.completed' && isWellFormed(event) && completes(context, event),
+      takesAcceptance: ({ context, event }) =>
+        event.type === 'task.accepted' && isWellFormed(event) && accepts(context, event),
+      takesRefusal: ({ context, event }) =>
+        event.type === 'task.declined' && isWellFormed(event) && declines(context, event),
+      takesHandOver: ({ context, event }) =>
+        event.type === 'task.handed-over' && isWellFormed(event) && handsOver(context, event),
       takesDecision: ({ context, event }) =>
         event.type === 'approval.decided' && isWellFormed(event) && decides(context, event),
       takesKept: ({ context, event }) =>
@@ -133,7 +155,7 @@ export function recoverySetup({ now }: { now: Now }) {
       takesRevision: ({ context, event }) =>
         event.type === 'plan.revised' &&
         isWellFormed(event) &&
-        beforeMakeItRight.includes(context.step) &&
+        (event.remedies === undefined || beforeMakeItRight.includes(context.step)) &&
         context.plan !== null,
     },
   })

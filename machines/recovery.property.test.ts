@@ -6,7 +6,7 @@ import { plainDeadlines } from '../tests/support/recovery-fixtures.ts'
 import { dayMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
 import { clockState, wasBreached } from './clock.ts'
 import type { RecoveryMachineEvent } from './recovery-setup.ts'
-import { openTasks } from './tasks.ts'
+import { openTasks } from './task-list.ts'
 
 /** What may happen to a recovery: time passes, or somebody says something, sensible or not. */
 type Happening =

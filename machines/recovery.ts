@@ -1,9 +1,10 @@
 import { and, assign, not, or, stateIn } from 'xstate'
-import { takeDeadlines } from './clocks.ts'
+import { deadlinesInput, takeDeadlines } from './clocks.ts'
 import { all, type Change, initialContext, note, stepInput } from './context.ts'
 import { customerWrote } from './conversation.ts'
-import { clockAtRisk, clockDue } from './escalation.ts'
+import { clockAtRisk, clockDue, clockTell } from './escalation.ts'
 import { beginRecording, endRecording, recordInput } from './journal.ts'
+import { accept, decline, handOverTask } from './ladder.ts'
 import {
   awaitNext,
   enter,
@@ -14,12 +15,13 @@ import {
   planned,
   remediesSettled,
   reopen,
-  revisePlan,
   settle,
   settledLate,
   withdraw,
 } from './lifecycle.ts'
 import { changeOwner } from './owner.ts'
+import { noticeDue, pageInput, takePages } from './pages.ts'
+import { revisePlan } from './policy.ts'
 import { keepPromise } from './promises.ts'
 import { recoverySetup } from './recovery-setup.ts'
 import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected } from './reports.ts'
@@ -28,10 +30,14 @@ import type { Now } from './timing.ts'
 /** How long to wait before the journal or the clock is asked again after it failed for good. */
 const retryAfterMs = 60_000
 
-/** A task is written once its due time is known, rather than twice; but not later, should the clock be out of order. */
+/** A task is written once it is known whose it is and when it is due; but not later, should finding out not work. */
 const isUrgent = or([
   'hasMuchNews',
-  and(['hasNewsOfTasks', or([not('isAsking'), stateIn({ running: { clocks: 'failed' } })])]),
+  and([
+    'hasNewsOfTasks',
+    or([not('isAsking'), stateIn({ running: { clocks: 'failed' } })]),
+    or([not('isPaging'), stateIn({ running: { paging: 'failed' } })]),
+  ]),
 ])
 
 /**
@@ -42,7 +48,7 @@ export function recoveryMachine(options: { now: Now }) {
   const apply = (...changes: Change[]) => ({ type: 'apply', params: { change: all(...changes) } }) as const
   return recoverySetup(options).createMachine({
     id: 'recovery.1',
-    context: ({ input }) => initialContext(input),
+    context: ({ input }) => initialContext(input, options.now()),
     initial: 'planning',
     on: {
       'customer.replied': {
@@ -59,6 +65,18 @@ export function recoveryMachine(options: { now: Now }) {
           { type: 'apply', params: ({ event }) => ({ change: approvalDecided(event) }) },
           'tellAsker',
         ],
+      },
+      'task.accepted': {
+        guard: 'takesAcceptance',
+        actions: { type: 'apply', params: ({ event }) => ({ change: accept(event) }) },
+      },
+      'task.declined': {
+        guard: 'takesRefusal',
+        actions: { type: 'apply', params: ({ event }) => ({ change: decline(event) }) },
+      },
+      'task.handed-over': {
+        guard: 'takesHandOver',
+        actions: { type: 'apply', params: ({ event }) => ({ change: handOverTask(event) }) },
       },
       'promise.kept': {
         guard: 'takesKept',
@@ -86,6 +104,12 @@ export function recoveryMachine(options: { now: Now }) {
       },
       'clock.at-risk': {
         actions: { type: 'apply', params: ({ event }) => ({ change: clockAtRisk(event.clock) }) },
+      },
+      'clock.tell': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: clockTell(event.clock) }) },
+      },
+      'notice.due': {
+        actions: { type: 'apply', params: ({ event }) => ({ change: noticeDue(event.page) }) },
       },
       'clock.due': { actions: { type: 'apply', params: ({ event }) => ({ change: clockDue(event.clock) }) } },
       'task.needed': { actions: { type: 'apply', params: ({ event }) => ({ change: taskNeeded(event) }) } },
@@ -191,12 +215,28 @@ export function recoveryMachine(options: { now: Now }) {
               asking: {
                 invoke: {
                   src: 'deadlines',
-                  input: ({ context: { asks } }) => ({
-                    asks: asks.map(({ id, from, budget, warnBefore }) => ({ id, from, budget, warnBefore })),
-                  }),
+                  input: ({ context }) => deadlinesInput(context),
                   onDone: {
                     target: 'known',
                     actions: [assign({ answers: ({ event }) => event.output }), apply(takeDeadlines)],
+                  },
+                  onError: 'failed',
+                },
+              },
+              failed: { after: { [retryAfterMs]: 'asking' } },
+            },
+          },
+          paging: {
+            initial: 'known',
+            states: {
+              known: { always: { guard: 'isPaging', target: 'asking' } },
+              asking: {
+                invoke: {
+                  src: 'page',
+                  input: ({ context }) => pageInput(context),
+                  onDone: {
+                    target: 'known',
+                    actions: [assign({ found: ({ event }) => event.output }), apply(takePages)],
                   },
                   onError: 'failed',
                 },

@@ -3,9 +3,10 @@ import { all, type Change, note, when } from './context.ts'
 import { answer, attend, judge } from './conversation.ts'
 import { explain } from './lifecycle.ts'
 import { changeOwner } from './owner.ts'
-import { keepPromise } from './promises.ts'
+import { answerOnPromise } from './promises.ts'
 import type { TaskNeeded } from './step.ts'
-import { completeTask, findOpen, hasOpen, openTask } from './tasks.ts'
+import { findOpen, hasOpen } from './task-list.ts'
+import { completeTask, openTask } from './tasks.ts'
 
 /** A part of the machine needs a person, and waits for their word. */
 export const taskNeeded =
@@ -23,9 +24,9 @@ export const taskCompleted =
     if (!task) return context
     return all(
       completeTask(task, event.by),
-      when(task.kind === 'answer', answer(event)),
+      when(task.kind === 'answer', answer(event, task.subject)),
       when(task.kind === 'root-cause' || task.kind === 'hand-over', explain(event)),
-      when(task.kind === 'promise', keepPromise(task.subject)),
+      when(task.kind === 'promise', answerOnPromise(task.subject, event)),
       when(task.kind === 'escalation', changeOwner(event.by)),
       when(task.kind !== 'answer', judge(event.satisfied)),
       attend,

@@ -1,8 +1,9 @@
+import type { Era } from '../model/calendar.ts'
 import type { EffectBase } from '../model/effects.ts'
 import type { RecoveryEventOf } from '../model/events.ts'
 import type { SealedFailure } from '../model/failure.ts'
 import type { MessageKind, MessageTopic, SpokenPromise } from '../model/message.ts'
-import type { Plan, TaskKind } from '../model/plan.ts'
+import type { Budget, Deadline, Plan, TaskKind } from '../model/plan.ts'
 import type { GrantRecord, Wait } from '../model/records.ts'
 import type { MessageInput, MessageOutput } from './message.ts'
 import type { Moment } from './timing.ts'
@@ -17,6 +18,9 @@ export interface StepInput {
   timeScale: number
   /** The kinds of message that reached the customer so far, oldest first. */
   sent: MessageKind[]
+  /** What the customer is owed as things stand. */
+  promised: SpokenPromise[]
+  calendars: Era[]
 }
 
 /** A step or message needs a person. The recovery makes a task of it and passes its completion back. */
@@ -31,8 +35,12 @@ export type MessageOut = { type: 'message.out'; message: MessageOutput }
 /** Remedies were granted or declined for good: all of this step so far. */
 export type RemedySettled = { type: 'remedy.settled'; grants: GrantRecord[] }
 
-/** What the step waits for now, beside its clocks; null once it goes on. */
-export type WaitingUntil = { type: 'waiting.until'; wait: Wait | null }
+/** What the step waits for now; null once it goes on. Where it waits to send something, by when that must be out. */
+export type WaitingUntil = {
+  type: 'waiting.until'
+  wait: Wait | null
+  clock?: { kind: 'update' | 'follow-up'; deadline: Deadline; budget: Budget }
+}
 
 /** What the parts of a recovery report to it. The world may not send these. */
 export type Report = TaskNeeded | MessageOut | RemedySettled | WaitingUntil
@@ -46,7 +54,8 @@ export type StepEvent =
   | RecoveryEventOf<'approval.decided'>
   | { type: 'owner.is'; owner: string }
   | { type: 'sent.are'; sent: MessageKind[] }
-  | { type: 'promises.are'; promises: SpokenPromise[]; settled: boolean }
+  | { type: 'promises.are'; promised: SpokenPromise[] }
+  | { type: 'plan.is'; plan: Plan; calendars: Era[] }
   | Report
 
 /** What each effect carries of the recovery. */
@@ -78,6 +87,8 @@ export function toCustomer(
       topic,
       opening: step.opening,
       sent: step.sent,
+      promised: step.promised,
+      calendar: step.plan.calendar,
     },
   }
 }
@@ -94,9 +105,14 @@ export function toPerson(
 }
 
 /** Tells the recovery what the step waits for. */
-export const waitingUntil = (what: string, { at }: Moment): WaitingUntil => ({
+export const waitingUntil = (
+  what: string,
+  { at }: Pick<Moment, 'at'>,
+  clock?: WaitingUntil['clock'],
+): WaitingUntil => ({
   type: 'waiting.until',
   wait: { what, at },
+  ...(clock ? { clock } : {}),
 })
 
 /** Tells it that the step goes on. */

@@ -28,11 +28,36 @@ export function armedFor(instant: string, from: string, timeScale: number): numb
   return Math.round(Date.parse(from) + Math.max(shortestScaledMs, span / timeScale))
 }
 
-/** The same for a clock. Its warning keeps its place between start and end, and comes visibly before the end. */
-export function armedClock(clock: { from: string; atRiskAt: string; dueAt: string }, timeScale: number) {
-  const [from, atRiskAt, due] = [Date.parse(clock.from), Date.parse(clock.atRiskAt), Date.parse(clock.dueAt)]
-  const dueAt = armedFor(clock.dueAt, clock.from, timeScale)
-  if (timeScale === 1 || due <= from || atRiskAt <= from) return { atRiskAt, dueAt }
-  const inPlace = from + ((dueAt - from) * (atRiskAt - from)) / (due - from)
-  return { atRiskAt: Math.min(Math.round(inPlace), dueAt - shortestScaledWarningMs), dueAt }
+/** For what is sent once the warning comes: room to send it in, also when many recoveries do so at once. */
+const roomToSendMs = 30_000
+
+/** The instants of a clock, as people are shown them. */
+interface ClockInstants {
+  from: string
+  atRiskAt: string
+  /** For a promise: between the two. */
+  tellAt?: string
+  dueAt: string
+}
+
+/**
+ * The same for a clock. Its warning keeps its place between start and end, and comes visibly before the end.
+ * @param isSentAhead what it watches over is sent when its warning comes
+ */
+export function armedClock(clock: ClockInstants, timeScale: number, isSentAhead: boolean) {
+  const [from, atRisk, due] = [Date.parse(clock.from), Date.parse(clock.atRiskAt), Date.parse(clock.dueAt)]
+  const tell = clock.tellAt === undefined ? undefined : Date.parse(clock.tellAt)
+  const isScaled = timeScale !== 1 && due > from && atRisk > from
+  const end = armedFor(clock.dueAt, clock.from, timeScale)
+  const inPlace = (instant: number): number => {
+    if (!isScaled) return instant
+    const place = Math.round(from + ((end - from) * (instant - from)) / (due - from))
+    return Math.min(place, end - shortestScaledWarningMs)
+  }
+  const atRiskAt = inPlace(atRisk)
+  return {
+    atRiskAt,
+    ...(tell === undefined ? {} : { tellAt: Math.max(atRiskAt, inPlace(tell)) }),
+    dueAt: isScaled && isSentAhead ? Math.max(end, atRiskAt + roomToSendMs) : end,
+  }
 }

@@ -1,66 +1,99 @@
 import type { RecoveryEvent } from '../model/events.ts'
-import type { Remedy } from '../model/plan.ts'
 
-type Shape = Record<string, 'string' | 'boolean' | 'remedies'>
+type Check = (value: unknown) => boolean
+
+/** A NUL or half a surrogate pair, which no database or mail header takes. */
+const unstorable = /\0|\p{Cs}/u
+
+const text: Check = (value) => typeof value === 'string' && value !== '' && !unstorable.test(value)
+const flag: Check = (value) => typeof value === 'boolean'
+const count: Check = (value) => Number.isInteger(value)
+const matching =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value)
+const either =
+  (...checks: Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value))
+const nothing: Check = (value) => value === null
+const list =
+  (of: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(of)
+const values =
+  (of: Check): Check =>
+  (value) =>
+    typeof value === 'object' && value !== null && Object.values(value).every(of)
+const object =
+  (must: Record<string, Check>, may: Record<string, Check> = {}): Check =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return false
+    const fields = new Map<string, unknown>(Object.entries(value))
+    return (
+      Object.entries(must).every(([name, check]) => check(fields.get(name))) &&
+      Object.entries(may).every(([name, check]) => fields.get(name) === undefined || check(fields.get(name)))
+    )
+  }
+
+const instant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+const duration = matching(/^P(?=\d|T\d)(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/)
+
+const remedy = object(
+  { id: text, kind: text, what: text, approval: flag, round: count },
+  { money: object({ amount: count, currency: text }) },
+)
+
+const budget = object({
+  budget: either(duration, object({ businessDays: (value) => Number(value) >= 1 && count(value) })),
+  warnBefore: duration,
+})
+
+const calendar = object({
+  timeZone: text,
+  hours: values(list(list(matching(/^\d\d:\d\d$/)))),
+  holidays: list(matching(/^\d{4}-\d\d-\d\d$/)),
+})
 
 /**
- * What each event of the world must hold (`must`) and may hold (`may`). The edge validates with zod and explains; this is the
- * last line, for what reaches the workflow past the edge, and small enough to be part of its bundle.
+ * What each event of the world must hold, and may hold. The edge validates with zod and explains; this is the last line, for
+ * what reaches the workflow past the edge, and small enough to be part of its bundle.
  */
-const shapes: Record<RecoveryEvent['type'], { must: Shape; may: Shape }> = {
-  'customer.replied': { must: { text: 'string' }, may: { satisfied: 'boolean' } },
-  'task.completed': {
-    must: { task: 'string', by: 'string' },
-    may: {
-      note: 'string',
-      retry: 'boolean',
-      text: 'string',
-      awaitsCustomer: 'boolean',
-      satisfied: 'boolean',
-      cause: 'string',
-      action: 'string',
+const shapes: Record<RecoveryEvent['type'], Check> = {
+  'customer.replied': object({ text }, { satisfied: flag }),
+  'task.completed': object(
+    { task: text, by: text },
+    {
+      note: text,
+      retry: flag,
+      text,
+      awaitsCustomer: flag,
+      satisfied: flag,
+      cause: text,
+      action: text,
+      promise: object({ what: text, by: instant }, { id: text }),
+      holds: flag,
     },
-  },
-  'approval.decided': {
-    must: { task: 'string', by: 'string', approved: 'boolean' },
-    may: { note: 'string' },
-  },
-  'promise.kept': { must: { promise: 'string' }, may: {} },
-  'owner.changed': { must: { owner: 'string' }, may: {} },
-  'recovery.withdrawn': { must: { reason: 'string' }, may: {} },
-  'plan.revised': { must: { by: 'string', remedies: 'remedies' }, may: {} },
+  ),
+  'task.accepted': object({ task: text, by: text }),
+  'task.declined': object({ task: text, by: text }, { note: text }),
+  'task.handed-over': object({ task: text, by: text, to: text }),
+  'approval.decided': object({ task: text, by: text, approved: flag }, { note: text }),
+  'promise.kept': object({ promise: text }),
+  'owner.changed': object({ owner: text }),
+  'recovery.withdrawn': object({ reason: text }),
+  'plan.revised': object(
+    { by: text },
+    {
+      remedies: list(remedy),
+      budgets: values(either(nothing, budget)),
+      calendar: either(nothing, calendar),
+    },
+  ),
 }
 
 /** The events that the world may send to a recovery. All others are its own. */
 export const worldEvents = Object.keys(shapes)
 
-const isRemedy = (value: Partial<Remedy> | null): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof value.id === 'string' &&
-  typeof value.kind === 'string' &&
-  typeof value.what === 'string' &&
-  typeof value.approval === 'boolean' &&
-  Number.isInteger(value.round) &&
-  (value.money === undefined ||
-    (Number.isInteger(value.money.amount) && typeof value.money.currency === 'string'))
-
-/** A NUL or half a surrogate pair, which no database or mail header takes. */
-const unstorable = /\0|\p{Cs}/u
-
-const fits = (value: unknown, type: Shape[string]): boolean => {
-  if (type === 'remedies') return Array.isArray(value) && value.every(isRemedy)
-  if (type === 'string') return typeof value === 'string' && value !== '' && !unstorable.test(value)
-  return typeof value === type
-}
-
 /** Whether an event holds what its type says, so that no guard or action meets anything else. */
-export function isWellFormed(event: RecoveryEvent): boolean {
-  const { must, may } = shapes[event.type]
-  const fields = new Map<string, unknown>(Object.entries(event))
-  return (
-    fits(fields.get('id'), 'string') &&
-    Object.entries(must).every(([name, type]) => fits(fields.get(name), type)) &&
-    Object.entries(may).every(([name, type]) => !fields.has(name) || fits(fields.get(name), type))
-  )
-}
+export const isWellFormed = (event: RecoveryEvent): boolean => text(event.id) && shapes[event.type](event)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sealed } from './base.ts'
 import { calendar } from './calendar.ts'
 import { wishedPromise } from './message.ts'
-import { budget, plan, remedy } from './plan.ts'
+import { budget, remedy, revisable } from './plan.ts'
 
 /** What can be stored anywhere and stand in a mail header: no control characters, no halves of surrogate pairs. */
 const identifier = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u, '1 to 200 printable characters')
@@ -86,7 +86,7 @@ export const recoveryWithdrawn = event.extend({
 })
 
 /** Budgets as a new policy has them; null: it knows no such clock any more. */
-const revisedBudgets = z.partialRecord(z.keyof(plan.shape.budgets), budget.nullable())
+const revisedBudgets = z.partialRecord(revisable, budget.nullable())
 
 /**
  * The remedies, the budgets or the calendar of the running plan change; all else of a plan is fixed. What its clocks have

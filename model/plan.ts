@@ -131,3 +131,7 @@ export const plan = z.object({
   newDates: z.int().nonnegative(),
 })
 export type Plan = z.infer<typeof plan>
+
+/** The budgets that a running plan may change. The rhythm of updates is what the customer was told. */
+export const revisable = z.keyof(plan.shape.budgets).exclude(['update'])
+export type Revisable = z.infer<typeof revisable>

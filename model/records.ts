@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant, money, outcome, sealed, severity, step } from './base.ts'
 import { era, segment } from './calendar.ts'
 import { messageKind } from './message.ts'
-import { budget, plan, taskKind } from './plan.ts'
+import { budget, plan, revisable, taskKind } from './plan.ts'
 
 /** One line in the log of a clock. `revised`: its policy changed while it ran. */
 export const clockEvent = z.object({
@@ -21,6 +21,8 @@ export const clockKind = z.enum([
   'answer',
   'update',
   'follow-up',
+  // Until somebody accepts a task, then until it is done.
+  'page',
   'task',
   'promise',
 ])
@@ -34,6 +36,8 @@ export const clock = z.object({
   subject: z.string(),
   /** What it may take, for reckoning it again; null where a date was given instead. */
   budget: budget.nullable(),
+  /** For a promise: when the customer is told of a new date, should its owner not have said that it holds. */
+  tellAt: instant.optional(),
   /** The instants that people are shown. */
   atRiskAt: instant,
   dueAt: instant,
@@ -42,7 +46,7 @@ export const clock = z.object({
   segments: z.array(segment),
   zoneData: z.string(),
   /** The instants that timers are armed for, in epoch milliseconds: the same but under a time scale. */
-  armed: z.object({ atRiskAt: z.number(), dueAt: z.number() }),
+  armed: z.object({ atRiskAt: z.number(), tellAt: z.number().optional(), dueAt: z.number() }),
   log: z.array(clockEvent),
 })
 export type Clock = z.infer<typeof clock>
@@ -52,8 +56,8 @@ export const promise = z.object({
   id: z.string(),
   what: z.string(),
   dueAt: instant,
-  /** The last moment to ask the owner; from then on the customer hears of a new date. */
-  tellAt: instant,
+  /** Nobody knows yet by when it can be done: what is promised is word of it. */
+  unknown: z.literal(true).optional(),
   state: z.enum(['live', 'kept', 'broken', 'released']),
   log: z.array(
     z.object({
@@ -158,6 +162,8 @@ export const recoveryState = z.object({
   owner: z.string().nullable(),
   level: z.int().nonnegative(),
   waitingForCustomer: z.boolean(),
+  /** Clocks that a revised policy lacks. */
+  retired: z.array(revisable),
   /** What its step waits for, while it does. */
   nextWait: wait.nullable(),
   clocks: z.array(clock),

@@ -2,7 +2,7 @@ import { clockState } from '../machines/clock.ts'
 import type { RecoveryContext } from '../machines/context.ts'
 import { unanswered } from '../machines/conversation.ts'
 import { amountOf } from '../machines/money.ts'
-import { openTasks } from '../machines/tasks.ts'
+import { openTasks } from '../machines/task-list.ts'
 import type { Deadline } from './durable.ts'
 
 /** `2026-03-02 09:15 UTC`: the panel is read by people in any zone, so it names its own. */

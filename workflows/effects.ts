@@ -20,6 +20,7 @@ function field(input: unknown, ...path: string[]): string {
 export const effects: Record<keyof Effects, Effect> = {
   plan: { local: { scheduleToCloseTimeout: '1 minute' }, summary: () => 'Make the plan' },
   deadlines: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out when it is due' },
+  page: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out whose it is' },
   compose: {
     local: { scheduleToCloseTimeout: '30 seconds' },
     summary: (input) => `Write the ${field(input, 'kind')} message`,

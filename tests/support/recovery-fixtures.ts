@@ -1,53 +1,60 @@
+import { deadlineOf } from '../../activities/deadlines.ts'
+import type { Page, PageInput } from '../../model/effects.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
-import type { Deadline, DeadlineAsk, Plan } from '../../model/plan.ts'
+import type { Budget, Plan } from '../../model/plan.ts'
 
-const unitMs = { D: 86_400_000, H: 3_600_000, M: 60_000, S: 1_000 } as const
+/** Whoever owns, and who is above them. */
+export const chain = ['ann', 'bob', 'cleo']
 
-/** Enough of ISO 8601 for the durations that tests use: days, hours, minutes and seconds. */
-function durationMs(text: string): number {
-  return [...text.matchAll(/(\d+)([DHMS])/g)].reduce((sum, [, count, unit]) => {
-    const ms = Object.entries(unitMs).find(([name]) => name === unit)?.[1] ?? 0
-    return sum + Number(count) * ms
-  }, 0)
-}
-
-/** Budgets as elapsed time. */
-export const plainDeadlines = (asks: readonly DeadlineAsk[]): Deadline[] =>
-  asks.map(({ id, from, budget, warnBefore }) => {
-    const due = Date.parse(from) + durationMs(budget)
-    return {
-      id,
-      from,
-      atRiskAt: new Date(due - durationMs(warnBefore)).toISOString(),
-      dueAt: new Date(due).toISOString(),
-      why: `${budget} after ${from}`,
-    }
+/** Everybody is there and may be disturbed: `owner` and who is above them, as in `chain`. */
+export const plainPages = ({ asks, calendars }: PageInput): Page[] =>
+  asks.map(({ id, owner, levels, acceptWithin, from }) => {
+    const [level] = levels
+    if (!level) throw new Error('a page without levels')
+    const { who } = level
+    const place = chain.indexOf(owner) + (typeof who === 'object' && 'above' in who ? who.above : 0)
+    const above = chain[Math.min(place, chain.length - 1)] ?? owner
+    const assignee = typeof who === 'object' && 'person' in who ? who.person : above
+    const ask = { id, from, pauses: [], ...(acceptWithin ?? level.acceptWithin) }
+    return { id, assignee, skipped: 0, notifyAt: from, deadline: deadlineOf(ask, calendars) }
   })
 
+/** The budget of each clock that starts with the plan. */
+const ownIt: Budget = { budget: 'PT15M', warnBefore: 'PT5M' }
+const act: Budget = { budget: 'PT1H', warnBefore: 'PT15M' }
+
 export function aPlan(occurredAt: string, changes: Partial<Plan> = {}): Plan {
-  const [ownIt, act] = plainDeadlines([
-    { id: 'own-it', from: occurredAt, budget: 'PT15M', warnBefore: 'PT5M' },
-    { id: 'act', from: occurredAt, budget: 'PT1H', warnBefore: 'PT15M' },
-  ])
-  if (!ownIt || !act) throw new Error('two asks have two answers')
+  const deadline = (id: string, budget: Budget) =>
+    deadlineOf({ id, from: occurredAt, pauses: [], ...budget }, [
+      { until: null, calendar: changes.calendar ?? null },
+    ])
+  const acceptWithin = { budget: 'PT8H', warnBefore: 'PT2H' }
   return {
     playbook: { name: 'test-failure', version: 1 },
     summary: 'Order 1 is late',
     severity: 'medium',
-    ladder: ['ann', 'bob', 'cleo'],
-    ladderRounds: 2,
-    deadlines: { 'own-it': ownIt, act },
+    owners: chain,
+    ladder: {
+      levels: [
+        { who: 'owner', acceptWithin },
+        { who: { above: 1 }, acceptWithin },
+        { who: { above: 2 }, acceptWithin },
+      ],
+      rounds: 2,
+    },
+    calendar: null,
+    deadlines: { 'own-it': deadline('own-it', ownIt), act: deadline('act', act) },
     budgets: {
-      'own-it': { budget: 'PT15M', warnBefore: 'PT5M' },
-      act: { budget: 'PT1H', warnBefore: 'PT15M' },
+      'own-it': ownIt,
+      act,
       'make-it-right': { budget: 'P2D', warnBefore: 'PT12H' },
       answer: { budget: 'PT4H', warnBefore: 'PT1H' },
+      update: { budget: 'P1D', warnBefore: 'PT1H' },
       task: { budget: 'PT8H', warnBefore: 'PT2H' },
       gesture: { budget: 'P7D', warnBefore: 'P1D' },
       'root-cause': { budget: 'P7D', warnBefore: 'P1D' },
     },
     actions: [{ id: 'call-carrier', what: 'Ask the carrier for a date' }],
-    updateEvery: 'P1D',
     remedies: [
       {
         id: 'freight',
@@ -59,7 +66,11 @@ export function aPlan(occurredAt: string, changes: Partial<Plan> = {}): Plan {
       },
     ],
     gesture: null,
-    followUp: { after: 'P3D', remindAfter: 'P6D', endAfter: 'P10D' },
+    followUp: {
+      after: { budget: 'P3D', warnBefore: 'PT1H' },
+      remindAfter: { budget: 'P6D', warnBefore: 'PT1H' },
+      endAfter: { budget: 'P10D', warnBefore: 'PT0S' },
+    },
     rootCauses: ['unknown'],
     reopenings: 2,
     newDates: 2,

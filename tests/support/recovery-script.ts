@@ -1,4 +1,4 @@
-import { openTasks } from '../../machines/tasks.ts'
+import { openTasks } from '../../machines/task-list.ts'
 import type { RecoveryEventOf } from '../../model/events.ts'
 import type { TaskKind } from '../../model/plan.ts'
 import type { Task } from '../../model/records.ts'

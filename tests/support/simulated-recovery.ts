@@ -1,11 +1,12 @@
 import { type ActorRefFrom, createActor, fromPromise, SimulatedClock } from 'xstate'
+import { deadlinesActivity } from '../../activities/deadlines.ts'
 import { provideEffects } from '../../machines/effect.ts'
 import { recoveryMachine } from '../../machines/recovery.ts'
 import type { RecoveryMachineEvent } from '../../machines/recovery-setup.ts'
 import type { Effects } from '../../model/effects.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
 import type { Plan } from '../../model/plan.ts'
-import { aPlan, aRecoveryInput, plainDeadlines } from './recovery-fixtures.ts'
+import { aPlan, aRecoveryInput, plainPages } from './recovery-fixtures.ts'
 
 type Call = { [K in keyof Effects]: { name: K; input: Parameters<Effects[K]>[0] } }[keyof Effects]
 
@@ -53,11 +54,13 @@ export class SimulatedRecovery {
     const input = aRecoveryInput(this.clock.now(), options.input)
     const defaults: Required<World> = {
       plan: async () => aPlan(input.failure.occurredAt, options.plan),
-      deadlines: async ({ asks }) => plainDeadlines(asks),
+      deadlines: deadlinesActivity,
+      page: async (input) => plainPages(input),
       compose: async ({ kind, topic }, now) => {
         const dueAt = new Date(now + 72 * hourMs).toISOString()
         const atRiskAt = new Date(now + 48 * hourMs).toISOString()
-        const arrival = { id: 'arrival', what: 'Your parcel arrives', dueAt, atRiskAt }
+        const tellAt = new Date(now + 60 * hourMs).toISOString()
+        const arrival = { id: 'arrival', what: 'Your parcel arrives', dueAt, atRiskAt, tellAt }
         const moved = (topic.promises ?? []).map(({ id, what }) => ({ ...arrival, id, what }))
         const promises =
           kind === 'next-step' ? [arrival] : kind === 'new-date' || kind === 'broken-promise' ? moved : []

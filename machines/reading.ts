@@ -1,0 +1,61 @@
+import type { Clock } from '../model/records.ts'
+import { type ClockState, clockState, pausesOf, startOf } from './clock.ts'
+
+/** All that can be told of a clock at a moment. Durations in milliseconds. */
+export interface ClockReading {
+  state: ClockState
+  /** When it is due; null while it is paused, as nobody can know (field rule 3). */
+  dueAt: string | null
+  /** Counted against its budget so far: working time without pauses. */
+  countedMs: number
+  /** Left of its budget; 0 once it is used up. */
+  remainingMs: number
+  /** What it took or takes for whoever waits: nights, weekends and pauses included. */
+  feltMs: number
+  /** Of that, what stood still as we waited for the customer. */
+  pausedMs: number
+  /** In a pause we said to wait for the customer, who had written already. */
+  customerHadWritten: boolean
+}
+
+/**
+ * Reads a clock: everything about it follows from its log and the proof of its deadline (field rule 2, Zendesk's metric
+ * events).
+ * @param now in epoch milliseconds; a clock that has ended is read as of its end
+ */
+export function readClock(clock: Clock, now: number): ClockReading {
+  const state = clockState(clock)
+  const from = Date.parse(startOf(clock))
+  const end = clock.log.find(({ type }) => type === 'met' || type === 'cancelled')
+  const until = Math.max(from, end ? Date.parse(end.at) : now)
+  const pauses = pausesOf(clock)
+  const open = pauses.find(({ to }) => to === null)
+  const budget = countedUntil(clock, Number.POSITIVE_INFINITY)
+  const counted = countedUntil(clock, open ? Math.min(until, Date.parse(open.from)) : until)
+  return {
+    state,
+    dueAt: state === 'paused' ? null : clock.dueAt,
+    countedMs: counted,
+    remainingMs: budget - counted,
+    feltMs: until - from,
+    pausedMs: pauses.reduce((sum, { from, to }) => sum + between(from, to, until), 0),
+    customerHadWritten: clock.log.some((event) => event.customerHadWritten === true),
+  }
+}
+
+const between = (from: string, to: string | null, until: number): number =>
+  Math.max(0, Math.min(to === null ? until : Date.parse(to), until) - Date.parse(from))
+
+const countedUntil = ({ segments }: Clock, until: number): number =>
+  segments
+    .filter(({ kind }) => kind === 'open')
+    .reduce((sum, { from, to }) => sum + between(from, to, until), 0)
+
+/** How long ago, in milliseconds, it happened and was reported: what a customer feels stands beside what a clock counts. */
+export const sinceFailure = (
+  { failure, reportedAt }: { failure: { occurredAt: string }; reportedAt: string },
+  now: number,
+): { failedMs: number; reportedMs: number } => ({
+  failedMs: now - Date.parse(failure.occurredAt),
+  reportedMs: now - Date.parse(reportedAt),
+})
