@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { type Severity, slug } from '../model/base.ts'
+import type { Severity } from '../model/base.ts'
+import { calendar as calendarShape } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
-import { type SpokenPromise, spokenPromise } from '../model/message.ts'
 import { gesture, type Remedy, remedy } from '../model/plan.ts'
-import { before, compare, later, milliseconds } from '../time/dates.ts'
 import { PlaybookError, UnknownPlaybook } from './errors.ts'
+import { askOf, offerOf } from './offer.ts'
 import { paceOf } from './pace.ts'
-import type { Case, PlaybookDefinition, PromiseAsk, RemedyOffer, Situation } from './playbook.ts'
+import type { Case, PlaybookDefinition, RemedyOffer, Situation } from './playbook.ts'
 import type { Signatory } from './words.ts'
-
-const usualFollowUp = { after: 'P3D', remindAfter: 'P7D', endAfter: 'P14D' }
 
 /** Puts a failure, its facts checked, into the hands of a playbook. */
 export function bindCase<Name extends string, Schema extends z.ZodObject>(
@@ -37,28 +35,6 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     return actions.map(({ id, what }) => ({ id, what }))
   }
 
-  const promised = (ask: PromiseAsk): SpokenPromise => {
-    const offer = definition.promise(situation, ask)
-    const { now, previous } = ask
-    const floor = previous ? later(now, previous.dueAt) : now
-    const dueAt = check(spokenPromise.shape.dueAt, 'promise.dueAt', offer.dueAt)
-    if (compare(dueAt, floor) <= 0) {
-      throw wrong(
-        'promise.dueAt',
-        `${dueAt} is not later than ${previous ? `the ${floor} it replaces` : floor}`,
-      )
-    }
-    const half = (Date.parse(dueAt) - Date.parse(now)) / 2
-    const warn = Math.min(milliseconds(offer.warnBefore ?? 'P1D'), half)
-    return {
-      // A promise that moves stays the same promise.
-      id: previous?.id ?? check(slug, 'promise.id', offer.id),
-      what: previous?.what ?? check(z.string().min(1), 'promise.what', offer.what),
-      dueAt,
-      atRiskAt: before(dueAt, `PT${Math.floor(warn / 1000)}S`),
-    }
-  }
-
   return {
     severity,
     summary: definition.summary(known),
@@ -67,7 +43,7 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
       summary: definition.summary(known),
       severity,
       ...paceOf(definition, severity),
-      ladderRounds: definition.ladderRounds ?? 2,
+      calendar: check(calendarShape.nullable(), 'calendar', definition.calendar?.(situation) ?? null),
       actions: applicable(),
       remedies: check(
         z.array(remedy).refine(distinct, 'two remedies have the same id'),
@@ -75,15 +51,14 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
         withApproval(definition.remedies(situation), limitOf(definition, owner)),
       ),
       gesture: check(gesture.nullable(), 'gesture', definition.gesture?.(situation) ?? null),
-      followUp: definition.followUp ?? usualFollowUp,
       rootCauses: definition.rootCauses,
       reopenings: definition.reopenings ?? 2,
       newDates: definition.newDates ?? 2,
     }),
-    promises: (ask, previous = []) =>
-      previous.length === 0
-        ? [promised({ ...ask, previous: null })]
-        : previous.map((promise) => promised({ ...ask, previous: promise })),
+    offers: (ask, calendar, previous = []) =>
+      (previous.length === 0 ? [null] : previous).map((promise) =>
+        offerOf(definition, situation, askOf(ask, promise, calendar), check),
+      ),
     message(kind, telling) {
       const words = definition.messages[kind]({ ...telling, ...situation })
       return check(wordsSchema, `messages.${kind}`, words)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { duration, money, severity, slug } from '../model/base.ts'
-import { budget, plan } from '../model/plan.ts'
-import { bindCase } from './case.ts'
+import { money, severity, slug } from '../model/base.ts'
+import { type Span, span } from '../model/calendar.ts'
+import { budget, ladder, level, plan } from '../model/plan.ts'
 import { milliseconds } from '../time/dates.ts'
+import { bindCase } from './case.ts'
 import { FactsError, PlaybookError } from './errors.ts'
 import type { Playbook, PlaybookDefinition } from './playbook.ts'
 
@@ -49,21 +50,41 @@ function first({ issues }: z.ZodError, root = ''): string {
 
 const code = z.custom<unknown>((value) => typeof value === 'function', 'must be a function')
 
-/** Whether one duration is shorter than another. What is no duration at all is another check's to tell. */
-const isShorter = (a: string, b: string): boolean =>
-  !duration.safeParse(a).success || !duration.safeParse(b).success || milliseconds(a) < milliseconds(b)
+/** How long a span lasts at most: a business day is within 24 hours. NaN for what is no span, which is another check's to tell. */
+const longest = (value: Span): number =>
+  !span.safeParse(value).success
+    ? Number.NaN
+    : typeof value === 'string'
+      ? milliseconds(value)
+      : value.businessDays * 86_400_000
 
-const checkedBudget = budget.refine(({ budget: whole, warnBefore }) => isShorter(warnBefore, whole), {
-  path: ['warnBefore'],
-  message: 'must be shorter than the budget',
-})
+/** Whether one span is shorter than another, as far as can be said of them. */
+const isShorter = (a: Span, b: Span): boolean => !(longest(a) >= longest(b))
+
+const checkedBudget = budget
+  .strict()
+  .refine(({ budget: whole, warnBefore }) => isShorter(warnBefore, whole), {
+    path: ['warnBefore'],
+    message: 'must be shorter than the budget',
+  })
 
 const pace = z
-  .strictObject({
-    ...Object.fromEntries(Object.keys(plan.shape.budgets.shape).map((clock) => [clock, checkedBudget])),
-    updateEvery: duration.refine((every) => isShorter('PT0S', every), 'must be longer than nothing'),
-  })
+  .strictObject(
+    Object.fromEntries(Object.keys(plan.shape.budgets.shape).map((clock) => [clock, checkedBudget])),
+  )
   .partial()
+
+const checkedLadder = ladder
+  .extend({
+    levels: z
+      .array(level.extend({ acceptWithin: checkedBudget }).strict())
+      .min(1)
+      .refine(([first]) => first?.who === 'owner', {
+        path: [0, 'who'],
+        message: 'must be "owner": whoever owns the failure is paged first',
+      }),
+  })
+  .strict()
 
 const unique = (items: { id: string }[]): boolean => new Set(items.map(({ id }) => id)).size === items.length
 
@@ -77,12 +98,16 @@ const shape = z.strictObject({
   owner: code,
   pace: pace.optional(),
   paceBySeverity: z.partialRecord(severity, pace).optional(),
-  ladderRounds: z.int().positive().optional(),
+  calendar: code.optional(),
+  ladder: checkedLadder.optional(),
+  ladderBySeverity: z.partialRecord(severity, checkedLadder).optional(),
   actions: z
     .array(z.strictObject({ id: slug, what: z.string().min(1), when: code.optional(), run: code }))
     .min(1)
     .refine(unique, 'two actions have the same id'),
   promise: code,
+  estimate: code.optional(),
+  word: code.optional(),
   remedies: code,
   empowerment: z
     .strictObject({ titles: z.record(z.string(), money), otherwise: money })
@@ -93,7 +118,11 @@ const shape = z.strictObject({
     ),
   gesture: code.optional(),
   followUp: z
-    .strictObject({ after: duration, remindAfter: duration, endAfter: duration })
+    .strictObject({ after: span, remindAfter: span, endAfter: span })
+    .refine((spans) => new Set(Object.values(spans).map((value) => typeof value)).size === 1, {
+      message: 'must be all durations, or all business days: one cannot be measured by the other',
+      abort: true,
+    })
     .refine(
       ({ after, remindAfter, endAfter }) => isShorter(after, remindAfter) && isShorter(remindAfter, endAfter),
       'must grow from after to remindAfter to endAfter',

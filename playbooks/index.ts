@@ -7,6 +7,8 @@ export type {
   ActionTools,
   Case,
   CustomerMessageKind,
+  Estimate,
+  Offer,
   Playbook,
   PlaybookDefinition,
   PromiseAsk,

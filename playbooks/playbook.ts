@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Money, Severity } from '../model/base.ts'
-import type { Failure } from '../model/failure.ts'
 import type { Calendar, Span } from '../model/calendar.ts'
+import type { Failure } from '../model/failure.ts'
 import type { MessageKind, SpokenPromise } from '../model/message.ts'
 import type { Action, Budget, Gesture, Ladder, Plan, Remedy } from '../model/plan.ts'
 import type { Signatory } from './words.ts'
@@ -22,10 +22,11 @@ export interface PromiseAsk {
   /** The promise whose date will not hold, where a later one is asked for. */
   previous: SpokenPromise | null
   /**
-   * When a span of working time is over, by the recovery's calendar, counted from now, or from the date that will not hold
-   * where that is later: `after({ businessDays: 3 })` is the close of the third open day. An instant in UTC.
+   * When a span of working time is over, by the recovery's calendar: `after({ businessDays: 3 })` is the close of the third
+   * open day. Counted from `from`; default: from now, or from the date that will not hold where that is later.
+   * @returns an instant in UTC
    */
-  after(span: Span): string
+  after(span: Span, from?: string): string
 }
 
 /**
@@ -35,6 +36,7 @@ export interface PromiseAsk {
 export interface PromiseOffer {
   /** Tells it from other promises of this recovery; default `promise`. */
   id?: string
+  /** A clause that a date can follow: "order 10249 is with you". */
   what: string
   /** An instant, ISO 8601. */
   by: string
@@ -47,7 +49,7 @@ export interface Estimate {
   /** An instant, ISO 8601: nothing earlier may be promised. */
   by: string
   /** Of the cases in the past, the share (0 to 1) that made it by then, where known. */
-  share?: number
+  share?: number | undefined
 }
 
 /** What a remedy is; whether it needs approval follows from the empowerment limits. */
@@ -126,7 +128,10 @@ export interface ActionDefinition<Facts> extends Action {
   run(situation: Situation<Facts>, tools: ActionTools): Promise<string>
 }
 
-/** How long things may take, and how often the customer hears from us. */
+/**
+ * How long things may take, and how often the customer hears from us. What is given for a clock replaces all of its default,
+ * `roundTheClock` too: without it, a budget counts by the calendar.
+ */
 export type Pace = Partial<Plan['budgets']>
 export type Budgets = Record<keyof Plan['budgets'], Budget>
 
@@ -162,6 +167,11 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
    * they hear more. Default: the promise's own date is trusted.
    */
   estimate?(situation: Situation<z.output<Schema>>, ask: PromiseAsk): Estimate | null
+  /**
+   * What is promised where nobody knows yet, as a clause that follows a date; default: `you hear from me what I have found
+   * out`.
+   */
+  word?(situation: Situation<z.output<Schema>>): string
   /** What is given, in the order in which it is given. */
   remedies(situation: Situation<z.output<Schema>>): RemedyOffer[]
   /** What an owner may give alone in one recovery: by title, and everybody else. */
@@ -186,6 +196,8 @@ export interface Offer extends Required<Pick<PromiseOffer, 'id' | 'what' | 'by'>
   warnBefore: string | undefined
   /** What the playbook estimates: null where nobody knows yet, undefined where it does not estimate. */
   estimate: Estimate | null | undefined
+  /** What to promise instead where nobody knows. */
+  word: string
 }
 
 /** One failure in the hands of its playbook. */
@@ -200,7 +212,11 @@ export interface Case {
    * What the playbook would promise: something new, or later dates for what will not hold. Unchecked, but for its shape.
    * @throws PlaybookError when the playbook offers what no promise can hold.
    */
-  offers(ask: Omit<PromiseAsk, 'previous' | 'after'>, calendar: Calendar | null, previous?: SpokenPromise[]): Offer[]
+  offers(
+    ask: Omit<PromiseAsk, 'previous' | 'after'>,
+    calendar: Calendar | null,
+    previous?: SpokenPromise[],
+  ): Offer[]
   message(kind: CustomerMessageKind, telling: Omit<Telling<unknown>, keyof Situation<unknown>>): Words
   /** @throws UnknownPlaybook when there is no such action. */
   run(action: string, tools: ActionTools): Promise<string>

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../model/failure.ts'
-import { aShipment, shipmentFailure, signatory } from '../tests/support/shipment.ts'
+import type { SpokenPromise } from '../model/message.ts'
+import { aShipment, shipmentFailure, signatory, spoken } from '../tests/support/shipment.ts'
 import { after, compare } from '../time/dates.ts'
+import type { Offer } from './playbook.ts'
 import { shipmentDelayed } from './shipment-delayed.ts'
 
 const consider = (failure: Failure) => shipmentDelayed.consider(failure)
@@ -98,20 +100,32 @@ describe('severity', () => {
 
 describe('the promise', () => {
   const now = '2026-11-26T15:00:00.000Z'
+  const offered = (
+    failure: Failure,
+    { opening = 0, previous = [] as SpokenPromise[], at = now } = {},
+  ): Offer => {
+    const { calendar } = consider(failure).decide(signatory)
+    const [offer] = consider(failure).offers({ now: at, opening }, calendar, previous)
+    if (!offer) throw new Error('Nothing was offered')
+    return offer
+  }
+  const due = (...asked: Parameters<typeof offered>) => new Date(offered(...asked).by).toISOString()
+  const quick = aShipment({ daysLate: 4, facts: { carrier: { name: 'Speedy Express', transitDays: 1 } } })
+  const lost = aShipment({ daysLate: 4, facts: { arrivalUnknown: true } })
 
-  test('is a working day ahead, later each time it is asked again', () => {
+  test('is for a working day at close, later each time it is asked again, and never before the estimate', () => {
     fc.assert(
       fc.property(fc.nat(400 * 24), fc.boolean(), fc.nat(2), (hours, unsent, opening) => {
-        const moment = after(now, `PT${hours}H`)
-        const shipment = consider(aShipment({ daysLate: 4, unsent }))
-        let promises = shipment.promises({ now: moment, opening })
+        const at = after(now, `PT${hours}H`)
+        const failure = aShipment({ daysLate: 4, unsent })
+        let last = offered(failure, { at, opening })
         for (let again = 0; again < 3; again++) {
-          const [old] = promises
-          promises = shipment.promises({ now: moment, opening }, promises)
-          const [moved] = promises
-          expect(compare(moved?.dueAt ?? '', old?.dueAt ?? '')).toBeGreaterThan(0)
-          expect([0, 6]).not.toContain(new Date(moved?.dueAt ?? '').getUTCDay())
-          expect(moved?.id).toBe(old?.id)
+          const next = offered(failure, { at, opening, previous: [spoken(last)] })
+          expect(compare(next.by, last.by)).toBeGreaterThan(0)
+          expect(compare(next.by, next.estimate?.by ?? '')).toBeGreaterThanOrEqual(0)
+          expect([0, 6]).not.toContain(new Date(next.by).getUTCDay())
+          expect(next.id).toBe(last.id)
+          last = next
         }
       }),
       { numRuns: 30 },
@@ -119,17 +133,62 @@ describe('the promise', () => {
   })
 
   test('takes the time that the carrier takes, with a day to spare', () => {
-    const shipment = aShipment({ daysLate: 4 })
-    const quick = {
-      ...shipment,
-      facts: { ...shipment.facts, carrier: { name: 'Speedy Express', transitDays: 1 } },
+    expect(due(quick)).toBe('2026-11-30T18:00:00.000Z')
+    expect(due(aShipment({ daysLate: 4 }))).toBe('2026-12-02T18:00:00.000Z')
+    expect(due(aShipment({ daysLate: 4, unsent: true }))).toBe('2026-12-03T18:00:00.000Z')
+  })
+
+  test('moves over a day on which nobody works where the customer is', () => {
+    const holidays = ['2026-11-27', '2026-11-30']
+    expect(due({ ...quick, facts: { ...quick.facts, holidays } })).toBe('2026-12-02T18:00:00.000Z')
+  })
+
+  test("is for the customer's own day and clock", () => {
+    const inTokyo = { ...quick, customer: { ...quick.customer, timeZone: 'Asia/Tokyo' } }
+    // There it is Friday already, half past midnight: the second open day after it is Tuesday.
+    expect(due(inTokyo, { at: '2026-11-26T15:30:00.000Z' })).toBe('2026-12-01T09:00:00.000Z')
+  })
+
+  test('comes with the time that the carrier takes, from now, and how often it keeps to that', () => {
+    expect(offered(quick).estimate).toEqual({ by: expect.stringContaining('2026-11-27T18:00:00') })
+    const known = { ...quick, facts: { ...quick.facts, carrier: { name: 'Speedy', onTimeShare: 0.85 } } }
+    const again = { previous: [spoken(offered(known))] }
+    for (const { estimate } of [offered(known), offered(known, again)]) {
+      expect(estimate).toEqual({ by: expect.stringContaining('2026-12-01T18:00:00'), share: 0.85 })
     }
-    expect(consider(quick).promises({ now, opening: 0 })).toMatchObject([
-      { dueAt: '2026-11-30T18:00:00.000Z' },
-    ])
-    expect(consider(shipment).promises({ now, opening: 0 })).toMatchObject([
-      { dueAt: '2026-12-02T18:00:00.000Z' },
-    ])
+  })
+
+  test('is word within two days where nobody knows when it arrives', () => {
+    expect(offered(lost)).toMatchObject({
+      id: 'arrival',
+      estimate: null,
+      word: 'you hear from me what I have found out about order 10380',
+    })
+    expect(due(lost)).toBe('2026-11-30T18:00:00.000Z')
+    expect(due(lost, { previous: [spoken(offered(lost))] })).toBe('2026-12-02T18:00:00.000Z')
+  })
+
+  test('of a call depends on nobody but us', () => {
+    const call = offered(lost, { opening: 1 })
+    expect(call).toMatchObject({ id: 'call-1', warnBefore: 'PT4H', estimate: { by: now } })
+    expect(due(lost, { opening: 1 })).toBe('2026-11-30T18:00:00.000Z')
+    const own = { id: 'invoice', what: 'you have a copy of the invoice' }
+    expect(offered(lost, { previous: [{ ...spoken(call), ...own }] })).toMatchObject({
+      ...own,
+      estimate: { by: now },
+    })
+  })
+})
+
+describe('a critical case', () => {
+  test('goes up the ladder within half an hour a level, and is updated daily', () => {
+    const critical = consider(aShipment({ daysLate: 20 })).decide(signatory)
+    const low = consider(aShipment({ daysLate: 1 })).decide(signatory)
+    const within = ({ ladder }: typeof low) => ladder.levels.map(({ acceptWithin }) => acceptWithin.budget)
+    expect(within(critical)).toEqual(['PT30M', 'PT30M', 'PT30M'])
+    expect(within(low)).toEqual(['PT2H', 'PT2H', 'PT2H'])
+    expect(critical.budgets.act).toEqual({ budget: 'PT30M', warnBefore: 'PT10M', roundTheClock: true })
+    expect(critical.budgets.update.budget).toEqual({ businessDays: 1 })
   })
 })
 
@@ -142,6 +201,8 @@ describe('facts that contradict themselves', () => {
     ['facts.destination.country', { destination: { city: 'Bruxelles', country: 'B-1180' } }],
     ['facts.total.amount', { total: { amount: 12.5, currency: 'USD' } }],
     ['facts.shippedOn', { shippedOn: '16.1.1997' }],
+    ['facts.holidays.1', { holidays: ['2026-12-25', '2026-02-30'] }],
+    ['facts.carrier.onTimeShare', { carrier: { name: 'Speedy', onTimeShare: 85 } }],
   ])('are refused: %s', (message, changes) => {
     expect(() => consider({ ...shipmentFailure, facts: { ...facts, ...changes } })).toThrow(message)
   })

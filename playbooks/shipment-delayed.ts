@@ -1,17 +1,13 @@
-import { later, workdaysLater } from '../time/dates.ts'
 import { definePlaybook } from './define.ts'
-import type { PromiseAsk, PromiseOffer, Situation } from './playbook.ts'
+import { ladderOf } from './pace.ts'
 import { shipmentActions } from './shipment-delayed/actions.ts'
-import { type ShipmentFacts, shipmentFacts } from './shipment-delayed/facts.ts'
+import { shipmentFacts } from './shipment-delayed/facts.ts'
 import { shipmentMessages } from './shipment-delayed/messages.ts'
+import { estimate, officeHours, promise, word } from './shipment-delayed/promise.ts'
 import { remediesFor, severityOf } from './shipment-delayed/remedies.ts'
 import { counted } from './words.ts'
 
-/** In working days. The room is what makes a date one that can be kept. */
-const usualTransit = 3
-const packing = 1
-const room = 1
-const roomWhenMoved = 3
+const daily = { budget: { businessDays: 1 }, warnBefore: 'PT4H' }
 
 /** An order that left us after the day on which the customer needed it, or has not left at all. */
 export const shipmentDelayed = definePlaybook({
@@ -25,17 +21,21 @@ export const shipmentDelayed = definePlaybook({
   severity: ({ facts }) => severityOf(facts),
   owner: ({ facts }) => facts.owner,
   paceBySeverity: {
-    high: { updateEvery: 'P1D' },
+    high: { update: daily },
     critical: {
-      act: { budget: 'PT30M', warnBefore: 'PT10M' },
-      'make-it-right': { budget: 'P1D', warnBefore: 'PT4H' },
+      act: { budget: 'PT30M', warnBefore: 'PT10M', roundTheClock: true },
+      'make-it-right': { budget: { businessDays: 1 }, warnBefore: 'PT4H' },
       answer: { budget: 'PT1H', warnBefore: 'PT20M' },
       task: { budget: 'PT4H', warnBefore: 'PT1H' },
-      updateEvery: 'P1D',
+      update: daily,
     },
   },
+  calendar: officeHours,
+  ladderBySeverity: { critical: ladderOf({ budget: 'PT30M', warnBefore: 'PT10M' }) },
   actions: shipmentActions,
   promise,
+  estimate,
+  word,
   remedies: ({ facts }) => remediesFor(facts),
   empowerment: {
     otherwise: usd(100),
@@ -74,30 +74,6 @@ export const shipmentDelayed = definePlaybook({
   ],
   messages: shipmentMessages,
 })
-
-/** At first, that the order arrives; once the customer has said that it is not right, that we talk. */
-function promise(
-  { facts, customer }: Situation<ShipmentFacts>,
-  { now, opening, previous }: PromiseAsk,
-): PromiseOffer {
-  const from = previous ? later(now, previous.dueAt) : now
-  const by = (days: number) => workdaysLater(from, days, customer.timeZone)
-  if (opening > 0) {
-    return {
-      id: `call-${opening}`,
-      what: `you have my call about order ${facts.orderId}`,
-      dueAt: by(previous ? 1 : 2),
-      warnBefore: 'PT4H',
-    }
-  }
-  const transit = facts.carrier?.transitDays ?? usualTransit
-  const days = transit + room + (facts.shippedOn === null ? packing : 0)
-  return {
-    id: 'arrival',
-    what: `order ${facts.orderId} is with you`,
-    dueAt: by(previous ? roomWhenMoved : days),
-  }
-}
 
 function usd(units: number) {
   return { amount: units * 100, currency: 'USD' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { after, before, daysBetween, inWords, milliseconds, workdaysLater } from './dates.ts'
+import { after, before, daysBetween, inWords, milliseconds } from './dates.ts'
 
 describe('elapsed time', () => {
   test.each([
@@ -22,24 +22,6 @@ describe('elapsed time', () => {
         expect(milliseconds(`PT${minutes}M`)).toBe(minutes * 60_000)
       }),
     )
-  })
-})
-
-describe('a working day', () => {
-  test.each([
-    ['Monday to Tuesday', '2026-11-23T09:00:00Z', 1, 'Europe/Berlin', '2026-11-24T17:00:00.000Z'],
-    ['Friday to Monday', '2026-11-27T09:00:00Z', 1, 'Europe/Berlin', '2026-11-30T17:00:00.000Z'],
-    ['over a weekend', '2026-11-26T09:00:00Z', 3, 'Europe/Berlin', '2026-12-01T17:00:00.000Z'],
-    [
-      'late on Sunday in UTC is Monday in Tokyo',
-      '2026-11-22T20:00:00Z',
-      1,
-      'Asia/Tokyo',
-      '2026-11-24T09:00:00.000Z',
-    ],
-    ['into summer time', '2026-03-27T12:00:00Z', 1, 'Europe/Berlin', '2026-03-30T16:00:00.000Z'],
-  ])('%s', (_, from, days, timeZone, expected) => {
-    expect(workdaysLater(from, days, timeZone)).toBe(expected)
   })
 })
 

@@ -36,20 +36,6 @@ export function daysBetween(from: string, to: string): number {
   return CivilTime.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
 }
 
-/**
- * 18:00, by the clock of `timeZone`, on the day that lies a number of working days (Monday to Friday) after an instant:
- * a date for a promise that needs people to work on it.
- * @returns an instant, ISO 8601 in UTC
- */
-export function workdaysLater(instant: string, days: number, timeZone: string): string {
-  let day = CivilTime.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()
-  for (let left = days; left > 0; ) {
-    day = day.add({ days: 1 })
-    if (day.dayOfWeek <= 5) left -= 1
-  }
-  return utc(day.toZonedDateTime({ timeZone, plainTime: '18:00' }).toInstant())
-}
-
 /** A duration in words: `PT1H30M` is "1 hour and 30 minutes". */
 export function inWords(duration: string): string {
   const { weeks, days, hours, minutes, seconds } = CivilTime.Duration.from(duration)

@@ -26,7 +26,18 @@ export const shipmentFacts = z
     /** Where it goes. */
     destination: z.object({ city: place, country: place }).optional(),
     /** The carrier, and how many working days it takes from our door to the customer's. */
-    carrier: z.object({ name: z.string().min(1), transitDays: z.int().min(1).max(30).optional() }).optional(),
+    carrier: z
+      .object({
+        name: z.string().min(1),
+        transitDays: z.int().min(1).max(30).optional(),
+        /** Of its parcels in the past, the share (0 to 1) that took no longer. */
+        onTimeShare: z.number().min(0).max(1).optional(),
+      })
+      .optional(),
+    /** Nobody can tell when it arrives: the parcel cannot be found, or the goods have no date. Then no date is promised for it. */
+    arrivalUnknown: z.boolean().optional(),
+    /** Calendar days on which nobody works where the customer is: they count for no clock, and nothing is promised for them. */
+    holidays: z.array(day).optional(),
     /** Who of ours can find the parcel and put it first. Without one, the owner does it in person. */
     dispatch: z.object({ name: z.string().min(1), email: z.email() }).optional(),
     /** The directory ID of whoever looks after this order. */

@@ -1,20 +1,37 @@
+import { casual } from 'chrono-node'
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../../model/failure.ts'
-import { aShipment, shipmentFailure, signatory } from '../../tests/support/shipment.ts'
+import type { SpokenPromise } from '../../model/message.ts'
+import { aShipment, shipmentFailure, signatory, spoken } from '../../tests/support/shipment.ts'
 import type { CustomerMessageKind, Telling } from '../playbook.ts'
 import { shipmentDelayed } from '../shipment-delayed.ts'
 
 const now = '2026-11-23T09:20:00.000Z'
 type Told = Omit<Telling<unknown>, 'facts' | 'failure' | 'customer' | 'severity'>
 
+/** What is promised, at first or after others. */
+function offer(failure: Failure, previous: SpokenPromise[] = [], opening = 0): SpokenPromise {
+  const shipment = shipmentDelayed.consider(failure)
+  const { calendar } = shipment.decide(signatory)
+  const [made] = shipment.offers({ now, opening }, calendar, previous)
+  if (!made) throw new Error('Nothing was offered')
+  return spoken(made)
+}
+
+/** The days that a reader, or a program that looks for dates, finds in a text. */
+const daysIn = (text: string): string[] =>
+  casual
+    .parse(text, { instant: new Date(now), timezone: 0 }, { forwardDate: true })
+    .map(({ start }) => start.date().toISOString().slice(0, 10))
+
 /** Writes a message as `compose` would have it written. */
 function tell(kind: CustomerMessageKind, failure: Failure, changes: Partial<Told> = {}) {
   const shipment = shipmentDelayed.consider(failure)
   const { opening = 0 } = changes
-  const made = shipment.promises({ now, opening })
-  const moved = shipment.promises({ now, opening }, made)
+  const { remedies } = shipment.decide(signatory)
+  const made = [offer(failure, [], opening)]
+  const moved = [offer(failure, made, opening)]
   const isMoved = kind === 'new-date' || kind === 'broken-promise'
-  const remedies = shipment.decide(signatory).remedies.filter(({ round }) => round === opening)
   return shipment.message(kind, {
     owner: signatory,
     now,
@@ -24,7 +41,7 @@ function tell(kind: CustomerMessageKind, failure: Failure, changes: Partial<Told
     topic: {
       done: [{ action: 'trace-parcel', note: 'I asked our warehouse' }],
       promises: made,
-      remedies,
+      remedies: remedies.filter(({ round }) => round === opening),
       text: 'Both boxes are on the same lorry.',
     },
     ...changes,
@@ -38,6 +55,7 @@ const failures: Record<string, Failure> = {
   'three weeks': aShipment({ daysLate: 21 }),
   'not sent': aShipment({ daysLate: 2, unsent: true }),
   'no freight': aShipment({ daysLate: 1, freight: 0 }),
+  'nobody knows how': aShipment({ daysLate: 9, facts: { arrivalUnknown: true } }),
 }
 const kinds: CustomerMessageKind[] = [
   'apology',
@@ -70,6 +88,14 @@ describe.each(all)('$kind, $late late, opening $opening', ({ kind, opening, fail
     expect(text.endsWith('Laura Callahan\nInside Sales Coordinator')).toBe(true)
   })
 
+  test('names no day to come but those of its promises', () => {
+    const made = offer(failure, [], opening)
+    const kept = [made, offer(failure, [made], opening)].map(({ dueAt }) => dueAt.slice(0, 10))
+    const named = daysIn(`${subject}\n${text}`).filter((day) => day >= now.slice(0, 10))
+    expect(kept).toEqual(expect.arrayContaining(named))
+    expect(named.length > 0).toBe(['next-step', 'update', 'new-date', 'broken-promise'].includes(kind))
+  })
+
   test('has no stock phrase, no "if" and no hole', () => {
     expect(`${subject}\n${text}`).not.toMatch(hollow)
     expect(text).not.toMatch(/\bif\b/i)
@@ -81,8 +107,8 @@ describe('apologies', () => {
     const { subject, text } = tell('apology', shipmentFailure)
     expect(subject).toBe('Order 10380 is late, and that is our failure')
     expect(text).toContain('You needed order 10380 by 9 January 1997.')
-    expect(text).toContain('7 days after it should have been in your hands. That is our failure.')
-    expect(text).toContain('I am sorry. Seven days is no slip.')
+    expect(text).toContain('it should have been in your hands 7 days earlier. That is our failure.')
+    expect(text).toContain('I am sorry. Seven whole days is no slip.')
     expect(text).toContain('My next step is to find out where your parcel is.')
   })
 
@@ -95,7 +121,7 @@ describe('apologies', () => {
   test('read differently once the customer has told us that it is not right', () => {
     const { text } = tell('apology', shipmentFailure, { opening: 1 })
     expect(text).toContain('You told us that we have not put this right. So we have not.')
-    expect(text).toContain('for an order that ran 7 days late')
+    expect(text).toContain('for an order that ran seven whole days late')
   })
 
   test('weigh differently by severity', () => {
@@ -138,6 +164,41 @@ describe('dates', () => {
   })
 })
 
+describe('where nobody knows when it arrives', () => {
+  const lost = aShipment({ daysLate: 9, facts: { arrivalUnknown: true } })
+  const honest =
+    /I do not know yet when order 10380 will be with you, and I will not guess\. By Wednesday,? 25 November at 18:00, your time, you hear from me/
+
+  test('the next step says so, and by when there is word', () => {
+    const { subject, text } = tell('next-step', lost)
+    expect(subject).toMatch(/you hear from me by Wednesday,? 25 November/)
+    expect(text).toMatch(honest)
+    expect(text).not.toContain('is with you by')
+    expect(tell('apology', lost).text).not.toContain('the date by which you can count on your order')
+  })
+
+  test('an update says so again', () => {
+    expect(tell('update', lost).text).toMatch(
+      /I still do not know when .* What I promised you stands: by Wednesday,? 25 November at 18:00, your time, you hear from me/,
+    )
+  })
+
+  test('a date that was given is taken back for word, word for more of it, and word for a date', () => {
+    const [date, word, again] = [offer(shipmentFailure), offer(lost), offer(lost, [offer(lost)])]
+    const moved = (from: SpokenPromise, to: SpokenPromise) =>
+      tell('new-date', lost, {
+        promises: [to],
+        topic: { done: [], promises: [from], remedies: [], text: null },
+      }).text
+    expect(moved(date, word)).toMatch(/I no longer believe that I can keep that/)
+    expect(moved(date, word)).toMatch(honest)
+    expect(moved(word, again)).toContain(
+      'there is no date in it: nobody has given me one that I could stand by',
+    )
+    expect(moved(word, date)).toMatch(/What you can count on instead: order 10380 is with you by Friday/)
+  })
+})
+
 describe('the next step', () => {
   test('tells what was done as whole sentences, and owns up to nothing done', () => {
     const topic = { done: [], promises: [], remedies: [], text: null }
@@ -155,8 +216,10 @@ describe('updates', () => {
     for (const text of texts) expect(text).toMatch(/no news|nothing new|nothing has changed/)
   })
 
-  test('count the days that are left', () => {
-    expect(tell('update', shipmentFailure).text).toContain('which is 4 days from now')
+  test('repeat the promise that stands', () => {
+    expect(tell('update', shipmentFailure).text).toMatch(
+      /What I promised you stands: order 10380 is with you by Friday,? 27 November at 18:00, your time\./,
+    )
   })
 })
 

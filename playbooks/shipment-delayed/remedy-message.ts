@@ -42,7 +42,7 @@ function nothingGiven({ facts, customer, owner, opening }: Shipment): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `We let you wait too long for order ${orderId}. I cannot undo that, and I do not call the matter settled before I have heard it from you.`
-        : `We have now tried more than once to put order ${orderId} right, and I do not take it for granted that we have.`,
+        : `We have tried more than once to put order ${orderId} right, and I do not take it for granted that we have.`,
       'You have somebody who answers. My next step is to ask you, once things have settled, whether it is right; and what you tell me then, I act on.',
       'I am sorry that we let you down. Should our delay have caused you something that I do not know of, tell me: an answer to this message comes straight to me.',
     ]),

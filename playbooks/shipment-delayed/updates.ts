@@ -1,6 +1,7 @@
 import type { Telling, Words } from '../playbook.ts'
-import { counted, letter, spokenInstant } from '../words.ts'
+import { letter } from '../words.ts'
 import type { ShipmentFacts } from './facts.ts'
+import { promised } from './promises.ts'
 
 type Shipment = Telling<ShipmentFacts>
 
@@ -58,17 +59,18 @@ interface Variant {
 const closings = [
   'My next step is to keep watching it until you have it. There is nothing that you need to do.',
   'I keep at it, and I keep writing.',
-  'You do not have to chase us. That is my work now.',
+  'You do not have to chase us. That is my work.',
   'I stay with it until it is done.',
 ]
 
-function standing({ promises, customer, now }: Shipment): string {
+function standing({ facts, promises, customer }: Shipment): string {
   if (promises.length === 0) return 'I have no date yet that I could stand by, so I give you none.'
   return promises
-    .map(({ what, dueAt }) => {
-      const days = Math.floor((Date.parse(dueAt) - Date.parse(now)) / 86_400_000)
-      const left = days >= 1 ? ` ${counted(days, 'day')} from now` : ''
-      return `What I promised you stands: ${what} by ${spokenInstant(dueAt, customer)}, your time${left && `, which is${left}`}.`
+    .map((promise) => {
+      const stands = `What I promised you stands: ${promised(promise, customer)}.`
+      return promise.unknown
+        ? `I still do not know when order ${facts.orderId} will be with you, and I will not guess. ${stands}`
+        : stands
     })
     .join(' ')
 }
