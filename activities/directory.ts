@@ -20,6 +20,8 @@ export interface Directory {
    * and that somebody can put it right.
    */
   person(id: string): Promise<Person>
+  /** All of them, as they stand in the file. */
+  everyone(): Promise<Person[]>
   /** A person, then whom they report to, up to the top. */
   ladder(ownerId: string): Promise<Person[]>
   /**
@@ -52,6 +54,7 @@ function directoryOf(read: () => Promise<People>, builtIn: boolean): Directory {
   const ladder = async (ownerId: string) => climb(await read(), ownerId)
   return {
     builtIn,
+    everyone: async () => (await read()).people,
     ladder,
     async person(id) {
       const [first] = await ladder(id)
