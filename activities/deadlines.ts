@@ -1,7 +1,6 @@
 import type { Era } from '../model/calendar.ts'
 import type { Effects } from '../model/effects.ts'
 import type { Deadline, DeadlineAsk } from '../model/plan.ts'
-import { after } from '../time/dates.ts'
 import { TimeError } from '../time/error.ts'
 import { reckon } from '../time/reckon.ts'
 import { zoneData } from '../time/zone-data.ts'
@@ -17,15 +16,25 @@ const everyHour: Era[] = [{ until: null, calendar: null }]
  */
 export function deadlineOf(ask: DeadlineAsk, calendars: readonly Era[], since?: string): Deadline {
   const { id, budget, warnBefore, pauses, roundTheClock } = ask
-  const from = after(ask.from, 'PT0S')
   const eras = roundTheClock ? everyHour : calendars
-  const { due, warnAt, segments } = reckon({ from, budget, warnBefore, pauses, calendars: eras })
-  if (due === null || warnAt === null)
+  const reckoned = reckon({ from: ask.from, budget, warnBefore, pauses, calendars: eras })
+  if (reckoned.due === null || reckoned.warnAt === null || pauses.some(({ to }) => to === null))
     throw new TimeError('pauses', `The clock ${id} stands still: ask for its due time when it goes on`)
-  const reckoned = { from, dueAt: due, segments }
-  const why = dueInWords(budget, reckoned, eras, since)
-  return { id, ...reckoned, atRiskAt: warnAt, why, zoneData: zoneData() }
+  const proved = {
+    from: utc(ask.from),
+    dueAt: utc(reckoned.due),
+    segments: reckoned.segments.map((each) => ({
+      ...each,
+      from: utc(each.from),
+      to: each.to && utc(each.to),
+    })),
+  }
+  const why = dueInWords(budget, proved, eras, since)
+  return { id, ...proved, atRiskAt: utc(reckoned.warnAt), why, zoneData: zoneData() }
 }
+
+/** An instant as the rest of a recovery writes it: in UTC, with milliseconds. */
+const utc = (instant: string): string => new Date(instant).toISOString()
 
 /** When each of the budgets is used up. */
 export const deadlinesActivity: Effects['deadlines'] = async ({ asks, calendars }) =>

@@ -39,6 +39,7 @@ const people: Person[] = [
 
 const directory: Directory = {
   builtIn: true,
+  everyone: async () => people,
   person: async (id) => {
     const found = people.find((person) => person.id === id)
     if (!found) throw new Error(`Nobody has the ID "${id}"`)

@@ -14,7 +14,7 @@ export function isAway({ away = [], reachable }: Person, instant: string): boole
  * (Grafana OnCall 1206).
  * @returns an instant in UTC
  */
-export function reachableFrom({ id, reachable }: Person, from: string): string {
+export function reachableFrom({ reachable }: Person, from: string): string {
   if (!reachable) return after(from, 'PT0S')
   const { segments } = reckon({
     from,
@@ -22,10 +22,9 @@ export function reachableFrom({ id, reachable }: Person, from: string): string {
     pauses: [],
     calendars: [{ until: null, calendar: reachable }],
   })
+  // There is one: a calendar has at least one window.
   const open = segments.find(({ kind }) => kind === 'open')
-  if (!open)
-    throw new Error(`Nobody may ever disturb ${id}: their reachable hours in the directory are empty`)
-  return open.from
+  return after(open?.from ?? from, 'PT0S')
 }
 
 /** The calendar day that a zone shows at an instant, as in 2026-12-25. */
