@@ -116,13 +116,16 @@ describe('a definition', () => {
 
   test.each<[string, Partial<Definition>]>([
     ['version', { version: 0 }],
-    ['pace.act.budget', { pace: { act: { budget: '1 hour', warnBefore: 'PT5M' } } }],
+    ['pace.act.budget: Invalid ISO duration', { pace: { act: { budget: '1 hour', warnBefore: 'PT5M' } } }],
     ['pace.act.warnBefore: must be shorter', { pace: { act: { budget: 'PT5M', warnBefore: 'PT1H' } } }],
     [
       'pace.task.warnBefore: must be shorter',
       { pace: { task: { budget: { businessDays: 1 }, warnBefore: 'PT24H' } } },
     ],
-    ['pace.answer.budget', { pace: { answer: { budget: { businessDays: 0 }, warnBefore: 'PT1H' } } }],
+    [
+      'pace.answer.budget.businessDays',
+      { pace: { answer: { budget: { businessDays: 0 }, warnBefore: 'PT1H' } } },
+    ],
     [
       'paceBySeverity.high.update.warnBefore: must be shorter',
       { paceBySeverity: { high: { update: { budget: 'PT0S', warnBefore: 'PT0S' } } } },
@@ -135,7 +138,7 @@ describe('a definition', () => {
       { ladder: { levels: [level('owner'), level({ above: 1 }, 'PT5M')], rounds: 1 } },
     ],
     [
-      'ladderBySeverity.critical.levels.1.who',
+      'ladderBySeverity.critical.levels.1.who.above',
       { ladderBySeverity: { critical: { levels: [level('owner'), level({ above: 0 })], rounds: 1 } } },
     ],
     ['actions', { actions: [] }],
