@@ -29,6 +29,7 @@ export type {
   Repeatable,
   Reply,
   Report,
+  Revision,
 } from './recovery-handle.ts'
 export { RecoveryHandle } from './recovery-handle.ts'
 export type { OpenedMessage, RecoveryStatus } from './status.ts'

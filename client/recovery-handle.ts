@@ -5,6 +5,7 @@ import { z } from 'zod'
 import {
   type approvalDecided,
   type customerReplied,
+  type planRevised,
   type RecoveryEvent,
   recoveryEvent,
   type taskAccepted,
@@ -53,6 +54,9 @@ export interface HandOver extends Repeatable, Omit<z.input<typeof taskHandedOver
 export interface Report extends Repeatable {
   readonly by?: string
 }
+
+/** What changes of a running plan, and who changes it. */
+export interface Revision extends Repeatable, Omit<z.input<typeof planRevised>, 'type' | 'id'> {}
 
 /** A state of the recovery, or a tag as `hasTag:NAME`. */
 export type Condition = string
@@ -125,6 +129,11 @@ export class RecoveryHandle {
   /** Someone else owns the recovery from now on. */
   changeOwner(owner: string, report: Report = {}): Promise<RecoveryStatus> {
     return this.#send({ type: 'owner.changed', ...report, owner })
+  }
+
+  /** The policy changed: remedies not given yet, budgets, the calendar. What clocks have counted stays counted. */
+  revisePlan(revision: Revision): Promise<RecoveryStatus> {
+    return this.#send({ type: 'plan.revised', ...revision })
   }
 
   /** The failure turned out to be none, or is handled elsewhere. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../model/records.ts'
+import type { Clock, PromiseRecord } from '../model/records.ts'
 import { type ClockState, clockState, pausesOf, startOf } from './clock.ts'
 
 /** All that can be told of a clock at a moment. Durations in milliseconds. */
@@ -59,3 +59,34 @@ export const sinceFailure = (
   failedMs: now - Date.parse(failure.occurredAt),
   reportedMs: now - Date.parse(reportedAt),
 })
+
+/** All that can be told of a promise. */
+export interface PromiseReading {
+  madeAt: string
+  /** The date first given; `dueAt` of the promise is the one that holds. */
+  firstDueAt: string
+  /** New dates that were given in time: not broken, but not as first promised either. */
+  renegotiated: number
+  broken: number
+  /** Against the date that held: in time or after it; null until it is kept. */
+  kept: 'early' | 'late' | null
+  /** How much earlier (or later) than that date it was kept, in milliseconds. */
+  marginMs: number
+}
+
+/** Reads a promise: everything about it follows from its log. */
+export function readPromise({ log, dueAt }: PromiseRecord): PromiseReading {
+  const [made] = log
+  const kept = log.findLast(({ type }) => type === 'kept')
+  // A new date after a breach mends what was broken; only one that came in time renegotiates.
+  const inTime = log.filter(({ type }, index) => type === 'new-date' && log[index - 1]?.type !== 'broken')
+  const margin = kept ? Date.parse(kept.dueAt) - Date.parse(kept.at) : 0
+  return {
+    madeAt: made?.at ?? dueAt,
+    firstDueAt: made?.dueAt ?? dueAt,
+    renegotiated: inTime.length,
+    broken: log.filter(({ type }) => type === 'broken').length,
+    kept: kept ? (margin >= 0 ? 'early' : 'late') : null,
+    marginMs: Math.abs(margin),
+  }
+}

@@ -2,6 +2,7 @@ import { clockState } from '../machines/clock.ts'
 import type { RecoveryContext } from '../machines/context.ts'
 import { unanswered } from '../machines/conversation.ts'
 import { amountOf } from '../machines/money.ts'
+import { readPromise } from '../machines/reading.ts'
 import { openTasks } from '../machines/task-list.ts'
 import type { Deadline } from './durable.ts'
 
@@ -38,19 +39,27 @@ export function details(context: RecoveryContext, deadlines: readonly Deadline[]
       'Clocks',
       table(
         ['clock', 'state', 'due', 'why then'],
-        context.clocks.map((clock) => [clock.id, clockState(clock), time(clock.dueAt), clock.why]),
+        context.clocks.map((clock) => {
+          const state = clockState(clock)
+          return [clock.id, state, state === 'paused' ? 'not while paused' : time(clock.dueAt), clock.why]
+        }),
       ),
     ),
     ...section(
       'Promises',
       table(
-        ['promise', 'state', 'by', 'dates given'],
-        context.promises.map(({ what, state, dueAt, log }) => [
-          what,
-          state,
-          time(dueAt),
-          String(log.filter(({ type }) => type === 'made' || type === 'new-date').length),
-        ]),
+        ['promise', 'made', 'due', 'state', 'renegotiated', 'broken'],
+        context.promises.map((promise) => {
+          const { madeAt, kept, renegotiated, broken } = readPromise(promise)
+          return [
+            promise.what,
+            time(madeAt),
+            time(promise.dueAt),
+            kept ? `kept ${kept}` : promise.state,
+            String(renegotiated),
+            String(broken),
+          ]
+        }),
       ),
     ),
     ...section(

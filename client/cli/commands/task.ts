@@ -1,5 +1,7 @@
 import { Command } from 'commander'
-import type { Io } from '../io.ts'
+import type { Completion, RecoveryHandle } from '../../recovery-handle.ts'
+import type { RecoveryStatus } from '../../status.ts'
+import { type Io, UsageError } from '../io.ts'
 import { type Satisfaction, satisfaction, withSatisfaction } from './satisfaction.ts'
 import { tellTask } from './tell-task.ts'
 
@@ -11,13 +13,19 @@ interface Options extends Satisfaction {
   readonly cause?: string
   readonly action?: string
   readonly retry?: true
+  readonly accept?: true
+  readonly decline?: true
+  readonly handOverTo?: string
+  readonly holds?: true
+  readonly promise?: string
+  readonly promiseBy?: string
   readonly json?: true
 }
 
 /** `amends task ID` */
 export function taskCommand(io: Io): Command {
   return withSatisfaction(new Command('task'), "as you read the customer's answer, they are")
-    .description('say that a task is done')
+    .description('say that a task is done, or that you take it, cannot do it, or hand it to somebody')
     .argument('<id>', 'the ID of a task, as "amends inbox" shows it')
     .requiredOption('--by <person>', 'who did it')
     .option('--note <text>', 'what was done by hand')
@@ -26,14 +34,36 @@ export function taskCommand(io: Io): Command {
     .option('--cause <text>', 'why it failed')
     .option('--action <text>', 'what changes so that it does not happen again')
     .option('--retry', 'try again what could not be done')
+    .option('--holds', 'the promise that is in doubt will be kept as it is')
+    .option('--promise <what>', 'what the answer promises, or what is promised anew; with --promise-by')
+    .option('--promise-by <instant>', 'by when: ISO 8601 with an offset; checked before it is spoken')
+    .option('--accept', 'you take it on: nobody else is asked')
+    .option('--decline', 'you cannot do it: the next level is asked at once')
+    .option('--hand-over-to <person>', 'somebody else is to do it')
     .option('--json', 'print the status that follows as one JSON document')
-    .action((id: string, { satisfied, unhappy, json, ...completion }: Options) => {
-      const answer = satisfaction({ ...(satisfied && { satisfied }), ...(unhappy && { unhappy }) })
-      return tellTask(
-        io,
-        id,
-        (handle) => handle.completeTask(id, { ...completion, ...answer }),
-        json === true,
-      )
-    })
+    .action((id: string, options: Options) => tellTask(io, id, telling(id, options), options.json === true))
+}
+
+/** What is said of a task: whose it is, or that it is done. */
+function telling(id: string, options: Options): (handle: RecoveryHandle) => Promise<RecoveryStatus> {
+  const { accept, decline, handOverTo, by, note } = options
+  const said = [accept && '--accept', decline && '--decline', handOverTo && '--hand-over-to'].filter(Boolean)
+  if (said.length > 1) throw new UsageError(`${said.join(' and ')} contradict each other: give one of them`)
+  if (accept) return (handle) => handle.acceptTask(id, { by })
+  if (decline) return (handle) => handle.declineTask(id, { by, ...(note === undefined ? {} : { note }) })
+  if (handOverTo !== undefined) return (handle) => handle.handOverTask(id, { by, to: handOverTo })
+  return (handle) => handle.completeTask(id, completion(options))
+}
+
+function completion({ satisfied, unhappy, promise, promiseBy, json: _, ...said }: Options): Completion {
+  if ((promise === undefined) !== (promiseBy === undefined)) {
+    throw new UsageError('a promise needs both what and by when: give --promise and --promise-by')
+  }
+  const promised =
+    promise === undefined || promiseBy === undefined ? {} : { promise: { what: promise, by: promiseBy } }
+  return {
+    ...said,
+    ...promised,
+    ...satisfaction({ ...(satisfied && { satisfied }), ...(unhappy && { unhappy }) }),
+  }
 }

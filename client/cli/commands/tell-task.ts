@@ -39,6 +39,7 @@ function whyRefused({ tasks }: RecoveryStatus, id: string): string | undefined {
   if (task.state !== 'open') {
     return `task ${id} is ${task.state} already${task.closedBy === null ? '' : `, by ${task.closedBy}`}: nothing was changed`
   }
-  const who = task.kind === 'approve' ? `, which only ${task.assignee} may decide` : ''
-  return `task ${id} asks for something else${who}: ${howTo(task)}`
+  const verb = task.kind === 'approve' ? 'decide' : 'accept, decline or hand it over'
+  const accepted = task.acceptedAt === null ? '' : ', who accepted it already'
+  return `task ${id} does not take this now: it is with ${task.assignee}${accepted}, and only they may ${verb}; to answer it: ${howTo(task)}`
 }

@@ -11,6 +11,8 @@ export function howTo({ id, kind, assignee }: Pick<Task, 'id' | 'kind' | 'assign
   switch (kind) {
     case 'approve':
       return `amends approve ${id} ${by}, or amends decline ${id} ${by} --note WHY`
+    case 'promise':
+      return `amends task ${id} ${by} --holds, --promise WHAT --promise-by INSTANT, or --note WHAT when it is kept`
     case 'answer':
       return `amends task ${id} ${by} --text ANSWER`
     case 'root-cause':
@@ -32,7 +34,11 @@ export function nextLines(status: RecoveryStatus): string[] {
   if (status.closed) return ['nothing: it has ended']
   const tasks = status.tasks
     .filter(({ state }) => state === 'open')
-    .map((task) => `${task.assignee} does "${task.summary}": ${howTo(task)}`)
+    .map((task) => {
+      const accepted =
+        task.acceptedAt === null ? `, or first amends task ${task.id} --by ${task.assignee} --accept` : ''
+      return `${task.assignee} does "${task.summary}": ${howTo(task)}${accepted}`
+    })
   const waiting = status.waitingForCustomer
     ? [`the customer answers: amends reply ${shortId(status.id)} --text ANSWER`]
     : []

@@ -1,19 +1,21 @@
-import { clockState } from '../../../machines/clock.ts'
+import { readPromise, sinceFailure } from '../../../machines/reading.ts'
+import type { PromiseRecord } from '../../../model/records.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { shortId } from '../ids.ts'
+import { clockLines } from './clocks.ts'
 import { moneyText } from './money.ts'
 import { nextLines } from './next.ts'
 import { type Paint, paintState } from './paint.ts'
 import { table } from './table.ts'
-import { span, when } from './time.ts'
-import { clockName, oneLine, timeline } from './timeline.ts'
+import { lasting, span, when } from './time.ts'
+import { oneLine, timeline } from './timeline.ts'
 
 /** A recovery for a person to read. `now` is ISO 8601. */
 export function statusText(status: RecoveryStatus, now: string, paint: Paint): string {
   const sections = [
     heading(status, now, paint),
     section(paint, 'What happens next', nextLines(status)),
-    section(paint, 'Clocks', clocks(status, paint)),
+    section(paint, 'Clocks', clockLines(status, now, paint)),
     section(paint, 'Promises', promises(status, paint)),
     section(paint, 'Tasks', tasks(status)),
     section(paint, 'Conversation', conversation(status)),
@@ -26,11 +28,14 @@ export function statusText(status: RecoveryStatus, now: string, paint: Paint): s
 function heading(status: RecoveryStatus, now: string, paint: Paint): string {
   const { failure, plan } = status
   const { customer } = failure
+  const { failedMs, reportedMs } = sinceFailure(status, Date.parse(now))
   const rows = [
     ['step', status.outcome === null ? status.step : `${status.step}, ${status.outcome}`],
-    ['failed', `${when(failure.occurredAt)}, ${span(failure.occurredAt, now)} ago for the customer`],
+    ['failed', `${when(failure.occurredAt)}, ${lasting(failedMs)} ago for the customer`],
+    ['reported', `${when(status.reportedAt)}, ${lasting(reportedMs)} ago`],
+    ...resolved(status),
     ['customer', `${customer.name} <${customer.email}> (${customer.id}, ${customer.timeZone})`],
-    ['owner', `${status.owner ?? 'nobody yet'}, level ${status.level + 1} of ${plan?.ladder.length ?? '?'}`],
+    ['owner', `${status.owner ?? 'nobody yet'}, level ${status.level + 1} of ${plan?.owners.length ?? '?'}`],
     ['severity', status.severity ?? 'not decided yet'],
     ...(status.opening > 0 ? [['opening', `reopened ${status.opening} times`]] : []),
     ...(plan === null ? [] : [['playbook', `${plan.playbook.name} version ${plan.playbook.version}`]]),
@@ -44,26 +49,38 @@ function heading(status: RecoveryStatus, now: string, paint: Paint): string {
   )}`
 }
 
-function clocks(status: RecoveryStatus, paint: Paint): string[] {
-  return status.clocks.flatMap((clock) => {
-    const state = clockState(clock)
-    const ended = clock.log.findLast(({ type }) => type === 'met' || type === 'cancelled')
-    const felt =
-      ended === undefined ? '' : `, ended ${span(status.failure.occurredAt, ended.at)} after the failure`
-    // While paused there is no due time.
-    const due = state === 'paused' ? 'no due time while we wait for the customer' : `due ${when(clock.dueAt)}`
-    return [
-      `${clockName(clock)}: ${paintState(paint, state)}, ${due}, ${span(status.failure.occurredAt, clock.dueAt)} after the failure${felt}`,
-      `  why then: ${clock.why}`,
-    ]
-  })
+/** The first time that it was made right stays on record beside the last (field rule 10). */
+function resolved({ resolvedAt, failure }: RecoveryStatus): string[][] {
+  const [first] = resolvedAt
+  const last = resolvedAt.at(-1)
+  if (first === undefined || last === undefined) return []
+  const after = (at: string) => `${when(at)}, ${span(failure.occurredAt, at)} after the failure`
+  return [['made right', last === first ? after(first) : `first ${after(first)}; again ${after(last)}`]]
 }
 
 function promises(status: RecoveryStatus, paint: Paint): string[] {
-  return status.promises.map(
-    ({ id, what, state, dueAt }) => `${id}: ${what}, by ${when(dueAt)}, ${paintState(paint, state)}`,
-  )
+  return status.promises.map((promise) => {
+    const { what, state, dueAt } = promise
+    return `${promise.id}: ${what}, by ${when(dueAt)}, ${paintState(paint, state)}${history(promise)}`
+  })
 }
+
+/** Made when, kept early or late and by how much, renegotiated, broken. */
+function history(promise: PromiseRecord): string {
+  const { madeAt, firstDueAt, renegotiated, broken, kept, marginMs } = readPromise(promise)
+  const told = [
+    kept ? `${lasting(marginMs)} ${kept}` : '',
+    `made ${when(madeAt)}${firstDueAt === promise.dueAt ? '' : ` for ${when(firstDueAt)}`}`,
+    renegotiated > 0 ? `renegotiated ${times(renegotiated)}` : '',
+    broken > 0 ? `broken ${times(broken)}` : '',
+  ]
+  return told
+    .filter((text) => text !== '')
+    .map((text) => `, ${text}`)
+    .join('')
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
 function tasks(status: RecoveryStatus): string[] {
   return status.tasks.map(({ id, kind, summary, assignee, state, dueAt }) => {

@@ -10,8 +10,10 @@ export function when(instant: string, timeZone?: string): string {
 }
 
 /** How long it is from one instant to another, in its two largest units: `2 d 3 h`, `45 min`, `-1 h 5 min`. */
-export function span(from: string, to: string): string {
-  const ms = Date.parse(to) - Date.parse(from)
+export const span = (from: string, to: string): string => lasting(Date.parse(to) - Date.parse(from))
+
+/** The same for a length in milliseconds. */
+export function lasting(ms: number): string {
   const sign = ms < 0 ? '-' : ''
   const seconds = Math.round(Math.abs(ms) / 1000)
   if (seconds < 60) return `${sign}${seconds} s`

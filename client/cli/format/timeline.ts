@@ -71,15 +71,21 @@ export function timeline(status: RecoveryStatus): Happening[] {
 
 /** What people call a clock. */
 export function clockName({ kind, subject }: Clock): string {
+  if (kind === 'page') return `accepting task ${subject}`
   if (kind === 'task' || kind === 'promise') return `${kind} ${subject}`
   return kind
 }
 
+/** What meets these is told by itself: a task done, a promise kept, a message sent. */
+const quietWhenMet: ReadonlySet<Clock['kind']> = new Set(['task', 'page', 'promise', 'update', 'follow-up'])
+
 /** That a clock started or was in time is no news: what is at risk, late or waiting is. */
 function clockHappenings(clock: Clock): Happening[] {
   const told = clock.log.flatMap(({ type, at }, index) => {
-    if (type === 'started' || type === 'cancelled') return []
-    if (type === 'met' && (clock.kind === 'task' || clock.kind === 'promise')) return []
+    // What is sent ahead is being sent when it is "at risk".
+    const isSending = type === 'at-risk' && (clock.kind === 'update' || clock.kind === 'follow-up')
+    if (type === 'started' || type === 'cancelled' || isSending) return []
+    if (type === 'met' && quietWhenMet.has(clock.kind)) return []
     const text = type === 'met' && wasBreached(clock) ? 'done late' : type
     return [{ key: `clock ${clock.id} ${index}`, at, text: `${clockName(clock)}: ${text}` }]
   })

@@ -1,0 +1,45 @@
+import { clockState, startOf } from '../../../machines/clock.ts'
+import { type ClockReading, readClock } from '../../../machines/reading.ts'
+import type { Clock } from '../../../model/records.ts'
+import type { RecoveryStatus } from '../../status.ts'
+import { proof } from './explanation.ts'
+import { type Paint, paintState } from './paint.ts'
+import { lasting, when } from './time.ts'
+import { clockName } from './timeline.ts'
+
+/**
+ * Each clock with its readings side by side: when it is due and why then, what counted, and what whoever waits feels (field
+ * rule 1). Where more than one stretch of time made up the due time, its proof follows.
+ * @param now ISO 8601
+ */
+export function clockLines(status: RecoveryStatus, now: string, paint: Paint): string[] {
+  const timeZone = status.plan?.calendar?.timeZone ?? 'UTC'
+  return status.clocks.flatMap((clock) => {
+    const reading = readClock(clock, Date.parse(now))
+    const isObvious = clock.segments.length <= 1
+    return [
+      `${clockName(clock)}: ${paintState(paint, clockState(clock))}, ${due(reading)}, ${counted(clock, reading)}`,
+      `  why then: ${clock.why}${clock.zoneData ? ` (time-zone data ${clock.zoneData})` : ''}`,
+      ...(isObvious ? [] : indented(proof(clock.segments, timeZone))),
+    ]
+  })
+}
+
+const due = ({ dueAt }: ClockReading): string =>
+  dueAt === null ? 'no due time while we wait for the customer' : `due ${when(dueAt)}`
+
+function counted(clock: Clock, reading: ClockReading): string {
+  const { countedMs, remainingMs, feltMs, pausedMs, customerHadWritten } = reading
+  const paused = pausedMs > 0 ? `, ${lasting(pausedMs)} of it waiting for the customer` : ''
+  const felt = `${lasting(feltMs)} felt since ${when(startOf(clock))}${paused}`
+  const flag = customerHadWritten ? '; we said to wait for the customer, who had written already' : ''
+  return clock.segments.length === 0
+    ? `${felt}${flag}`
+    : `${lasting(countedMs)} counted of ${lasting(countedMs + remainingMs)}, ${felt}${flag}`
+}
+
+const indented = (text: string): string[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`)
