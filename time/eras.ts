@@ -15,13 +15,13 @@ export interface Reign {
  */
 export function reignsOf(eras: readonly Era[]): Reign[] {
   const reigns = eras.map(({ until, calendar }, index) => ({
-    until: until === null ? Number.POSITIVE_INFINITY : toMs(`calendars.${index}.until`, until),
+    until: until === null ? Number.POSITIVE_INFINITY : toMs(`calendars[${index}].until`, until),
     calendar,
   }))
   if (reigns.at(-1)?.until !== Number.POSITIVE_INFINITY)
     throw new TimeError('calendars', 'the last calendar must hold without an end: give it until null')
   const late = reigns.findIndex(({ until }, index) => until <= (reigns[index - 1]?.until ?? -Infinity))
-  if (late >= 0) throw new TimeError(`calendars.${late}`, 'it must hold longer than the calendar before it')
+  if (late >= 0) throw new TimeError(`calendars[${late}]`, 'it must hold longer than the calendar before it')
   return reigns
 }
 

@@ -21,7 +21,7 @@ interface Named extends Standstill {
 export function inOrder(pauses: readonly Pause[], now: string | undefined): Standstill[] {
   const latest = now === undefined ? Number.POSITIVE_INFINITY : toMs('now', now)
   const named = pauses.map((pause, index): Named => {
-    const field = `pauses.${index}`
+    const field = `pauses[${index}]`
     const from = toMs(`${field}.from`, pause.from)
     const to = pause.to === null ? Number.POSITIVE_INFINITY : toMs(`${field}.to`, pause.to)
     if (to < from) throw new TimeError(field, `${inWords(pause)} ends before it begins`)
@@ -32,10 +32,14 @@ export function inOrder(pauses: readonly Pause[], now: string | undefined): Stan
   for (const [index, each] of sorted.entries()) {
     const before = sorted[index - 1]
     if (before === undefined || before.to <= each.from) continue
-    const wrong = before.to === each.to && each.pause.to === null ? 'is open too' : 'overlaps it'
-    throw new TimeError(each.field, `${inWords(each.pause)}: ${inWords(before.pause)} ${wrong}`)
+    throw new TimeError(each.field, `${inWords(each.pause)} ${clash(each, before)} ${inWords(before.pause)}`)
   }
   return sorted.map(({ from, to }) => ({ from, to }))
+}
+
+function clash(each: Standstill, before: Standstill): string {
+  if (before.to < Number.POSITIVE_INFINITY) return 'overlaps'
+  return each.to < before.to ? 'begins during' : 'is open beside'
 }
 
 function inWords({ from, to }: Pause): string {

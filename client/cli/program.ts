@@ -8,6 +8,7 @@ import { listCommand } from './commands/list.ts'
 import { playbookCommand } from './commands/playbook.ts'
 import { replyCommand } from './commands/reply.ts'
 import { showCommand } from './commands/show.ts'
+import { slaCommand } from './commands/sla.ts'
 import { startCommand } from './commands/start.ts'
 import { taskCommand } from './commands/task.ts'
 import { watchCommand } from './commands/watch.ts'
@@ -55,6 +56,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     approveCommand(io),
     declineCommand(io),
     playbookCommand(io),
+    slaCommand(io),
   ]
   for (const command of commands) program.addCommand(inherit(program, command))
   if (args.length === 0) {
