@@ -50,7 +50,7 @@ const directory: Directory = {
 }
 
 /**
- * The playbook for late shipments, but the follow-up goes out after seconds. So nothing else has to be scaled, and no clock
+ * The playbook for late shipments, but the follow-up goes out after seconds, whatever the hour. So nothing else has to be scaled, and no clock
  * but this one fires, however busy the machine is.
  */
 const playbook: Playbook = {
@@ -62,9 +62,9 @@ const playbook: Playbook = {
       decide: (owner) => ({
         ...considered.decide(owner),
         followUp: {
-          after: { budget: 'PT1H2S', warnBefore: 'PT1H' },
-          remindAfter: { budget: 'P7D', warnBefore: 'PT4H' },
-          endAfter: { budget: 'P14D', warnBefore: 'PT0S' },
+          after: { budget: 'PT1H2S', warnBefore: 'PT1H', roundTheClock: true },
+          remindAfter: { budget: 'P7D', warnBefore: 'PT4H', roundTheClock: true },
+          endAfter: { budget: 'P14D', warnBefore: 'PT0S', roundTheClock: true },
         },
       }),
     }

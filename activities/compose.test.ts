@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ComposeInput } from '../model/effects.ts'
 import { mailBody } from '../model/message.ts'
-import { plan } from '../model/plan.ts'
 import { seal, unseal } from '../model/seal.ts'
 import { createRegistry, definePlaybook } from '../playbooks/index.ts'
 import { shipmentFailure } from '../tests/support/shipment.ts'
-import { baseOf, failureOf, openWorld, sealFailure, type World } from '../tests/support/world.ts'
+import { baseOf, failureOf, openWorld, type World } from '../tests/support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -16,69 +15,6 @@ afterEach(() => world.close())
 
 const failure = { ...shipmentFailure, facts: { ...shipmentFailure.facts, owner: 'lena' } }
 const base = baseOf(failure)
-const _recovery = base.recovery
-
-describe('plan', () => {
-  test('fixes what the playbook, the directory and the clock say', async () => {
-    const decided = await world.run('plan', { failure: sealFailure(failure) })
-    expect(plan.parse(decided)).toEqual(decided)
-    expect(decided).toMatchObject({
-      playbook: { name: 'shipment-delayed', version: 1 },
-      summary: 'Order 10380 left 7 days late',
-      severity: 'high',
-      ladder: ['lena', 'omar', 'ruth'],
-      deadlines: {
-        'own-it': {
-          atRiskAt: '2026-11-23T09:10:00.000Z',
-          dueAt: '2026-11-23T09:15:00.000Z',
-          why: '15 minutes after it happened',
-        },
-        act: { dueAt: '2026-11-23T10:00:00.000Z', why: '1 hour after it happened' },
-      },
-      actions: [{ id: 'trace-parcel' }],
-      remedies: [
-        { id: 'freight-refund', approval: false },
-        { id: 'delay-credit', approval: true },
-        { id: 'second-attempt-credit', approval: true, round: 1 },
-      ],
-    })
-    expect(JSON.stringify(decided)).not.toMatch(/Patricia|McKenna|example\.com/)
-  })
-
-  test('refuses bad facts for good, in one line that names the field', async () => {
-    const bad = { ...failure, facts: { ...failure.facts, total: { amount: 12.5, currency: 'USD' } } }
-    const { type, message, isLasting } = await failureOf(world.run('plan', { failure: sealFailure(bad) }))
-    expect({ type, isLasting }).toEqual({ type: 'FactsError', isLasting: true })
-    expect(message).toMatch(/^The facts of 10380 are not what .* asks for: facts\.total\.amount: [^\n]+$/)
-  })
-
-  test('refuses a playbook that nobody knows for good', async () => {
-    const unknown = sealFailure({ ...failure, playbook: 'lost-luggage' })
-    expect(await failureOf(world.run('plan', { failure: unknown }))).toEqual({
-      type: 'UnknownPlaybook',
-      message: 'There is no playbook "lost-luggage": there is shipment-delayed',
-      isLasting: true,
-    })
-  })
-})
-
-test('deadlines are elapsed time, in UTC, with the reason in words', async () => {
-  const ask = { id: 'answer:m1', from: '2026-11-23T10:00:00+01:00', budget: 'PT4H', warnBefore: 'PT1H' }
-  expect(await world.run('deadlines', { asks: [ask, { ...ask, id: 'x', budget: 'PT30M' }] })).toEqual([
-    {
-      id: 'answer:m1',
-      from: '2026-11-23T09:00:00.000Z',
-      atRiskAt: '2026-11-23T12:00:00.000Z',
-      dueAt: '2026-11-23T13:00:00.000Z',
-      why: '4 hours after 23 November 2026 at 09:00 UTC',
-    },
-    expect.objectContaining({
-      id: 'x',
-      atRiskAt: '2026-11-23T09:00:00.000Z',
-      dueAt: '2026-11-23T09:30:00.000Z',
-    }),
-  ])
-})
 
 const compose = (changes: Partial<ComposeInput> = {}): ComposeInput => ({
   ...base,
@@ -88,6 +24,8 @@ const compose = (changes: Partial<ComposeInput> = {}): ComposeInput => ({
   topic: {},
   opening: 0,
   sent: [],
+  promised: [],
+  calendar: null,
   ...changes,
 })
 
@@ -182,7 +120,7 @@ const rudeDefinition = {
   severity: () => 'low' as const,
   owner: () => 'lena',
   actions: [{ id: 'nothing', what: 'Nothing', run: () => Promise.resolve('') }],
-  promise: () => ({ id: 'p', what: 'w', dueAt: '2100-01-01T00:00:00Z' }),
+  promise: () => ({ what: 'w', by: '2100-01-01T00:00:00Z' }),
   remedies: () => [],
   empowerment: { titles: {}, otherwise: { amount: 0, currency: 'USD' } },
   rootCauses: ['Us'],
