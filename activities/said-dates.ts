@@ -1,0 +1,162 @@
+import { Chrono, de, en, es, fi, fr, it, ja, nl, type ParsedResult, pt, ru, sv, uk, zh } from 'chrono-node'
+import { wallClock } from '../time/zones.ts'
+import { isFalseFriend, maskNames } from './said-dates/false-friends.ts'
+import { joinCloses, joinDeadlines } from './said-dates/joins.ts'
+import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
+import { englishPhrases } from './said-dates/phrases.ts'
+import { type Setting, settingOf } from './said-dates/tense.ts'
+import { asMachineDate } from './said-dates/wall.ts'
+
+/** A date or time to come that a message names. */
+export interface SaidDate {
+  /** As the message has it: "by Tuesday". */
+  words: string
+  /** What it was understood as, by the clock of the reader. */
+  understood: string
+}
+
+export interface Saying {
+  /** When the message is sent: ISO 8601 with offset or `Z`. */
+  now: string
+  /** The reader's zone, IANA: their "tomorrow" counts. */
+  timeZone: string
+  /** What is promised, and so may be named. */
+  promises: readonly { dueAt: string }[]
+  /** The language of the text, BCP 47; default English. Dates in figures are found in every language. */
+  language?: string
+  /** Names that stand in the text: who is called June is no date. */
+  names?: readonly string[]
+}
+
+/**
+ * Finds the dates and times to come in a message that no promise keeps. A day is kept by a promise due on it, by the reader's
+ * calendar; an hour by one due at that minute; "next week" by one due in it; "within 24 hours" by one due by then, in the second
+ * half of that time. Dates in figures that can be read with the day or the month first must be kept either way.
+ *
+ * What is past is no promise. A date that may be either ("on Monday", "16 January") is told by the word before it ("by",
+ * "since"), else by the tense of its clause, else it counts as to come, but for a day without its year that lies nearer in the
+ * past. "Today" counts where the clause speaks of what is to come; "now", habits ("every day") and mere lengths of time ("for two
+ * weeks") do not.
+ */
+export function unkeptDates(message: { subject: string; text: string }, saying: Saying): SaidDate[] {
+  const present: Present = { instant: Date.parse(saying.now), wall: wallClock(saying.now, saying.timeZone) }
+  const dues = saying.promises.map(({ dueAt }) => ({
+    elapsed: Date.parse(dueAt),
+    wall: wallClock(dueAt, saying.timeZone),
+  }))
+  const isKept = ({ windows }: Meaning) =>
+    windows.some(({ scale, from, to }) => dues.some((due) => due[scale] >= from && due[scale] <= to))
+
+  const found = [message.subject, message.text].flatMap((passage) => {
+    const text = maskNames(passage, saying.names ?? [])
+    const unkept = readingsOf(saying.language ?? 'en').flatMap(({ parser, takes }) =>
+      parser
+        .parse(text, asMachineDate(present.wall))
+        .filter((result) => takes(result.text) && !isFalseFriend(result, text))
+        .map((result) => ({ result, meaning: meaningOf(result, present) }))
+        .filter(
+          ({ result, meaning }) =>
+            isToCome(meaning, settingOf(text, result.index, result.text)) && !isKept(meaning),
+        ),
+    )
+    return firstOfEach(unkept)
+  })
+  return found.map(({ result, meaning }) => ({
+    words: result.text.trim(),
+    understood: inWords(meaning, present),
+  }))
+}
+
+function isToCome({ when, nearest }: Meaning, { cue, tense, isHabit }: Setting): boolean {
+  if (when === 'past' || cue === 'back') return false
+  if (when === 'future' || cue === 'strong') return true
+  if (when === 'today') return tense === 'future'
+  if (tense !== null) return tense === 'future' && !(isHabit && when === 'open')
+  return !isHabit && (when === 'present' || cue === 'weak' || nearest !== 'past')
+}
+
+interface Unkept {
+  result: ParsedResult
+  meaning: Meaning
+}
+
+/** What is found by several parsers is told once. */
+const firstOfEach = (unkept: Unkept[]): Unkept[] =>
+  unkept
+    .filter(
+      ({ result: { index, text } }, at) =>
+        !unkept.slice(0, at).some(({ result: earlier }) => {
+          const isApart = earlier.index >= index + text.length || index >= earlier.index + earlier.text.length
+          return !isApart
+        }),
+    )
+    .sort((a, b) => a.result.index - b.result.index)
+
+/** A parser, and which of its results to take. */
+interface Reading {
+  parser: Chrono
+  takes(words: string): boolean
+}
+
+const isInFigures = (words: string): boolean => /\d[./-]\d/.test(words)
+
+/** Who writes 11/12 may put the day or the month first; with dots, the day comes first. */
+const bothWays = (configured: (dayFirst: boolean) => Chrono, isOnlyFigures: boolean): Reading[] => [
+  {
+    parser: configured(false),
+    takes: (words) => !/\d\.\d{1,2}\.\d/.test(words) && (isInFigures(words) || !isOnlyFigures),
+  },
+  { parser: configured(true), takes: isInFigures },
+]
+
+const english = bothWays((dayFirst) => {
+  const { parsers, refiners } = en.configuration.createCasualConfiguration(dayFirst)
+  return new Chrono({
+    parsers: [...englishPhrases, ...parsers],
+    refiners: [joinCloses, ...refiners, joinDeadlines],
+  })
+}, false)
+
+/** Dates in figures, whatever the language. */
+const figures = bothWays((dayFirst) => new Chrono(en.configuration.createConfiguration(true, dayFirst)), true)
+
+const others: Record<string, Chrono> = {
+  de: de.casual,
+  es: es.casual,
+  fi: fi.casual,
+  fr: fr.casual,
+  it: it.casual,
+  ja: ja.casual,
+  nl: nl.casual,
+  pt: pt.casual,
+  ru: ru.casual,
+  sv: sv.casual,
+  uk: uk.casual,
+  zh: zh.casual,
+}
+
+function readingsOf(language: string): Reading[] {
+  const parser = others[new Intl.Locale(language).language]
+  return parser ? [{ parser, takes: () => true }, ...figures] : english
+}
+
+function inWords({ windows }: Meaning, present: Present): string {
+  const toWall = ({ scale, from, to }: Window) => {
+    const shift = scale === 'wall' ? 0 : present.wall - present.instant
+    return { from: from + shift, to: to + shift }
+  }
+  const toCome = windows.map(toWall).filter(({ to }) => to > present.wall)
+  const spoken = toCome.map(({ from, to }) => {
+    const [first, last] = [spokenDay(from), spokenDay(to - 1)]
+    if (to - from < 60_000) return `${first} at ${spokenTime.format(from)}`
+    return first === last ? first : `${first} to ${last}`
+  })
+  return [...new Set(spoken)].join(' or ')
+}
+
+/** "Friday 27 November 2026": put together here, as the runtimes' own differ by a comma. */
+const spokenDay = (wall: number): string => `${weekdayName.format(wall)} ${dayName.format(wall)}`
+
+const weekdayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
+const dayName = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const spokenTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })

@@ -1,0 +1,54 @@
+import type { ParsedResult } from 'chrono-node'
+
+/** What the parser takes for a date and people do not. */
+export function isFalseFriend(result: ParsedResult, whole: string): boolean {
+  const { text, index, start } = result
+  const before = whole.slice(0, index)
+  const after = whole.slice(index + text.length)
+  const isNumeric = /^[\d/.-]+$/.test(text)
+  return (
+    // "sat", "sun", "mar" and "march" in lower case are words; "wed" may be sloppy for the day, but hardly in a letter.
+    /^\W*(?:sun|sat|mon|wed|mar|may|march|august)\W*$/.test(text) ||
+    // How long something took.
+    /^for\b/i.test(text) ||
+    (/\b(?:later|after|out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||
+    // Not a time but an amount: "2 to 3 pieces", "at 5 locations", "at 10 %".
+    /^\d{1,2}\s*(?:to|-|–|until|through|till)\s*\d{1,2}$/i.test(text) ||
+    (/^at \d{1,2}$/i.test(text) &&
+      /^(?:\s*%|[.,]\d|\s+(?!on|today|tomorrow|tonight|in|this|sharp|or|and|your|local)[a-z])/i.test(
+        after,
+      )) ||
+    // A fraction, or the number of something.
+    (isNumeric && !start.isCertain('year') && (text === '24/7' || /^\s*(?:of|the|inch)\b/i.test(after))) ||
+    (isNumeric &&
+      /(?:\b(?:order|invoice|no\.?|number|version|size|item|part|reference|ref\.?|ticket)\s*|#|[\d/+.-])$/i.test(
+        before,
+      )) ||
+    // Greetings.
+    (/^(?:morning|afternoon|evening|night)$/i.test(text) && /\bgood\s*$/i.test(before)) ||
+    // "Today's" and "as of today" date what stands now.
+    (result.tags().has('casualReference/today') &&
+      text.toLowerCase() === 'today' &&
+      (/^['’]s\b/.test(after) || /\bas of\s*$/i.test(before)))
+  )
+}
+
+/** Blanks out names, so that neither June nor Mr. Sunday is a date: in full, and alone after a greeting or on a line. */
+export function maskNames(text: string, names: readonly string[]): string {
+  const blank = (found: string) => 'x'.repeat(found.length)
+  return names.reduce((masked, name) => {
+    if (name.trim() === '') return masked
+    const parts = name
+      .split(/\s+/)
+      .filter((part) => part.length > 1)
+      .map(escaped)
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu')
+    const alone = new RegExp(
+      `(?<=\\b(?:Dear|Hello|Hi)\\s(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s)?)(?:${parts.join('|')})(?=\\W)|^(?:${parts.join('|')})$`,
+      'gmu',
+    )
+    return masked.replace(whole, blank).replace(alone, blank)
+  }, text)
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

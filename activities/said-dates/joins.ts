@@ -1,0 +1,60 @@
+import type { ParsingResult, Refiner } from 'chrono-node'
+import { closeTag } from './phrases.ts'
+
+/** Joins the close of a day with the day that stands beside it: "COB Thursday", "tomorrow, end of day". */
+export const joinCloses: Refiner = {
+  refine(context, results) {
+    const joined: ParsingResult[] = []
+    for (const result of results) {
+      const previous = joined.at(-1)
+      const between = previous && context.text.slice(previous.index + previous.text.length, result.index)
+      const isBeside =
+        between !== undefined && /^,?\s*(?:(?:on|of|by|at|before)\s+)?(?:the\s+)?$/i.test(between)
+      if (!previous || !isBeside || isClose(previous) === isClose(result) || !namesDay(previous, result)) {
+        joined.push(result)
+        continue
+      }
+      const day = isClose(previous) ? result : previous
+      day.text = context.text.slice(previous.index, result.index + result.text.length)
+      day.index = previous.index
+      joined.splice(-1, 1, day)
+    }
+    return joined
+  },
+}
+
+const isClose = ({ start }: ParsingResult): boolean => start.tags().has(closeTag)
+
+const namesDay = (...results: ParsingResult[]): boolean =>
+  results.some((result) => !isClose(result) && result.start.isOnlyDate() && !result.start.isOnlyTime())
+
+/** Joins a day and a time that a deadline word parts: "today by 5pm", "Friday, no later than noon". */
+export const joinDeadlines: Refiner = {
+  refine(context, results) {
+    const joined: ParsingResult[] = []
+    for (const result of results) {
+      const day = joined.at(-1)
+      if (day && isDeadlineOf(day, result, context.text)) addTime(day, result, context.text)
+      else joined.push(result)
+    }
+    return joined
+  },
+}
+
+function isDeadlineOf(day: ParsingResult, time: ParsingResult, text: string): boolean {
+  const between = text.slice(day.index + day.text.length, time.index)
+  return (
+    day.start.isOnlyDate() &&
+    time.start.isOnlyTime() &&
+    !time.start.isOnlyDate() &&
+    /^,?\s*(?:by|before|until|till|around|about|from|no later than|at the latest by)\s*$/i.test(between)
+  )
+}
+
+function addTime(day: ParsingResult, time: ParsingResult, text: string): void {
+  day.text = text.slice(day.index, time.index + time.text.length)
+  for (const part of ['hour', 'minute', 'meridiem', 'timezoneOffset'] as const) {
+    const value = time.start.get(part)
+    if (value !== null && time.start.isCertain(part)) day.start.assign(part, value)
+  }
+}

@@ -1,0 +1,169 @@
+import type { Parser, ParsingContext } from 'chrono-node'
+import { counts, lapse, numbers, periodOf, type Stretch } from './lapse.ts'
+import { day, partsOf, startOfDay, startOfMonth, startOfWeek, wallOf, workdaysOn } from './wall.ts'
+
+/** Marks a result that spans from its start to its end; `open`: it may as well speak of the past ("within a day"). */
+export const spanTag = 'amends/span'
+export const openTag = 'amends/open'
+/** Its span is elapsed time, not wall-clock time. */
+export const elapsedTag = 'amends/elapsed'
+/** The close of a day, which another word may name. */
+export const closeTag = 'amends/close'
+
+const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+const amount = `\\d{1,3}|${numbers.join('|')}|an?|half an?|a few|few|several|a couple of|a couple|couple of`
+const unit = 'minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?'
+
+/** What English says of dates and the parser's own configuration does not know. */
+export const englishPhrases: Parser[] = [
+  // "within 24 hours", "in two to three working days", "over the next few days", "within the hour", "in a fortnight"
+  phrase(
+    `(within|inside|in|over|during)\\s+((?:the|our|your)\\s+)?((?:next|coming|following)\\s+)?((?:(?:less|no more|not more) than|under|at most|up to|about|around|roughly|approximately|another|max\\.?)\\s+)?(?:(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?\\s*)?((?:business|working|work|open)\\s+)?(${unit})(?![\\w-])`,
+    (context, [, preposition, article, next, limit, least, most, working, counted]) => {
+      // Without a number it is "within the hour" or "within days": "in the week" names no end.
+      if (!least && !next && preposition !== 'within') return null
+      if (!least && !article && !counted?.endsWith('s')) return null
+      const isDeadline =
+        preposition === 'within' || preposition === 'inside' || Boolean(next) || Boolean(limit)
+      const [low, high] = [counts(least, counted)[0], counts(most ?? least, counted)[1]]
+      return {
+        ...lapse(wallOf(context), [low, high], counted ?? '', Boolean(working), isDeadline),
+        isOpen: true,
+      }
+    },
+  ),
+  // "two weeks from today", "three working days from now"
+  phrase(`(${amount})\\s+(business |working )?(${unit})\\s+from\\s+(today|now)(?!\\w)`, (context, match) => {
+    const [, count, working, counted = '', origin] = match
+    const now = wallOf(context)
+    const stretch = lapse(now, counts(count, counted), counted, Boolean(working), false)
+    // "Three days from now": the day on which they are over, or the next, up to the hour.
+    const isByTheHour = origin === 'now' && !stretch.isElapsed
+    return isByTheHour ? { ...stretch, to: stretch.to + (now - startOfDay(now)) } : stretch
+  }),
+  // "by the end of the week", "end of next month", "EOW"
+  phrase(
+    '(?:(?:end|close)\\s+of\\s+(?:the\\s+|our\\s+)?((?:this|next|coming|working|current)\\s+)?(week|month|quarter|year)|(eow)|(eom))(?!\\w)',
+    (context, [, which, period, eow]) => {
+      const isNext = which?.trim() === 'next' || which?.trim() === 'coming'
+      const unitName = period ?? (eow ? 'week' : 'month')
+      const { to } = periodOf(wallOf(context), unitName, isNext ? 1 : 0)
+      return { from: to - (unitName === 'week' ? 3 : 7) * day, to }
+    },
+  ),
+  // "this week", "early next month", "the coming week", "next week on Tuesday"
+  phrase(
+    `(this|next|coming|following)\\s+(?:(?:business|working|calendar)\\s+)?(week|month|quarter|year)(?:,?\\s+(?:on\\s+)?(${weekdays.join('|')}))?(?!\\w)`,
+    (context, [, which, period = '', named]) => {
+      const span = periodOf(wallOf(context), period, which === 'this' ? 0 : 1)
+      if (named && period === 'week') {
+        const from = span.from + weekdays.indexOf(named) * day
+        return { from, to: from + day }
+      }
+      return { ...span, isOpen: which === 'following' }
+    },
+  ),
+  // "the next working day", "next business day"
+  phrase('(next|following)\\s+(?:business|working|work)\\s+day(?!\\w)', (context, [, which]) => {
+    const from = workdaysOn(wallOf(context), 1)
+    return { from, to: from + day, isOpen: which === 'following' }
+  }),
+  // "over the weekend", "next weekend"
+  phrase(
+    '(?:(this|next|coming)|(?:at|on|over|by|before|after|during)\\s+the)\\s+weekend(?!\\w)',
+    (context, [, which]) => {
+      const from = startOfWeek(wallOf(context)) + 5 * day
+      return { from, to: from + (which === 'next' ? 9 : 2) * day, isOpen: which === undefined }
+    },
+  ),
+  // "end of day", "COB", "close of business": of today, unless a day stands beside it.
+  {
+    pattern: () =>
+      /\b(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+|our\s+)?(?:(?:business|working|work)\s+day|day|business|play)|eod|cob|eob)\b/i,
+    extract: (context) => {
+      const components = context.createParsingComponents()
+      return components.imply('hour', 23).imply('minute', 59).addTag(closeTag)
+    },
+  },
+  // "by the 30th", "on Monday the 30th": the next day of that number.
+  phrase(
+    `((?:by|on|until|till|before|for|from|of)\\s+)?((?:${weekdays.join('|')}),?\\s+)?the\\s+(\\d{1,2})(?:st|nd|rd|th)(\\s+of\\s+(?:this|next)\\s+month)?(?=\\s*(?:$|[.,;:!?)]|(?:at|and|or|in|latest|this|if|when|because|so|but|to|you|we|i)\\b))`,
+    (context, [, preposition, named, number = '', month]) => {
+      if (!preposition && !named && !month) return null
+      const today = startOfDay(wallOf(context))
+      const at = (months: number) => startOfMonth(today, months) + (Number(number) - 1) * day
+      const from = month?.includes('next') || at(0) < today ? at(1) : at(0)
+      return { from, to: from + day, isOpen: true }
+    },
+  ),
+  // "by May": the parser takes a "may" for the verb unless "in" precedes it.
+  phrase(
+    '(?:by|until|till|before|during|from|of|early|late|mid|next)[\\s-]+may(?=\\s*(?:$|[.,;:!?)]|and\\b|at\\b))',
+    (context) => {
+      const now = wallOf(context)
+      const may = Date.UTC(new Date(now).getUTCFullYear(), 4, 1)
+      const from = startOfMonth(may, startOfMonth(may, 1) > now ? 0 : 12)
+      return { from, to: startOfMonth(from, 1), isOpen: true }
+    },
+  ),
+  // "by 2027"
+  phrase('(?:by|in|until|till|before|early|late)\\s+(20\\d\\d)(?![\\w.,/:-]*\\d)', (_, [, year]) => ({
+    from: Date.UTC(Number(year), 0, 1),
+    to: Date.UTC(Number(year) + 1, 0, 1),
+  })),
+  // "before Christmas", "on New Year's Eve"
+  phrase(
+    "(christmas eve|christmas|new year['’]s eve|new year)(?:\\s+day)?(?!\\w)",
+    (context, [, feast = '']) => {
+      const now = wallOf(context)
+      const year = new Date(now).getUTCFullYear()
+      const at = (which: number) =>
+        feast.startsWith('c')
+          ? Date.UTC(which, 11, feast.endsWith('eve') ? 24 : 25)
+          : Date.UTC(which, 11, feast.endsWith('eve') ? 31 : 32)
+      const from = at(year) + day > now ? at(year) : at(year + 1)
+      return {
+        from: from - (feast === 'christmas' ? day : 0),
+        to: from + (feast === 'christmas' ? 2 : 1) * day,
+        isOpen: true,
+      }
+    },
+  ),
+  // "by 5": an hour, where nothing follows that it could count.
+  {
+    pattern: () =>
+      /\b(?:by|before|until|till)\s+(\d{1,2})(?=\s*(?:$|[,;!?]|\.(?!\d)|(?:today|tomorrow|tonight|on|this)\b))/i,
+    extract: (context, match) => {
+      const named = Number(match[1])
+      return named > 24 ? null : context.createParsingComponents({ hour: named % 24, minute: 0 })
+    },
+  },
+]
+
+/** A parser of one phrase, whose dates span from one moment to another. */
+function phrase(
+  source: string,
+  find: (context: ParsingContext, match: (string | undefined)[]) => Stretch | null,
+): Parser {
+  const pattern = new RegExp(`\\b(?:${source})`, 'i')
+  return {
+    pattern: () => pattern,
+    extract(context, match) {
+      const found = find(
+        context,
+        match.map((group: string | undefined) => group?.toLowerCase()),
+      )
+      if (!found || match.index === undefined) return null
+      const result = context.createParsingResult(
+        match.index,
+        match[0],
+        partsOf(found.from),
+        partsOf(found.to),
+      )
+      result.addTag(spanTag)
+      if (found.isOpen) result.addTag(openTag)
+      if (found.isElapsed) result.addTag(elapsedTag)
+      return result
+    },
+  }
+}

@@ -1,0 +1,96 @@
+/** What the words around a date say of whether it is still to come. */
+export interface Setting {
+  /** `strong`: by, until, next; `weak`: for, before, from, this. `back`: since, last, ago. */
+  cue: 'strong' | 'weak' | 'back' | null
+  tense: 'past' | 'future' | null
+  /** It speaks of a habit: "we answer between 9:00 and 17:00 every day". */
+  isHabit: boolean
+}
+
+const strongCue =
+  /\b(?:by|until|till|no later than|not later than|at the latest|(?:the )?(?:next|coming)|due(?: on)?)(?:\s+(?:the|on|about|around))?\s*$/i
+const weakCue = /\b(?:for|before|from|starting|this|as of)(?:\s+(?:the|on|about|around))?\s*$/i
+const backCue = /\b(?:since|last|past|previous)(?:\s+(?:the|on))?\s*$/i
+
+const clauseEnd = /[,;:()–—]|\s-\s|\b(?:and|but|so|then|which|who|because|while|though|although)\b/gi
+const sentenceEnd = /\n\s*\n|[!?]|\.(?=\s+["'(]?[A-Z])|\.\s*$|\n\s*-\s/g
+
+const future =
+  /\b(?:will|won['’]t|shall|going to|gonna|about to|can|may|might|must|should)\b(?!\s+(?:not\s+)?have\b)|['’]ll\b|\b(?:arriv|com|leav|ship|return|start|deliver)(?:es|s|ing)\b|\b(?:get|gets|receive|receives|have it)\b/i
+/** "asked them to call on Monday" is still to come; "failed to call on Monday" is not. */
+const intent =
+  /(?<!\b(?:had|failed|needed|wanted|tried|meant|managed|forgot|forgotten|promised|supposed|used|refused|able|unable|meant|had not|not)\s)\bto\s+(?:be\s+)?[a-z]+\b/i
+const toldTo = /\b(?:asked|told|arranged|agreed|ordered|instructed|got|scheduled|booked|planned)\b/i
+
+const irregular =
+  "was|were|wasn['’]t|weren['’]t|had|hadn['’]t|did|didn['’]t|could(?:n['’]t| not)|went|sent|left|came|got|made|took|gave|told|said|wrote|spoke|found|kept|lost|broke|brought|held|met|paid|ran|saw|began|knew|felt|heard|forgot|thought|fell|understood|bought|sold|slept|stood|spent|became|chose|drove|flew|grew|rose|woke"
+const past = new RegExp(
+  `\\b(?:${irregular})\\b|\\b(?:should|could|would|must|might)\\s+(?:not\\s+)?have\\b|(?:\\b(?:have|has)|['’]ve)\\s+(?:\\w+\\s+)?(?:been|\\w+ed|\\w+en|done|gone|put|set|${irregular})\\b|\\b\\w+ed\\b`,
+  'i',
+)
+/** Words on -ed that do not tell what happened: adjectives, passives of the present, and arrangements for what is to come. */
+const noPast =
+  /\b(?:is|are|am|be|being|get|gets|isn['’]t|aren['’]t|will|to)\s+(?:\w+ly\s+)?\w+ed\b|\b(?:scheduled|booked|planned|arranged|agreed|reserved|estimated|expected|guaranteed|confirmed|need|indeed|speed|exceed|proceed|feed|bed|red|hundred|united|advanced)\b/gi
+
+const habit =
+  /\b(?:every|each|daily|weekdays|always|usually|normally|opening hours|office hours|business hours)\b/i
+
+/** Reads the words around a date: those just before it, its clause, and where that says nothing, its sentence. */
+export function settingOf(text: string, index: number, words: string): Setting {
+  const before = text.slice(0, index)
+  const sentence = around(text, index, words.length, sentenceEnd)
+  const clause = around(sentence.text, sentence.at, words.length, clauseEnd)
+  return {
+    cue: cueOf(before, words, text.slice(index + words.length)),
+    tense:
+      tenseOf(rest(clause, words.length)) ??
+      (isBare(clause, words.length) ? tenseOf(rest(sentence, words.length)) : null),
+    isHabit: habit.test(sentence.text),
+  }
+}
+
+function cueOf(before: string, words: string, following: string): Setting['cue'] {
+  if (
+    /^(?:on\s+)?(?:last|past)\b/i.test(words) ||
+    /\b(?:ago|last week|past week)$/i.test(words) ||
+    backCue.test(before)
+  )
+    return 'back'
+  const isStrong = /^(?:by|until|till|next|coming)\b|\bnext week$/i.test(words) || strongCue.test(before)
+  if (isStrong || /^\s*,?\s*(?:at the latest|latest|or earlier|or sooner)\b/i.test(following)) return 'strong'
+  return /^(?:for|before|from|this|within the next)\b/i.test(words) || weakCue.test(before) ? 'weak' : null
+}
+
+function tenseOf(words: string): Setting['tense'] {
+  if (future.test(words)) return 'future'
+  const told = words.replace(noPast, ' ')
+  if (!past.test(told)) return null
+  return toldTo.test(words) && intent.test(words) ? 'future' : 'past'
+}
+
+interface Passage {
+  text: string
+  /** Where in it the date begins. */
+  at: number
+}
+
+/** The passage between two breaks that holds the date; breaks within the date do not count. */
+function around(text: string, index: number, length: number, breaks: RegExp): Passage {
+  let from = 0
+  let to = text.length
+  for (const { index: at, 0: found } of text.matchAll(breaks)) {
+    if (at + found.length <= index) from = at + found.length
+    else if (at >= index + length) {
+      to = at
+      break
+    }
+  }
+  return { text: text.slice(from, to), at: index - from }
+}
+
+const rest = ({ text, at }: Passage, length: number): string =>
+  `${text.slice(0, at)} ~ ${text.slice(at + length)}`
+
+/** Hardly more than the date: its verb stands elsewhere in the sentence. */
+const isBare = (passage: Passage, length: number): boolean =>
+  (rest(passage, length).match(/[\p{L}\p{N}]+/gu) ?? []).length <= 2
