@@ -57,13 +57,14 @@ export function startClock(
     subject,
     budget,
     ...known,
-    armed: armedClock({ from, ...known }, timeScale, sentAhead.has(kind)),
+    armed: armedClock({ from, ...known }, timeScale, isSentAhead({ kind })),
     log: [{ type: 'started', at: from }],
   }
 }
 
-/** What these watch over is sent when their warning comes, and needs room for it under any time scale. */
-const sentAhead: ReadonlySet<Clock['kind']> = new Set(['update', 'follow-up'])
+/** What these watch over is sent when their warning comes: at risk, all is well, and a time scale must leave room for it. */
+export const isSentAhead = ({ kind }: Pick<Clock, 'kind'>): boolean =>
+  kind === 'update' || kind === 'follow-up'
 
 const datesOf = ({
   from,
@@ -86,7 +87,7 @@ const datesOf = ({
 /** A new deadline for the same clock: it was paused, or its policy changed. */
 export function rescheduleClock(clock: Clock, deadline: Deadline, timeScale: number): Clock {
   const { from, ...known } = datesOf(deadline)
-  return { ...clock, ...known, armed: armedClock({ from, ...known }, timeScale, sentAhead.has(clock.kind)) }
+  return { ...clock, ...known, armed: armedClock({ from, ...known }, timeScale, isSentAhead(clock)) }
 }
 
 /** The warning time has come. */

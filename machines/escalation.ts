@@ -1,5 +1,5 @@
 import type { Clock } from '../model/records.ts'
-import { breachClock, isLive, warnClock } from './clock.ts'
+import { breachClock, isLive, isSentAhead, warnClock } from './clock.ts'
 import { changeClock } from './clocks.ts'
 import { all, type Change, note, type RecoveryContext } from './context.ts'
 import { climb, climbAgain } from './ladder.ts'
@@ -30,7 +30,7 @@ export function clockAtRisk(id: string): Change {
     if (!clock) return context
     const warned = all(changeClock(id, warnClock), note('clock.at-risk', { clock: id }))(context, now)
     if (clock.kind === 'promise') return promiseAtRisk(clock.subject)(warned, now)
-    if (clock.kind === 'update' || clock.kind === 'follow-up') return warned
+    if (isSentAhead(clock)) return warned
     const task = clock.kind === 'page' || clock.kind === 'task' ? findOpen(warned, clock.subject) : undefined
     const subject = `${task?.summary ?? what[clock.kind]} is nearly due`
     return warnOf({ id, subject }, task?.assignee)(warned, now)

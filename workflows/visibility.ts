@@ -1,5 +1,5 @@
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow'
-import { clockState, isLive, wasBreached } from '../machines/clock.ts'
+import { clockState, isLive, isSentAhead, wasBreached } from '../machines/clock.ts'
 import type { RecoveryContext } from '../machines/context.ts'
 import { searchAttributes } from '../model/names.ts'
 import type { Clock, RecoveryState } from '../model/records.ts'
@@ -8,7 +8,9 @@ import type { Clock, RecoveryState } from '../model/records.ts'
 export function slaState(clocks: readonly Clock[]): 'on-track' | 'at-risk' | 'breached' {
   const states = clocks.map(clockState)
   if (states.includes('breached')) return 'breached'
-  return states.includes('at-risk') ? 'at-risk' : 'on-track'
+  return clocks.some((clock) => clockState(clock) === 'at-risk' && !isSentAhead(clock))
+    ? 'at-risk'
+    : 'on-track'
 }
 
 /** When something is due next, be it a clock or what the running step waits for. */

@@ -1,4 +1,4 @@
-import { wasBreached } from '../../../machines/clock.ts'
+import { isSentAhead, wasBreached } from '../../../machines/clock.ts'
 import type { Clock } from '../../../model/records.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { moneyText } from './money.ts'
@@ -83,7 +83,7 @@ const quietWhenMet: ReadonlySet<Clock['kind']> = new Set(['task', 'page', 'promi
 function clockHappenings(clock: Clock): Happening[] {
   const told = clock.log.flatMap(({ type, at }, index) => {
     // What is sent ahead is being sent when it is "at risk".
-    const isSending = type === 'at-risk' && (clock.kind === 'update' || clock.kind === 'follow-up')
+    const isSending = type === 'at-risk' && isSentAhead(clock)
     if (type === 'started' || type === 'cancelled' || isSending) return []
     if (type === 'met' && quietWhenMet.has(clock.kind)) return []
     const text = type === 'met' && wasBreached(clock) ? 'done late' : type
