@@ -38,7 +38,7 @@ export interface PromiseOffer {
   id?: string
   /** A clause that a date can follow: "order 10249 is with you". */
   what: string
-  /** An instant, ISO 8601. */
+  /** An instant, ISO 8601. Where the playbook estimates that nobody knows: by when the customer hears more. */
   by: string
   /** How long before its date, in counted time, its owner is asked whether it will hold; default: half of the time there is, at most `PT8H`. */
   warnBefore?: string
