@@ -15,6 +15,7 @@ const allowed: Record<string, RegExp> = {
   playbooks: /^(playbooks|time|model|zod|node:.*)$/,
   activities:
     /^(activities|playbooks|time|store|model|zod|nodemailer|chrono-node|jose|@temporalio\/(activity|common)|node:.*)$/,
+  http: /^(http|client|activities|time|store|model|hono|@hono\/node-server|zod|pino|node:.*)$/,
 }
 
 const sources = (layer: string): string[] =>

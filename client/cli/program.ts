@@ -7,6 +7,7 @@ import { keepCommand } from './commands/keep.ts'
 import { listCommand } from './commands/list.ts'
 import { playbookCommand } from './commands/playbook.ts'
 import { replyCommand } from './commands/reply.ts'
+import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { slaCommand } from './commands/sla.ts'
 import { startCommand } from './commands/start.ts'
@@ -56,6 +57,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     approveCommand(io),
     declineCommand(io),
     playbookCommand(io),
+    serveCommand(io),
     slaCommand(io),
   ]
   for (const command of commands) program.addCommand(inherit(program, command))

@@ -298,7 +298,7 @@ describe('amends as a process', () => {
     const home = join(folder, 'dev')
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', main, 'dev', '--port', '0', '--ui-port', '0', '--json'],
+      ['--import', 'tsx', main, 'dev', '--port', '0', '--ui-port', '0', '--http-port', '0', '--json'],
       { env: { ...process.env, AMENDS_HOME: home, TEMPORAL_CLI: inject('temporalCli') } },
     )
     const closed = once(child, 'close')
@@ -307,6 +307,7 @@ describe('amends as a process', () => {
     expect(ready).toMatchObject({ event: 'ready', home, outbox: join(home, 'outbox') })
     const page = await fetch(ready.ui)
     expect(page.ok).toBe(true)
+    expect(await (await fetch(`${ready.links}/health`)).json()).toEqual({ ok: true, temporal: true })
     vi.stubEnv('TEMPORAL_ADDRESS', ready.address)
     try {
       await isPromised(await start('dev-1'))
@@ -316,6 +317,7 @@ describe('amends as a process', () => {
     child.kill('SIGINT')
     expect(await closed).toEqual([0, null])
     await expect(fetch(ready.ui)).rejects.toThrow()
+    await expect(fetch(ready.links)).rejects.toThrow()
   })
 
   it('ends by itself when all is done', async () => {

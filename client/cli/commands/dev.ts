@@ -1,24 +1,38 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { searchAttributes } from '../../../model/names.ts'
 import { amendsHome } from '../../../store/index.ts'
-import { findTemporalCli, startDevServer, startWorker, supervise } from '../../dev-server/index.ts'
+import {
+  type Child,
+  type DevServer,
+  findTemporalCli,
+  freePort,
+  loopback,
+  type Supervised,
+  startDevServer,
+  startLinkServer,
+  startWorker,
+  supervise,
+} from '../../dev-server/index.ts'
 import { table } from '../format/table.ts'
 import { type Io, jsonLine, line } from '../io.ts'
+import { defaultHttpPort, port } from '../port.ts'
 
 interface Options {
   readonly port: number
   readonly uiPort: number
+  readonly httpPort: number
   readonly json?: true
 }
 
 /** `amends dev` */
 export function devCommand(io: Io): Command {
   return new Command('dev')
-    .description('run a Temporal server with its web UI, and a worker, until Ctrl-C')
+    .description('run a Temporal server with its web UI, a worker and "amends serve", until Ctrl-C')
     .option('--port <port>', 'where the server listens; 0 takes a free one', port, 7233)
     .option('--ui-port <port>', 'where the web UI listens; 0 takes a free one', port, 8233)
+    .option('--http-port <port>', 'where links in notices lead; 0 takes a free one', port, defaultHttpPort)
     .option('--json', 'print JSON lines: the addresses, then each restart')
     .action((options: Options) => dev(io, options))
 }
@@ -34,56 +48,65 @@ async function dev(io: Io, options: Options): Promise<void> {
     else say(`${what} ended (${reason}) and was started again`)
   }
 
-  let { port, uiPort } = options
-  const server = await supervise(
-    'the Temporal server',
-    async () => {
-      const started = await startDevServer({
-        cli: cli.path,
-        logFile: join(logs, 'temporal.log'),
-        dbFile: join(home, 'temporal.db'),
-        searchAttributes: Object.values(searchAttributes),
-        port,
-        ui: true,
-        uiPort,
-      })
-      // A restart must be found where the first one was.
-      port = started.port
-      uiPort = started.uiPort ?? uiPort
-      return started
-    },
-    { onRestart: restarted('the Temporal server') },
-  )
+  // The last to start is the first to end.
+  const running: Supervised<Child>[] = []
+  const keep = async <T extends Child>(name: string, start: () => Promise<T>): Promise<Supervised<T>> => {
+    const program = await supervise(name, start, { onRestart: restarted(name) })
+    running.unshift(program)
+    return program
+  }
   try {
+    const server = await keep('the Temporal server', temporalServer(cli.path, home, options))
     const { address, uiUrl } = server.current()
-    const logFile = join(logs, 'worker.log')
-    const worker = await supervise('the worker', () => startWorker({ address, logFile, env: io.env }), {
-      onRestart: restarted('the worker'),
-    })
-    try {
-      const places = {
-        address,
-        ui: uiUrl,
-        home,
-        outbox: io.env.SMTP_URL ? 'none: mail goes to SMTP_URL' : join(home, 'outbox'),
-        logs,
-      }
-      if (options.json) jsonLine(io.stdout, { event: 'ready', ...places })
-      else io.stdout.write(readyText(places))
-      const asked = interrupted.aborted ? Promise.resolve() : once(interrupted, 'abort')
-      await Promise.race([asked, server.ended, worker.ended])
-      if (!options.json) say('ending; recoveries go on when you start again')
-    } finally {
-      await worker.stop()
+    const httpPort = await freePort(options.httpPort)
+    const links = `http://${loopback}:${httpPort}`
+    await keep('the server for links', () =>
+      startLinkServer({ address, port: httpPort, logFile: join(logs, 'serve.log'), env: io.env }),
+    )
+    const env = { ...io.env, AMENDS_URL: io.env.AMENDS_URL || links }
+    await keep('the worker', () => startWorker({ address, logFile: join(logs, 'worker.log'), env }))
+    const places = {
+      address,
+      ui: uiUrl,
+      links,
+      home,
+      outbox: io.env.SMTP_URL ? 'none: mail goes to SMTP_URL' : join(home, 'outbox'),
+      logs,
     }
+    if (options.json) jsonLine(io.stdout, { event: 'ready', ...places })
+    else io.stdout.write(readyText(places))
+    const asked = interrupted.aborted ? Promise.resolve() : once(interrupted, 'abort')
+    await Promise.race([asked, ...running.map(({ ended }) => ended)])
+    if (!options.json) say('ending; recoveries go on when you start again')
   } finally {
-    await server.stop()
+    for (const program of running) await program.stop()
+  }
+}
+
+/** How Temporal's server is started, and after it ended, started again. */
+function temporalServer(cli: string, home: string, options: Options): () => Promise<DevServer> {
+  let { port, uiPort } = options
+  return async () => {
+    const started = await startDevServer({
+      cli,
+      logFile: join(home, 'logs', 'temporal.log'),
+      dbFile: join(home, 'temporal.db'),
+      searchAttributes: Object.values(searchAttributes),
+      port,
+      ui: true,
+      uiPort,
+    })
+    // A restart must be found where the first one was.
+    port = started.port
+    uiPort = started.uiPort ?? uiPort
+    return started
   }
 }
 
 function readyText(places: {
   address: string
   ui: string | undefined
+  links: string
   home: string
   outbox: string
   logs: string
@@ -97,18 +120,11 @@ function readyText(places: {
       ['  web UI', places.ui ?? 'none'],
       ['  Temporal server', places.address],
       ...hint,
+      ['  links in notices', places.links],
       ['  data', places.home],
       ['  outbox', places.outbox],
       ['  logs', places.logs],
       ['  stop', 'Ctrl-C'],
     ],
   )
-}
-
-function port(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
-    throw new InvalidArgumentError('It must be a port: a whole number up to 65535.')
-  }
-  return number
 }

@@ -1,0 +1,2 @@
+export { openServer } from './open.ts'
+export type { Serving } from './serve.ts'

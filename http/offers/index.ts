@@ -1,0 +1,40 @@
+import type { Task } from '../../model/records.ts'
+import { approve, declineApproval, done, retry, rootCause, settle } from './finishing.ts'
+import type { Asked, Offer } from './offer.ts'
+import { accept, decline, handOver } from './passing.ts'
+import { answer, holds, kept, newDate } from './promising.ts'
+
+export type { Asked, Offer, Tell } from './offer.ts'
+
+/**
+ * All that can be done about such a task, in the order in which it is shown. Whether it may be done now is for the recovery to
+ * say.
+ */
+export function offersFor(task: Pick<Task, 'kind' | 'subject'>, asked: Asked): Offer[] {
+  return [accept, ...finishing(task, asked), decline, handOver(asked)]
+}
+
+function finishing({ kind, subject }: Pick<Task, 'kind' | 'subject'>, asked: Asked): Offer[] {
+  switch (kind) {
+    case 'approve':
+      return [approve, declineApproval]
+    case 'answer':
+      return [answer(asked), done('I answered in another way', true)]
+    case 'root-cause':
+      return [rootCause]
+    case 'hand-over':
+      return [settle]
+    case 'promise':
+      return [holds, newDate(subject, asked), kept]
+    case 'plan':
+    case 'compose':
+    case 'deliver':
+    case 'act':
+    case 'grant':
+      return [retry, done('I did it by hand', true)]
+    case 'gesture':
+    case 'escalation':
+    case 'unexpected':
+      return [done('It is done', false)]
+  }
+}

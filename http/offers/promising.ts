@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { instantOfLocal } from '../../time/local-time.ts'
+import { type Field, optionalText, requiredText, ticked } from '../form.ts'
+import { type Asked, noteField, type Offer, offer, optionalNote } from './offer.ts'
+
+/** A date and time by the clocks of whoever is asked, in the future. */
+const momentIn = ({ timeZone, now }: Asked) =>
+  z.string('Give a date and a time.').transform((local, context) => {
+    const instant = instantOfLocal(local, timeZone)
+    if (instant !== null && Date.parse(instant) > now) return instant
+    context.addIssue({
+      code: 'custom',
+      message:
+        instant === null ? 'Give a date and a time, as 2026-11-25T18:00.' : 'Give a date in the future.',
+    })
+    return z.NEVER
+  })
+
+const promiseFields = (required: boolean, { timeZone }: Asked): Field[] => [
+  {
+    name: 'what',
+    label: required ? 'What do we promise now?' : 'What do you promise in it? (optional)',
+    kind: 'text',
+    required,
+    hint: 'What the customer will have by then, as "your parcel is with you".',
+  },
+  {
+    name: 'by',
+    label: `By when? (${timeZone === 'UTC' ? 'UTC' : `${timeZone} time`})`,
+    kind: 'moment',
+    required,
+    hint: 'A date that cannot be kept is not promised: the customer then hears of a later one.',
+  },
+]
+
+/** The words of the owner to the customer, which go out as they are. */
+export const answer = (asked: Asked): Offer =>
+  offer({
+    action: 'answer',
+    title: 'Answer the customer',
+    button: 'Send this answer',
+    fields: [
+      {
+        name: 'text',
+        label: 'Your answer',
+        kind: 'long-text',
+        required: true,
+        hint: 'It goes out as it is.',
+      },
+      {
+        name: 'awaitsCustomer',
+        label: 'It asks the customer for something, so we wait for them',
+        kind: 'checkbox',
+        required: false,
+      },
+      {
+        name: 'satisfied',
+        label: 'As you read their message, they are',
+        kind: 'choice',
+        required: false,
+        options: [
+          ['yes', 'satisfied'],
+          ['no', 'unhappy'],
+        ],
+      },
+      ...promiseFields(false, asked),
+    ],
+    done: 'Your answer is on its way.',
+    assigneeOnly: false,
+    goesOn: false,
+    schema: z
+      .object({
+        text: requiredText('Write your answer.'),
+        awaitsCustomer: ticked,
+        satisfied: z.enum(['yes', 'no'], 'Choose satisfied or unhappy, or leave it open.').optional(),
+        what: optionalText,
+        by: momentIn(asked).optional(),
+      })
+      .superRefine(({ what, by }, context) => {
+        if ((what === undefined) === (by === undefined)) return
+        const [field, message] =
+          what === undefined ? ['what', 'Say what is promised by then.'] : ['by', 'Say by when.']
+        context.addIssue({ code: 'custom', path: [field], message })
+      }),
+    tell: (handle, task, told, { text, awaitsCustomer, satisfied, what, by }) =>
+      handle.completeTask(task, {
+        ...told,
+        text,
+        ...(awaitsCustomer === undefined ? {} : { awaitsCustomer }),
+        ...(satisfied === undefined ? {} : { satisfied: satisfied === 'yes' }),
+        ...(what === undefined || by === undefined ? {} : { promise: { what, by } }),
+      }),
+  })
+
+export const kept = offer({
+  action: 'kept',
+  title: 'It has happened',
+  button: 'It has happened',
+  fields: [noteField('A note for the record (optional)', false)],
+  done: 'Thank you: the promise is kept.',
+  assigneeOnly: false,
+  goesOn: false,
+  schema: optionalNote,
+  tell: (handle, task, told, { note }) =>
+    handle.completeTask(task, { ...told, ...(note === undefined ? {} : { note }) }),
+})
+
+export const holds = offer({
+  action: 'holds',
+  title: 'It will be kept as promised',
+  button: 'It will hold',
+  fields: [noteField('What makes you sure? (optional)', false)],
+  done: 'Thank you: the promise stands as it is.',
+  assigneeOnly: false,
+  goesOn: false,
+  schema: optionalNote,
+  tell: (handle, task, told, { note }) =>
+    handle.completeTask(task, { ...told, ...(note === undefined ? {} : { note }), holds: true }),
+})
+
+/** @param promise the ID of the promise in doubt */
+export const newDate = (promise: string, asked: Asked): Offer =>
+  offer({
+    action: 'new-date',
+    title: 'It needs a new date',
+    button: 'Tell the customer',
+    fields: promiseFields(true, asked),
+    done: 'Thank you: the customer hears of it now, before the old date has passed.',
+    assigneeOnly: false,
+    goesOn: false,
+    schema: z.object({ what: requiredText('Say what is promised now.'), by: momentIn(asked) }),
+    tell: (handle, task, told, { what, by }) =>
+      handle.completeTask(task, { ...told, promise: { id: promise, what, by } }),
+  })

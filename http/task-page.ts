@@ -1,0 +1,68 @@
+import { html } from 'hono/html'
+import type { TaskRecord } from '../store/index.ts'
+import { fieldMarkup } from './fields.ts'
+import type { FieldProblem, Typed } from './form.ts'
+import type { Offer } from './offers/index.ts'
+import { type Markup, page } from './page.ts'
+
+/** What is shown above the forms: that something worked, or did not. */
+export interface Note {
+  readonly mood: 'good' | 'bad' | 'plain'
+  readonly lines: readonly string[]
+}
+
+/** A form that was sent and is shown again, with all that was typed. */
+export interface Attempt {
+  readonly action: string
+  readonly typed: Typed
+  readonly problems: readonly FieldProblem[]
+}
+
+/** What a task's page says. */
+export interface TaskView {
+  readonly task: TaskRecord
+  /** Label and words. */
+  readonly facts: readonly (readonly [string, string])[]
+  readonly note: Note | null
+  readonly offers: readonly Offer[]
+  readonly attempt: Attempt | null
+}
+
+/** The page of a task: what it is, and a form for each thing that can be done about it. */
+export function taskPage({ task, facts, note, offers, attempt }: TaskView): Markup {
+  const expanded = attempt?.action ?? offers.find(({ fields }) => fields.length > 0)?.action
+  return page(task.summary, [
+    html`<h1>${task.summary}</h1>`,
+    ...(note ? [noteMarkup(note)] : []),
+    html`<dl>
+${facts.map(([label, words]) => html`<dt>${label}</dt><dd>${words}</dd>`)}
+</dl>`,
+    ...offers.map((offer) => {
+      const sent = attempt?.action === offer.action ? attempt : null
+      return offerMarkup(
+        offer,
+        String(sent?.typed.revision ?? task.revision),
+        sent,
+        offer.action === expanded,
+      )
+    }),
+  ])
+}
+
+const noteMarkup = ({ mood, lines }: Note): Markup =>
+  html`<div class="note ${mood}" role="${mood === 'bad' ? 'alert' : 'status'}">
+${lines.map((line) => html`<p>${line}</p>`)}
+</div>`
+
+/** One click where nothing is asked, else a form to unfold. */
+function offerMarkup(offer: Offer, revision: string, sent: Attempt | null, isOpen: boolean): Markup {
+  const { action, title, button, fields } = offer
+  const form = html`<form method="post">
+<input type="hidden" name="action" value="${action}">
+<input type="hidden" name="revision" value="${revision}">
+${fields.map((field) => fieldMarkup(field, action, sent?.typed ?? {}, sent?.problems ?? []))}
+<button type="submit">${button}</button>
+</form>`
+  if (fields.length === 0) return html`<section aria-label="${title}">${form}</section>`
+  return html`<details${isOpen ? html` open` : ''}><summary>${title}</summary>${form}</details>`
+}
