@@ -9,7 +9,7 @@ import type {
 } from '../../model/effects.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
 import type { Draft, MessageKind, MessageTopic, SpokenPromise } from '../../model/message.ts'
-import type { Budget, Deadline, DeadlineAsk, Plan, Remedy } from '../../model/plan.ts'
+import type { Budget, DeadlineAsk, Plan, Remedy } from '../../model/plan.ts'
 import type {
   GrantRecord,
   JournalEntry,
@@ -20,17 +20,7 @@ import type {
   SentMessage,
   Task,
 } from '../../model/records.ts'
-
-/** A deadline that is watched, and how it went. */
-export interface Watch {
-  readonly name: string
-  readonly kind: 'own-it' | 'act' | 'make-it-right' | 'promise' | 'task'
-  /** Epoch milliseconds. */
-  readonly atRiskAt: number
-  readonly dueAt: number
-  readonly why: string
-  state: 'running' | 'at-risk' | 'breached' | 'met' | 'late'
-}
+import { newWatch, type Watch } from './watch.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -80,19 +70,8 @@ export class Case {
     this.note('step.entered', { step })
   }
 
-  watch(
-    name: string,
-    kind: Watch['kind'],
-    { atRiskAt, dueAt, why }: Pick<Deadline, 'atRiskAt' | 'dueAt' | 'why'>,
-  ): Watch {
-    const watch: Watch = {
-      name,
-      kind,
-      atRiskAt: Date.parse(atRiskAt),
-      dueAt: Date.parse(dueAt),
-      why,
-      state: 'running',
-    }
+  watch(...named: Parameters<typeof newWatch>): Watch {
+    const watch = newWatch(...named)
     this.watches.push(watch)
     return watch
   }

@@ -13,8 +13,9 @@ import type { Draft, MessageKind, MessageTopic } from '../../model/message.ts'
 import type { DeadlineAsk } from '../../model/plan.ts'
 import type { RecoveryOutput, Task } from '../../model/records.ts'
 import { Alarms } from './alarms.ts'
-import { Case, type Watch } from './case.ts'
+import { Case } from './case.ts'
 import { show } from './visibility.ts'
+import type { Watch } from './watch.ts'
 
 const { plan, compose, record } = proxyLocalActivities<Effects>({ scheduleToCloseTimeout: '30 seconds' })
 const { deadlines, page } = proxyLocalActivities<Effects>({ scheduleToCloseTimeout: '10 seconds' })

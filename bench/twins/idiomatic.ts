@@ -13,8 +13,9 @@ import type { RecoveryEvent } from '../../model/events.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
 import type { MessageKind, MessageTopic } from '../../model/message.ts'
 import type { RecoveryOutput, Task } from '../../model/records.ts'
-import { Case, type Watch } from './case.ts'
+import { Case } from './case.ts'
 import { show } from './visibility.ts'
+import type { Watch } from './watch.ts'
 
 const { plan, deadlines, page, compose, record } = proxyActivities<Effects>({
   startToCloseTimeout: '1 minute',
