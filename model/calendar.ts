@@ -26,7 +26,8 @@ const hours = z
     for (const problem of problemsOf(given)) context.addIssue({ code: 'custom', ...problem })
   })
 
-const timeZone = z.string().refine(isTimeZone, {
+/** An IANA name that the runtime knows. */
+export const timeZone = z.string().refine(isTimeZone, {
   error: ({ input }) => `there is no time zone ${input}: give an IANA name, as Europe/Berlin or UTC`,
 })
 
