@@ -44,7 +44,7 @@ describe('parseFailure', () => {
     expect(problemsOf(wrong)).toEqual([
       'reference: missing, string expected',
       'occurredAt: not an instant: give ISO 8601 with an offset or Z, as 2026-03-02T09:30:00Z',
-      'customer.timeZone: an IANA time zone such as Europe/Berlin',
+      'customer.timeZone: there is no time zone Mars: give an IANA name, as Europe/Berlin or UTC',
       'facts.parcels: missing, number expected',
     ])
   })

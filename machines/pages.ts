@@ -121,7 +121,7 @@ const assign =
   (context, now) => {
     const task = findOpen(context, id)
     if (!task) return context
-    const budget = acceptWithin ?? levels[skipped]?.acceptWithin ?? null
+    const budget = acceptWithin ?? (levels[skipped] ?? levels.at(-1))?.acceptWithin ?? null
     const level = Math.min(task.level + skipped, (context.plan?.ladder.levels.length ?? 1) - 1)
     return all(
       putTask({ ...task, assignee, level }),
