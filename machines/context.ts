@@ -194,12 +194,16 @@ export function send(message: (step: StepInput) => MessageInput): Change {
   }
 }
 
-/** Asks for a clock of the plan. It starts when the deadline is known; a revised policy may lack it. */
-export function askClock(clock: ClockName, budget: keyof Plan['budgets']): Change {
+/**
+ * Asks for a clock of the plan. It starts when the deadline is known; a revised policy may lack it.
+ * @param since what it counts from; default: now
+ */
+export function askClock(clock: ClockName, budget: keyof Plan['budgets'], since?: string): Change {
   return (context, now) => {
     const { plan, retired } = context
     if (!plan || retired.some((key) => key === budget)) return context
-    const ask = { ...clock, clock: clock.id, ...plan.budgets[budget], from: iso(now), pauses: [] }
+    const from = since ?? iso(now)
+    const ask = { ...clock, clock: clock.id, ...plan.budgets[budget], from, pauses: [] }
     return { ...context, asks: [...context.asks, ask] }
   }
 }

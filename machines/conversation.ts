@@ -20,22 +20,25 @@ const isListening = ({ step }: RecoveryContext): boolean =>
   step === 'close-the-loop' || step === 'settling' || step === 'handed-over'
 
 /**
- * Open messages are somebody's task. The clock runs from the oldest unanswered one (Zammad 3410), so a second message while
- * the first waits starts none.
+ * Open messages are somebody's task. The clock runs from the oldest unanswered one (Zammad 3410), even when it can be seen to
+ * only later; so a second message while the first waits starts none.
  */
 export const attend: Change = (context, now) => {
   const [oldest] = unanswered(context)
-  if (!oldest || !context.plan || isAnswering(context) || hasOpen(context, 'answer')) return context
+  if (!oldest || !context.plan || isAnswering(context)) return context
   const clock = { id: `answer:${oldest.id}`, kind: 'answer', subject: oldest.id } as const
   const known = [...context.clocks.map(({ id }) => id), ...context.asks.map((ask) => ask.clock)]
   const isRunning = known.includes(clock.id)
   return all(
-    when(!isRunning, askClock(clock, 'answer')),
-    openTask({
-      kind: 'answer',
-      subject: oldest.id,
-      summary: 'The customer wrote: answer them',
-    }),
+    when(!isRunning, askClock(clock, 'answer', oldest.at)),
+    when(
+      !hasOpen(context, 'answer'),
+      openTask({
+        kind: 'answer',
+        subject: oldest.id,
+        summary: 'The customer wrote: answer them',
+      }),
+    ),
   )(context, now)
 }
 
