@@ -27,8 +27,12 @@ export const planned: Change = (context, now) => {
       severity: plan.severity,
       owner,
     }),
-    start(stepClock('own-it', opening), plan.deadlines['own-it'], plan.budgets['own-it']),
-    start(stepClock('act', opening), plan.deadlines.act, plan.budgets.act),
+    ...(['own-it', 'act'] as const).map((kind) =>
+      // Opened again after it had closed: the due times of the failure are long gone (field rule 10, osTicket 5206).
+      opening > 0
+        ? askClock(stepClock(kind, opening), kind)
+        : start(stepClock(kind, opening), plan.deadlines[kind], plan.budgets[kind]),
+    ),
     ...openTasks(context).map((task) => page(task)),
     attend,
   )({ ...context, severity: plan.severity, owner, level }, now)
@@ -173,16 +177,13 @@ export const handOver: Change = (context, now) =>
     }),
   )(context, now)
 
-/** Nothing more is to be done but to answer whom we owe an answer. */
+/** Nothing more is to be done but to answer whom we owe an answer: what pages a person with that, and its clock, go on. */
 export const withdraw: Change = (context, now) =>
   all(
     (state) => ({
       ...state,
       outcome: 'withdrawn',
-      asks: [],
-      pages: [],
-      notices: [],
-      outgoing: [],
+      outgoing: state.outgoing.filter(({ compose }) => compose.topic.notice?.task?.kind === 'answer'),
       verdict: null,
     }),
     cancelStepClocks,
@@ -192,12 +193,16 @@ export const withdraw: Change = (context, now) =>
     attend,
   )(context, now)
 
-/** How it ended is known. Contentment, said late, outweighs silence. */
+/** How it ended is known, and nothing is left to follow up. Contentment, said late, outweighs silence. */
 export const settle =
   (outcome: Outcome): Change =>
-  (context) => {
+  (context, now) => {
     const isNews = context.outcome === null || (context.outcome === 'quiet' && outcome === 'satisfied')
-    return { ...context, step: 'settling', outcome: isNews ? outcome : context.outcome, verdict: null }
+    const settled = isNews ? outcome : context.outcome
+    return cancelRhythm(context.opening)(
+      { ...context, step: 'settling', outcome: settled, verdict: null },
+      now,
+    )
   }
 
 /** An effect whose state was left before its result came: it happened all the same, and stays on record. */
