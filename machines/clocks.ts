@@ -69,7 +69,8 @@ export const start =
     clocks: [...context.clocks, startClock(clock, deadline, budget, context.timeScale)],
   })
 
-const budgetOf = ({ budget, warnBefore, roundTheClock }: ClockAsk): Budget => ({
+/** The budget that is asked about. */
+export const budgetOf = ({ budget, warnBefore, roundTheClock }: ClockAsk): Budget => ({
   budget,
   warnBefore,
   ...(roundTheClock === undefined ? {} : { roundTheClock }),

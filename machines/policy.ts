@@ -2,15 +2,15 @@ import type { RecoveryEventOf } from '../model/events.ts'
 import type { Plan, Revisable } from '../model/plan.ts'
 import type { Clock } from '../model/records.ts'
 import { cancelClock, clockState, isLive, reviseClock } from './clock.ts'
-import { changeClock, dropAsk, reckonAgain } from './clocks.ts'
-import { all, type Change, note, type RecoveryContext } from './context.ts'
+import { budgetOf, changeClock, dropAsk, reckonAgain } from './clocks.ts'
+import { all, type Change, type ClockAsk, note, type RecoveryContext } from './context.ts'
 import { findOpen, workBudget } from './task-list.ts'
 import { iso } from './timing.ts'
 
 type Revision = RecoveryEventOf<'plan.revised'>
 
 /** The budget of the plan by which a clock runs, if it is one that a policy may change. */
-function keyOf(clock: Clock, context: RecoveryContext): Revisable | null {
+function keyOf(clock: Pick<Clock, 'kind' | 'subject'>, context: RecoveryContext): Revisable | null {
   switch (clock.kind) {
     case 'own-it':
     case 'act':
@@ -48,6 +48,19 @@ const revise =
     return clockState(changed) === 'paused' ? put(context, now) : all(put, reckonAgain(changed))(context, now)
   }
 
+/**
+ * The policy of a clock changed that is still being asked for. It is asked for anew: the answer on its way counts by the old
+ * policy, and is not taken.
+ */
+function reviseAsk(ask: ClockAsk, { budgets, calendar }: Revision, context: RecoveryContext): ClockAsk[] {
+  const key = keyOf(ask, context)
+  const revised = key === null ? undefined : budgets?.[key]
+  if (revised === null) return []
+  if (revised === undefined && calendar === undefined) return [ask]
+  const { id, clock, kind, subject, from, pauses } = ask
+  return [{ clock, kind, subject, from, pauses, ...(revised ?? budgetOf(ask)), id: `${id}+0` }]
+}
+
 function revisedPlan(plan: Plan, { remedies, budgets = {}, calendar }: Revision): Plan {
   const kept = Object.fromEntries(Object.entries(budgets).filter(([, budget]) => budget !== null))
   return {
@@ -74,7 +87,7 @@ export function revisePlan(revision: Revision): Change {
         ...context.retired.filter((key) => !keys.includes(key)),
         ...keys.filter((key) => budgets[key] === null),
       ],
-      asks: asks.filter(({ kind }) => !keys.some((key) => key === kind && budgets[key] === null)),
+      asks: asks.flatMap((ask) => reviseAsk(ask, revision, context)),
     }
     const live = clocks.filter((clock) => isLive(clock) && !isFixed(clock))
     return all(note('plan.revised', { by }), ...live.map((clock) => revise(clock, revision)))(changed, now)
