@@ -84,11 +84,20 @@ const datesOf = ({
   zoneData,
 })
 
-/** A new deadline for the same clock: it was paused, or its policy changed. */
+/**
+ * A new deadline for the same clock: it was paused, or its policy changed. A customer takes as long as they take, so that a
+ * time scale speeds up all but the pauses.
+ */
 export function rescheduleClock(clock: Clock, deadline: Deadline, timeScale: number): Clock {
   const { from, ...known } = datesOf(deadline)
-  return { ...clock, ...known, armed: armedClock({ from, ...known }, timeScale, isSentAhead(clock)) }
+  const stood = pausesOf(clock).reduce((sum, pause) => sum + lasted(pause), 0)
+  const earlier = (instant: string) => iso(Date.parse(instant) - stood)
+  const unpaused = { from, atRiskAt: earlier(known.atRiskAt), dueAt: earlier(known.dueAt) }
+  const { atRiskAt, dueAt } = armedClock(unpaused, timeScale, isSentAhead(clock))
+  return { ...clock, ...known, armed: { atRiskAt: atRiskAt + stood, dueAt: dueAt + stood } }
 }
+
+const lasted = ({ from, to }: Pause): number => (to === null ? 0 : Date.parse(to) - Date.parse(from))
 
 /** The warning time has come. */
 export const warnClock = (clock: Clock, now: number): Clock =>
