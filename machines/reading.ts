@@ -1,3 +1,4 @@
+import type { Pause, Segment } from '../model/calendar.ts'
 import type { Clock, PromiseRecord } from '../model/records.ts'
 import { type ClockState, clockState, pausesOf, startOf } from './clock.ts'
 
@@ -29,14 +30,12 @@ export function readClock(clock: Clock, now: number): ClockReading {
   const end = clock.log.find(({ type }) => type === 'met' || type === 'cancelled')
   const until = Math.max(from, end ? Date.parse(end.at) : now)
   const pauses = pausesOf(clock)
-  const open = pauses.find(({ to }) => to === null)
-  const budget = countedUntil(clock, Number.POSITIVE_INFINITY)
-  const counted = countedUntil(clock, open ? Math.min(until, Date.parse(open.from)) : until)
+  const counted = countedUntil(clock, pauses, until)
   return {
     state,
     dueAt: state === 'paused' ? null : clock.dueAt,
     countedMs: counted,
-    remainingMs: budget - counted,
+    remainingMs: openUntil(clock, Number.POSITIVE_INFINITY) - counted,
     feltMs: until - from,
     pausedMs: pauses.reduce((sum, { from, to }) => sum + between(from, to, until), 0),
     customerHadWritten: clock.log.some((event) => event.customerHadWritten === true),
@@ -46,10 +45,19 @@ export function readClock(clock: Clock, now: number): ClockReading {
 const between = (from: string, to: string | null, until: number): number =>
   Math.max(0, Math.min(to === null ? until : Date.parse(to), until) - Date.parse(from))
 
-const countedUntil = ({ segments }: Clock, until: number): number =>
-  segments
-    .filter(({ kind }) => kind === 'open')
-    .reduce((sum, { from, to }) => sum + between(from, to, until), 0)
+const openSegments = ({ segments }: Clock): Segment[] => segments.filter(({ kind }) => kind === 'open')
+
+const openUntil = (clock: Clock, until: number): number =>
+  openSegments(clock).reduce((sum, { from, to }) => sum + between(from, to, until), 0)
+
+/** The proof of its deadline knows of no pause that began since it was reckoned. */
+const countedUntil = (clock: Clock, pauses: readonly Pause[], until: number): number => {
+  const stood = pauses.reduce((sum, { from, to }) => {
+    const end = to === null ? until : Math.min(Date.parse(to), until)
+    return sum + Math.max(0, openUntil(clock, end) - openUntil(clock, Date.parse(from)))
+  }, 0)
+  return openUntil(clock, until) - stood
+}
 
 /** How long ago, in milliseconds, it happened and was reported: what a customer feels stands beside what a clock counts. */
 export const sinceFailure = (
