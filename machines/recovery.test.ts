@@ -34,20 +34,23 @@ describe('an undisturbed recovery', () => {
     expect(people.delivered).toEqual(['apology', 'next-step', 'remedy', 'notice', 'follow-up'])
   })
 
-  it('says what its step waits for, for as long as it does', async () => {
+  it('says what its step waits for, for as long as it does: what is sent ahead, from its warning on', async () => {
     const { recovery, people } = start()
     await recovery.settle()
     const from = recovery.clock.now()
-    const wait = (what: string, days: number) => ({ what, at: new Date(from + days * dayMs).toISOString() })
-    expect(recovery.context.nextWait).toEqual(wait('the next update', 1))
+    const wait = (what: string, hours: number) => ({
+      what,
+      at: new Date(from + hours * hourMs).toISOString(),
+    })
+    expect(recovery.context.nextWait).toEqual(wait('the next update', 23))
     await recovery.advance(dayMs)
-    expect(recovery.context.nextWait).toEqual(wait('the next update', 2))
+    expect(recovery.context.nextWait).toEqual(wait('the next update', 46))
     await people.keepPromise()
-    expect(recovery.context).toMatchObject({ step: 'close-the-loop', nextWait: wait('the follow-up', 4) })
+    expect(recovery.context).toMatchObject({ step: 'close-the-loop', nextWait: wait('the follow-up', 95) })
     await recovery.advance(3 * dayMs)
-    expect(recovery.context.nextWait).toEqual(wait('the reminder', 7))
+    expect(recovery.context.nextWait).toEqual(wait('the reminder', 167))
     await recovery.advance(3 * dayMs)
-    expect(recovery.context.nextWait).toEqual(wait('the end of waiting', 11))
+    expect(recovery.context.nextWait).toEqual(wait('the end of waiting', 264))
     await people.customerWrites(false)
     await people.keepPromise('arrival')
     expect(recovery.context.opening).toBe(1)
