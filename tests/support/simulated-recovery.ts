@@ -5,6 +5,7 @@ import { recoveryMachine } from '../../machines/recovery.ts'
 import type { RecoveryMachineEvent } from '../../machines/recovery-setup.ts'
 import type { Effects } from '../../model/effects.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
+import type { SpokenPromise } from '../../model/message.ts'
 import type { Plan } from '../../model/plan.ts'
 import { aPlan, aRecoveryInput, plainPages } from './recovery-fixtures.ts'
 
@@ -57,13 +58,17 @@ export class SimulatedRecovery {
       deadlines: deadlinesActivity,
       page: async (input) => plainPages(input),
       compose: async ({ kind, topic }, now) => {
-        const dueAt = new Date(now + 72 * hourMs).toISOString()
-        const atRiskAt = new Date(now + 48 * hourMs).toISOString()
-        const tellAt = new Date(now + 60 * hourMs).toISOString()
-        const arrival = { id: 'arrival', what: 'Your parcel arrives', dueAt, atRiskAt, tellAt }
-        const moved = (topic.promises ?? []).map(({ id, what }) => ({ ...arrival, id, what }))
-        const promises =
-          kind === 'next-step' ? [arrival] : kind === 'new-date' || kind === 'broken-promise' ? moved : []
+        const spoken = (id: string, what: string, ms = 72 * hourMs): SpokenPromise => {
+          const at = (share: number) => new Date(now + Math.round(ms * share)).toISOString()
+          return { id, what, atRiskAt: at(2 / 3), tellAt: at(5 / 6), dueAt: at(1) }
+        }
+        const wished = (topic.wishes ?? []).map(({ id, what, by }) =>
+          spoken(id ?? 'promise', what, Date.parse(by) - now),
+        )
+        const moved = (topic.promises ?? []).map(({ id, what }) => spoken(id, what))
+        const isMoving = kind === 'new-date' || kind === 'broken-promise'
+        const plain = kind === 'next-step' ? [spoken('arrival', 'Your parcel arrives')] : isMoving ? moved : []
+        const promises = wished.length > 0 ? wished : plain
         return { body: `plain:${kind}`, writtenAt: new Date(now).toISOString(), promises }
       },
       deliver: async ({ effectId }) => ({ messageId: `<${effectId}@test>` }),
@@ -111,6 +116,12 @@ export class SimulatedRecovery {
       idle = this.#inFlight > 0 ? 0 : idle + 1
       await Promise.resolve()
     }
+  }
+
+  /** Tells the recovery what reached it: what it does not take is kept, as whoever runs the machine does. */
+  async receive(event: RecoveryMachineEvent): Promise<void> {
+    const isTaken = this.actor.getSnapshot().can(event)
+    await this.send(isTaken ? event : { type: 'workflow.unexpected', event })
   }
 
   /** Tells the recovery something, and lets what follows at once happen. */
