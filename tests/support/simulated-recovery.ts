@@ -67,7 +67,8 @@ export class SimulatedRecovery {
         )
         const moved = (topic.promises ?? []).map(({ id, what }) => spoken(id, what))
         const isMoving = kind === 'new-date' || kind === 'broken-promise'
-        const plain = kind === 'next-step' ? [spoken('arrival', 'Your parcel arrives')] : isMoving ? moved : []
+        const plain =
+          kind === 'next-step' ? [spoken('arrival', 'Your parcel arrives')] : isMoving ? moved : []
         const promises = wished.length > 0 ? wished : plain
         return { body: `plain:${kind}`, writtenAt: new Date(now).toISOString(), promises }
       },
