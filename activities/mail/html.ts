@@ -17,7 +17,7 @@ export function htmlOf(message: { subject: string; text: string; language?: stri
 <meta name="viewport" content="width=device-width">
 <title>${escaped(message.subject)}</title>
 </head>
-<body style="font: 16px/1.5 sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em">
+<body style="font: 16px/1.5 sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em; overflow-wrap: anywhere">
 ${blocks.map(block).join('\n')}
 </body>
 </html>
