@@ -1,5 +1,5 @@
 import type { Clock } from '../model/records.ts'
-import { breachClock, isLive, isSentAhead, warnClock } from './clock.ts'
+import { breachClock, clockState, isLive, isSentAhead, warnClock } from './clock.ts'
 import { changeClock } from './clocks.ts'
 import { all, type Change, note, type RecoveryContext } from './context.ts'
 import { climb, climbAgain } from './ladder.ts'
@@ -27,7 +27,8 @@ const findLive = (context: RecoveryContext, id: string): Clock | undefined =>
 export function clockAtRisk(id: string): Change {
   return (context, now) => {
     const clock = findLive(context, id)
-    if (!clock) return context
+    // However often it is evaluated, they hear of it once (field rule 15).
+    if (!clock || clockState(clock) !== 'running') return context
     const warned = all(changeClock(id, warnClock), note('clock.at-risk', { clock: id }))(context, now)
     if (clock.kind === 'promise') return promiseAtRisk(clock.subject)(warned, now)
     if (isSentAhead(clock)) return warned
@@ -41,7 +42,8 @@ export function clockAtRisk(id: string): Change {
 export function clockTell(id: string): Change {
   return (context, now) => {
     const clock = findLive(context, id)
-    return clock ? tellNewDate(clock.subject)(context, now) : context
+    // Its owner is asked first, also where a time scale leaves no time between the two.
+    return clock ? all(clockAtRisk(id), tellNewDate(clock.subject))(context, now) : context
   }
 }
 
@@ -49,7 +51,7 @@ export function clockTell(id: string): Change {
 export function clockDue(id: string): Change {
   return (context, now) => {
     const clock = findLive(context, id)
-    if (!clock) return context
+    if (!clock || !['running', 'at-risk'].includes(clockState(clock))) return context
     const breached = all(changeClock(id, breachClock), note('clock.breached', { clock: id }))(context, now)
     if (clock.kind === 'promise') return breakPromise(clock.subject)(breached, now)
     const task = findOpen(breached, clock.subject)

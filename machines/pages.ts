@@ -1,8 +1,8 @@
 import type { Page, PageInput } from '../model/effects.ts'
 import type { Level } from '../model/plan.ts'
 import type { Clock, Task } from '../model/records.ts'
-import { isLive } from './clock.ts'
-import { start } from './clocks.ts'
+import { clockState } from './clock.ts'
+import { changeClock, start } from './clocks.ts'
 import {
   all,
   type Change,
@@ -25,22 +25,22 @@ const isAboutTask =
   ({ about }: { about: About }): boolean =>
     'task' in about && about.task === id
 
-/** Asks who is on the first of these levels, at this very moment (field rule 14). */
+/**
+ * Asks who is on the first of these levels, at this very moment (field rule 14). Each request has a number of its own, so that
+ * no answer on its way is taken for that to a later one.
+ */
 const lookUp =
-  (id: string, about: About, levels: Level[], acceptWithin: PageRequest['acceptWithin']): Change =>
+  (about: About, levels: Level[], acceptWithin: PageRequest['acceptWithin']): Change =>
   (context, now) => {
     const { plan, owner } = context
     if (!plan || !owner) return context
+    const counter = context.counter + 1
+    const id = 'task' in about ? `page:${about.task}#${counter}` : `warn:${about.clock}#${counter}`
     // What is critical does not wait for anyone's quiet hours to end.
     const urgent = plan.severity === 'critical'
     const request = { id, about, owner, levels, acceptWithin, from: iso(now), urgent }
-    return { ...context, pages: [...context.pages, request] }
+    return { ...context, counter, pages: [...context.pages, request] }
   }
-
-/** How often somebody was paged with a task, so that each page is told from the others. */
-const timesPaged = ({ clocks, pages }: RecoveryContext, { id }: Task): number =>
-  clocks.filter(({ kind, subject }) => kind === 'page' && subject === id).length +
-  pages.filter(isAboutTask(id)).length
 
 /**
  * Pages whoever is on a task's level, or the levels given. Tasks that need thought rather than haste may take as long to accept
@@ -51,10 +51,11 @@ export function page(task: Task, levels?: Level[]): Change {
     if (!context.plan) return context
     const { ladder, budgets } = context.plan
     const work = workBudget(task)
-    const id = `page:${task.id}#${timesPaged(context, task) + 1}`
-    const dropped = dropPages(task.id)(context, now)
     const from = levels ?? ladder.levels.slice(task.level)
-    return lookUp(id, { task: task.id }, from, work === 'task' ? null : budgets[work])(dropped, now)
+    return all(dropPages(task.id), lookUp({ task: task.id }, from, work === 'task' ? null : budgets[work]))(
+      context,
+      now,
+    )
   }
 }
 
@@ -71,10 +72,27 @@ export const dropPages =
 export const warnOf =
   ({ id, subject }: { id: string; subject: string }, assignee?: string): Change =>
   (context, now) => {
-    const [first] = context.plan?.ladder.levels ?? []
+    const { levels = [] } = context.plan?.ladder ?? {}
+    const [first, ...above] = levels
     if (!first) return context
-    const levels = assignee ? [{ ...first, who: { person: assignee } }] : [first]
-    return lookUp(`warn:${id}`, { clock: id, subject }, levels, null)(context, now)
+    const asked = assignee ? [{ ...first, who: { person: assignee } }, ...above] : levels
+    return lookUp({ clock: id, subject }, asked, null)(context, now)
+  }
+
+/**
+ * Somebody else owns the recovery: whoever is being looked up is looked up anew, as levels count from the owner, and warnings
+ * that wait for the end of the former owner's quiet hours are the new one's.
+ */
+export const lookUpAnew =
+  (formerOwner: string): Change =>
+  (context, now) => {
+    const moved = context.notices.filter(
+      ({ about, assignee }) => 'clock' in about && assignee === formerOwner,
+    )
+    return all(
+      ...context.pages.map(({ about, levels, acceptWithin }) => lookUp(about, levels, acceptWithin)),
+      ...moved.flatMap(({ about }) => ('clock' in about ? [warnOf({ ...about, id: about.clock })] : [])),
+    )({ ...context, pages: [], notices: context.notices.filter((notice) => !moved.includes(notice)) }, now)
   }
 
 /** What is asked of the directory. */
@@ -98,7 +116,7 @@ const takePage =
     const notice = { id, about, assignee: found.assignee, armed }
     const isQuiet = Date.parse(found.notifyAt) > Date.parse(request.from)
     return all(
-      'task' in about ? assign(about.task, request, found) : (same) => same,
+      'task' in about ? assign(about.task, request, found, armed) : (same) => same,
       when(found.skipped > 0, note('level.empty', { page: id, levels: found.skipped })),
       isQuiet ? queue(notice) : tell(notice),
     )(rest, now)
@@ -116,7 +134,8 @@ const assign =
   (
     id: string,
     { levels, acceptWithin }: PageRequest,
-    { id: page, assignee, skipped, deadline }: Page,
+    { id: page, assignee, skipped, notifyAt, deadline }: Page,
+    notifyArmed: number,
   ): Change =>
   (context, now) => {
     const task = findOpen(context, id)
@@ -127,8 +146,17 @@ const assign =
       putTask({ ...task, assignee, level }),
       note('task.assigned', { task: id, assignee, level, round: task.round }),
       start({ id: page, kind: 'page', subject: id }, deadline, budget),
+      changeClock(page, earlier(Date.parse(notifyAt) - notifyArmed)),
     )(context, now)
   }
+
+/** A time scale brings the end of quiet hours nearer, and with it all that counts from then. */
+const earlier =
+  (ms: number) =>
+  (clock: Clock): Clock => ({
+    ...clock,
+    armed: { atRiskAt: clock.armed.atRiskAt - ms, dueAt: clock.armed.dueAt - ms },
+  })
 
 /** The quiet hours of a reader are over. */
 export const noticeDue =
@@ -147,22 +175,22 @@ export const noticeAlarms = ({ notices }: Pick<RecoveryContext, 'notices'>) =>
     event: { type: 'notice.due' as const, page: id },
   }))
 
-/** One notice for each page, however often it is evaluated (field rule 15, GLPI 1996): its key is the page's ID. */
+/**
+ * One notice for each page, however often it is evaluated (field rule 15, GLPI 1996): its key is the page's number. What is
+ * over, or late by now, is not nearly due any more.
+ */
 const tell =
   ({ id, about, assignee }: QueuedNotice): Change =>
   (context, now) => {
-    const key = id
-      .slice(0, id.indexOf(':') + 1)
-      .concat(id.slice(id.lastIndexOf('/') + 1))
-      .replace(/[:@#+]/g, '-')
+    const key = `${id.slice(0, id.indexOf(':'))}-${id.slice(id.lastIndexOf('#') + 1)}`
     if ('task' in about) {
       const task = findOpen(context, about.task)
       if (!task) return context
       const notice = { subject: task.summary, lines: [], task: { id: task.id, kind: task.kind } }
       return send((step) => toPerson(step, assignee, key, notice))(context, now)
     }
-    const clock = context.clocks.find((one) => one.id === about.clock && isLive(one))
-    if (!clock) return context
+    const clock = context.clocks.find((one) => one.id === about.clock)
+    if (!clock || clockState(clock) !== 'at-risk') return context
     const notice = { subject: about.subject, lines: [], due: dueOf(clock) }
     return send((step) => toPerson(step, assignee, key, notice))(context, now)
   }

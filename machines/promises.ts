@@ -2,7 +2,17 @@ import type { RecoveryEventOf } from '../model/events.ts'
 import type { MessageKind, SpokenPromise, WishedPromise } from '../model/message.ts'
 import type { PromiseRecord } from '../model/records.ts'
 import { cancel, meet, start } from './clocks.ts'
-import { all, asSpoken, type Change, isOwed, note, type RecoveryContext, send, when } from './context.ts'
+import {
+  all,
+  asSpoken,
+  type Change,
+  isOwed,
+  note,
+  type RecoveryContext,
+  send,
+  sentKey,
+  when,
+} from './context.ts'
 import { changeOwner } from './owner.ts'
 import { toCustomer } from './step.ts'
 import { hasOpen } from './task-list.ts'
@@ -143,17 +153,32 @@ export function tellNewDate(id: string): Change {
   }
 }
 
+const newDateKey = ({ id, log }: PromiseRecord): string => `new-date-${id}-${log.length}`
+
 const sendNewDate =
-  (promise: PromiseRecord, wishes: WishedPromise[] = []): Change =>
+  (promise: PromiseRecord): Change =>
   (context, now) =>
-    send((step) =>
-      toCustomer(
-        step,
-        'new-date',
-        { promises: [asSpoken(promise)], ...(wishes.length > 0 ? { wishes } : {}) },
-        `new-date-${promise.id}-${times(promise, 'new-date') + 1}`,
-      ),
-    )(context, now)
+    send((step) => toCustomer(step, 'new-date', { promises: [asSpoken(promise)] }, newDateKey(promise)))(
+      context,
+      now,
+    )
+
+/** Its owner named a date. Should the customer have been told of another one, or be hearing of it just now, this one follows. */
+const sendWish =
+  (promise: PromiseRecord, wish: WishedPromise): Change =>
+  (context, now) => {
+    const key = newDateKey(promise)
+    const isTaken = [
+      ...context.outgoing.map((message) => sentKey(context, message.key)),
+      ...context.sent.map((message) => message.key),
+    ].includes(sentKey(context, key))
+    const counter = context.counter + 1
+    const topic = { promises: [asSpoken(promise)], wishes: [{ ...wish, id: promise.id }] }
+    return send((step) => toCustomer(step, 'new-date', topic, isTaken ? `${key}-${counter}` : key))(
+      { ...context, counter },
+      now,
+    )
+  }
 
 /** Its owner answered: it is kept, it will hold, or it gets another date, which the customer hears at once. */
 export const answerOnPromise =
@@ -161,7 +186,7 @@ export const answerOnPromise =
   (context, now) => {
     const promise = findPromise(context, id)
     if (!promise) return context
-    if (wish) return sendNewDate(promise, [{ ...wish, id }])(context, now)
+    if (wish) return sendWish(promise, wish)(context, now)
     return holds ? note('promise.confirmed', { promise: id })(context, now) : keepPromise(id)(context, now)
   }
 

@@ -79,7 +79,10 @@ export const dateTasks: Change = (context, now) =>
     return clock && clock.dueAt !== task.dueAt ? putTask({ ...task, dueAt: clock.dueAt })(state, now) : state
   }, context)
 
-/** Whether a completion says what its task needs: an answer, a root cause, a decision belongs to `approval.decided`. */
+/**
+ * Whether a completion says what its task needs: an answer, a root cause, word of a promise; a decision belongs to
+ * `approval.decided`.
+ */
 export function completes(context: RecoveryContext, event: RecoveryEventOf<'task.completed'>): boolean {
   const task = findOpen(context, event.task)
   if (!task) return false
@@ -93,6 +96,11 @@ export function completes(context: RecoveryContext, event: RecoveryEventOf<'task
       return hasCause
     case 'hand-over':
       return hasCause || context.rootCause !== null
+    case 'promise': {
+      // What is past due cannot hold any more.
+      const isBroken = context.promises.some(({ id, state }) => id === task.subject && state === 'broken')
+      return !(isBroken && event.holds === true && event.promise === undefined)
+    }
     default:
       return true
   }
@@ -101,5 +109,5 @@ export function completes(context: RecoveryContext, event: RecoveryEventOf<'task
 /** Only the one who was asked may decide, and only while the question is open. */
 export function decides(context: RecoveryContext, event: RecoveryEventOf<'approval.decided'>): boolean {
   const task = findOpen(context, event.task)
-  return task?.kind === 'approve' && task.assignee === event.by
+  return task?.kind === 'approve' && task.assignee === event.by && event.by !== unassigned
 }
