@@ -77,6 +77,10 @@ const askForGesture: Change = (context, now) => {
   return openTask({ kind: 'gesture', subject: gesture.id, summary: gesture.what })(context, now)
 }
 
+/** Nobody listens any more to what a step that is over has asked for. */
+const cancelTasksOfStep: Change = (context, now) =>
+  cancelTasks(({ id }) => context.askers[id] === 'step')(context, now)
+
 /** A step is done: whatever of it was still open is done or pointless. */
 export const leave =
   (step: 'own-it' | 'act' | 'make-it-right'): Change =>
@@ -88,7 +92,7 @@ export const leave =
         ...state,
         resolvedAt: [...state.resolvedAt, iso(at)],
       })),
-      cancelTasks(({ id }) => context.askers[id] === 'step'),
+      cancelTasksOfStep,
     )(context, now)
 
 const meets: Partial<Record<MessageOutput['kind'], ClockKind>> = {
@@ -115,7 +119,7 @@ export function messageOut(message: MessageOutput): Change {
       note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
       met ? meet(met, String(context.opening)) : (same) => same,
       ...promises.map((promise) => speak(promise, kind, writtenAt ?? iso(now))),
-      when(kind === 'broken-promise' && promises.length === 0, withoutNewDate),
+      when((kind === 'broken-promise' || kind === 'new-date') && promises.length === 0, withoutNewDate),
       when(kind === 'answer', all(markAnswered(context.answering), attend)),
       when(kind === 'apology', all(markAnswered(unhappyIds(context)), cancelAnswered, attend)),
     )({ ...rest, sent }, now)
@@ -156,6 +160,7 @@ export const reopen: Change = (context, now) => {
   const opening = context.opening + 1
   return all(
     cancelStepClocks,
+    cancelTasksOfStep,
     (state) => ({ ...state, opening, level, verdict: null, outcome: null }),
     changeOwner(owners[level] ?? context.owner ?? unassigned),
     note('recovery.reopened', { opening, level }),
@@ -169,6 +174,7 @@ export const handOver: Change = (context, now) =>
   all(
     (state) => ({ ...state, step: 'handed-over', nextWait: null, verdict: null, outcome: 'handed-over' }),
     cancelStepClocks,
+    cancelTasksOfStep,
     note('recovery.handed-over'),
     openTask({
       kind: 'hand-over',
@@ -199,7 +205,7 @@ export const settle =
   (context, now) => {
     const isNews = context.outcome === null || (context.outcome === 'quiet' && outcome === 'satisfied')
     const settled = isNews ? outcome : context.outcome
-    return cancelRhythm(context.opening)(
+    return all(cancelRhythm(context.opening), cancelTasksOfStep)(
       { ...context, step: 'settling', outcome: settled, verdict: null },
       now,
     )
