@@ -49,6 +49,18 @@ export class Script {
     })
   }
 
+  async accept(kind: TaskKind, by = this.task(kind).assignee): Promise<void> {
+    await this.recovery.receive({ type: 'task.accepted', id: eventId(), task: this.task(kind).id, by })
+  }
+
+  async refuse(kind: TaskKind, by = this.task(kind).assignee): Promise<void> {
+    await this.recovery.receive({ type: 'task.declined', id: eventId(), task: this.task(kind).id, by })
+  }
+
+  async handOver(kind: TaskKind, to: string, by = this.task(kind).assignee): Promise<void> {
+    await this.recovery.receive({ type: 'task.handed-over', id: eventId(), task: this.task(kind).id, by, to })
+  }
+
   async keepPromise(promise = 'arrival'): Promise<void> {
     await this.recovery.send({ type: 'promise.kept', id: eventId(), promise })
   }

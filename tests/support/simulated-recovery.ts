@@ -1,12 +1,14 @@
-import { type ActorRefFrom, createActor, fromPromise, SimulatedClock } from 'xstate'
+import { type ActorRefFrom, createActor, fromPromise, SimulatedClock, type Snapshot } from 'xstate'
 import { deadlinesActivity } from '../../activities/deadlines.ts'
 import { provideEffects } from '../../machines/effect.ts'
 import { recoveryMachine } from '../../machines/recovery.ts'
 import type { RecoveryMachineEvent } from '../../machines/recovery-setup.ts'
+import { worldEvents } from '../../machines/well-formed.ts'
 import type { Effects } from '../../model/effects.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
 import type { SpokenPromise } from '../../model/message.ts'
 import type { Plan } from '../../model/plan.ts'
+import { capture, reschedule } from '../../workflows/durable/pending.ts'
 import { aPlan, aRecoveryInput, plainPages } from './recovery-fixtures.ts'
 
 type Call = { [K in keyof Effects]: { name: K; input: Parameters<Effects[K]>[0] } }[keyof Effects]
@@ -45,7 +47,8 @@ export class SimulatedRecovery {
   readonly calls: Call[] = []
   readonly errors: unknown[] = []
   #inFlight = 0
-  readonly actor: ActorRefFrom<ReturnType<typeof recoveryMachine>>
+  readonly #begin: (snapshot?: Snapshot<unknown>) => ActorRefFrom<ReturnType<typeof recoveryMachine>>
+  actor: ActorRefFrom<ReturnType<typeof recoveryMachine>>
 
   constructor(
     world: World = {},
@@ -57,7 +60,7 @@ export class SimulatedRecovery {
       plan: async () => aPlan(input.failure.occurredAt, options.plan),
       deadlines: deadlinesActivity,
       page: async (input) => plainPages(input),
-      compose: async ({ kind, topic }, now) => {
+      compose: async ({ kind, topic, to }, now) => {
         const spoken = (id: string, what: string, ms = 72 * hourMs): SpokenPromise => {
           const at = (share: number) => new Date(now + Math.round(ms * share)).toISOString()
           return { id, what, atRiskAt: at(2 / 3), tellAt: at(5 / 6), dueAt: at(1) }
@@ -70,7 +73,8 @@ export class SimulatedRecovery {
         const plain =
           kind === 'next-step' ? [spoken('arrival', 'Your parcel arrives')] : isMoving ? moved : []
         const promises = wished.length > 0 ? wished : plain
-        return { body: `plain:${kind}`, writtenAt: new Date(now).toISOString(), promises }
+        const body = to === 'customer' ? kind : `${to.person}: ${topic.notice?.subject}`
+        return { body: `plain:${body}`, writtenAt: new Date(now).toISOString(), promises }
       },
       deliver: async ({ effectId }) => ({ messageId: `<${effectId}@test>` }),
       act: async ({ action }) => ({ note: `did ${action}` }),
@@ -90,9 +94,26 @@ export class SimulatedRecovery {
         return perform(call.input, this.clock.now()).finally(() => this.#inFlight--)
       }),
     )
-    this.actor = createActor(machine, { input, clock: this.clock })
-    this.actor.subscribe({ error: (error) => this.errors.push(error) })
-    this.actor.start()
+    this.#begin = (snapshot) => {
+      const actor = createActor(machine, { input, clock: this.clock, ...(snapshot && { snapshot }) })
+      actor.subscribe({ error: (error) => this.errors.push(error) })
+      return actor.start()
+    }
+    this.actor = this.#begin()
+  }
+
+  /**
+   * Stops it and goes on from what is persisted of it and from its pending delays, as continuing as new does. XState dates
+   * delays by `Date.now()`, which a test that restarts must let follow this clock.
+   */
+  async restart(): Promise<void> {
+    await this.settle()
+    const pending = capture(this.actor)
+    const snapshot = JSON.parse(JSON.stringify(this.actor.getPersistedSnapshot()))
+    this.actor.stop()
+    this.actor = this.#begin(snapshot)
+    reschedule(this.actor, pending)
+    await this.settle()
   }
 
   get context() {
@@ -119,10 +140,16 @@ export class SimulatedRecovery {
     }
   }
 
-  /** Tells the recovery what reached it: what it does not take is kept, as whoever runs the machine does. */
-  async receive(event: RecoveryMachineEvent): Promise<void> {
-    const isTaken = this.actor.getSnapshot().can(event)
-    await this.send(isTaken ? event : { type: 'workflow.unexpected', event })
+  /** Tells the recovery what reached it, whatever that is: what it does not take is kept, as its runner would. */
+  async receive(event: unknown): Promise<void> {
+    const isOfWorld =
+      typeof event === 'object' &&
+      event !== null &&
+      'type' in event &&
+      worldEvents.includes(String(event.type))
+    // Nobody has checked what it holds: that is what the machine's guards are for.
+    const isTaken = isOfWorld && this.actor.getSnapshot().can(event as RecoveryMachineEvent)
+    await this.send(isTaken ? (event as RecoveryMachineEvent) : { type: 'workflow.unexpected', event })
   }
 
   /** Tells the recovery something, and lets what follows at once happen. */
