@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { spokenInstant, spokenWeekday } from '../playbooks/words.ts'
+import { languagesOf } from './said-dates/language.ts'
 import { type Saying, unkeptDates } from './said-dates.ts'
 
 const monday: Saying = { now: '2026-11-23T09:30:00Z', timeZone: 'Europe/Berlin', promises: [] }
@@ -67,9 +69,24 @@ describe('a message may not name what nobody keeps', () => {
     ['It comes by May.', 'Saturday 1 May 2027 to Monday 31 May 2027'],
     ['It comes next month.', 'Tuesday 1 December 2026 to Thursday 31 December 2026'],
     ['It comes before Christmas.', 'Thursday 24 December 2026 to Saturday 26 December 2026'],
+    ['It comes by year end.', 'Friday 25 December 2026 to Thursday 31 December 2026'],
+    ['It comes in week 49.', 'Monday 30 November 2026 to Sunday 6 December 2026'],
+    ['It comes on 1.12. or sooner.', 'Tuesday 1 December 2026'],
+    ['It comes by 1.12.26.', 'Tuesday 1 December 2026'],
+    ['I call by half past five.', 'Monday 23 November 2026 at 17:30'],
+    ['I call at quarter to 6.', 'Monday 23 November 2026 at 17:45'],
+    ['I call by 17h.', 'Monday 23 November 2026 at 17:00'],
+    ['I call around lunchtime.', 'Monday 23 November 2026 at 12:00'],
+    ['Your refund takes 2-3 working days.', 'Tuesday 24 November 2026 to Thursday 26 November 2026'],
+    ['It takes up to 48 hours.', 'Tuesday 24 November 2026 to Wednesday 25 November 2026'],
+    ['You have it in one and a half days.', 'Tuesday 24 November 2026'],
+    ['You hear from me 2 hours from now.', 'Monday 23 November 2026'],
     ['It comes two weeks from today.', 'Saturday 5 December 2026 to Monday 7 December 2026'],
     ['Delivery scheduled for Thursday.', 'Thursday 26 November 2026'],
     ['I have asked the carrier to call you on Thursday.', 'Thursday 26 November 2026'],
+    ['The carrier promised delivery on Thursday.', 'Thursday 26 November 2026'],
+    ['I have booked your call for Thursday.', 'Thursday 26 November 2026'],
+    ['I have arranged a pickup on Thursday.', 'Thursday 26 November 2026'],
     ['We shipped it on Friday and you will have it on Thursday.', 'Thursday 26 November 2026'],
     ['We are sorry for last Friday; on Thursday, it is with you.', 'Thursday 26 November 2026'],
     ['We promised you 30 November 2026.', 'Monday 30 November 2026'],
@@ -112,6 +129,15 @@ describe('what is past, or is no date, may be named', () => {
     'We found the cause within 24 hours.',
     'This week we have failed you twice.',
     'We failed to deliver on Friday.',
+    'We promised it on Friday, and it did not come.',
+    'As I told you on Friday, nobody knows.',
+    'It got to you on Friday.',
+    'We shipped it on 03/12/2026.',
+    'You reach me on weekdays between 9:00 and 17:00.',
+    'Your letter of 12 November reached me, and so did your call of last Friday.',
+    'It has been on its way for three days. It took 10 days.',
+    'Over the past week nothing moved, and in the last two days we called twice.',
+    'The tracking number is 00340434161094042557, the invoice 2026-11-0042, the part 12-34-56.',
     'It should have left on Friday.',
     'We could not deliver on Friday.',
     'You may call me, and I may have an answer.',
@@ -261,6 +287,25 @@ describe('the day is that of the reader', () => {
   })
 })
 
+describe('what the letters of a playbook say of a date is read to the minute', () => {
+  const locales = 'en-US en-GB de-DE fr-CA es-MX sv-SE da-DK fi-FI en-IN en-ZA ja-JP hi-IN ar-EG'.split(' ')
+
+  test.each(locales)('in the manner of %s', (locale) => {
+    for (const timeZone of ['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland']) {
+      const reader = { name: 'Ana Trujillo', locale, timeZone }
+      for (const dueAt of ['2026-11-27T17:00:00Z', '2026-12-05T02:30:00Z', '2027-01-04T12:05:00Z']) {
+        const text = `It is with you by ${spokenInstant(dueAt, reader)}, your time.`
+        const aMinuteOn = new Date(Date.parse(dueAt) + 60_000).toISOString()
+        expect(unkept(text, { timeZone, promises: [{ dueAt }] })).toEqual([])
+        expect(unkept(text, { timeZone, promises: [{ dueAt: aMinuteOn }] })).toHaveLength(1)
+        const day = `It is with you by ${spokenWeekday(dueAt, reader)}.`
+        expect(unkept(day, { timeZone, promises: [{ dueAt }] })).toEqual([])
+        expect(unkept(day, { timeZone })).toHaveLength(1)
+      }
+    }
+  })
+})
+
 describe('other languages', () => {
   test.each([
     ['de', 'Wir melden uns morgen.', 'Tuesday 24 November 2026'],
@@ -269,7 +314,16 @@ describe('other languages', () => {
     ['es', 'Lo tendrá mañana.', 'Tuesday 24 November 2026'],
     ['tr', 'Paketiniz 2026-11-30 tarihinde.', 'Monday 30 November 2026'],
     ['de', 'Sie haben es bis 30.11.2026.', 'Monday 30 November 2026'],
+    ['de', 'So ist es: Do it. Wir melden uns in 2 Tagen.', 'Wednesday 25 November 2026'],
   ])('%s: %s', (language, text, understood) => {
-    expect(unkept(text, { language }).map((date) => date.understood)).toEqual([understood])
+    expect(unkept(text, { languages: [language] }).map((date) => date.understood)).toEqual([understood])
   })
+})
+
+test.each([
+  ['We will call you, and it is with you by then.', ['en']],
+  ['Ihre Ware kommt morgen.', ['en', 'de-AT']],
+  ['Tomorrow.', ['en', 'de-AT']],
+])('languages of "%s": %j', (text, languages) => {
+  expect(languagesOf(text, 'de-AT')).toEqual(languages)
 })

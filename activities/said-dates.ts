@@ -5,6 +5,7 @@ import { joinCloses, joinDeadlines } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
 import { type Setting, settingOf } from './said-dates/tense.ts'
+import { englishTimes } from './said-dates/times.ts'
 import { asMachineDate } from './said-dates/wall.ts'
 
 /** A date or time to come that a message names. */
@@ -22,8 +23,8 @@ export interface Saying {
   timeZone: string
   /** What is promised, and so may be named. */
   promises: readonly { dueAt: string }[]
-  /** The language of the text, BCP 47; default English. Dates in figures are found in every language. */
-  language?: string
+  /** The languages that the text may be in, BCP 47; default English. Dates in figures are found in every language. */
+  languages?: readonly string[]
   /** Names that stand in the text: who is called June is no date. */
   names?: readonly string[]
 }
@@ -49,20 +50,28 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
 
   const found = [message.subject, message.text].flatMap((passage) => {
     const text = maskNames(passage, saying.names ?? [])
-    const unkept = readingsOf(saying.language ?? 'en').flatMap(({ parser, takes }) =>
+    const all = (saying.languages ?? ['en']).flatMap(readingsOf).flatMap(({ parser, takes }) =>
       parser
         .parse(text, asMachineDate(present.wall))
         .filter((result) => takes(result.text) && !isFalseFriend(result, text))
-        .map((result) => ({ result, meaning: meaningOf(result, present) }))
-        .filter(
-          ({ result, meaning }) =>
-            isToCome(meaning, settingOf(text, result.index, result.text)) && !isKept(meaning),
-        ),
+        .map((result) => ({
+          result,
+          meaning: meaningOf(result, present),
+          setting: settingOf(text, result.index, result.text),
+        })),
     )
-    return firstOfEach(unkept)
+    // "We sent it on 03/12": what can be read as past is past where its clause tells what happened.
+    const isToldAsPast = ({ result: { index }, setting }: Found) =>
+      setting.tense === 'past' &&
+      all.some((other) => other.result.index === index && other.meaning.when === 'past')
+    return firstOfEach(
+      all.filter(
+        (date) => isToCome(date.meaning, date.setting) && !isToldAsPast(date) && !isKept(date.meaning),
+      ),
+    )
   })
   return found.map(({ result, meaning }) => ({
-    words: result.text.trim(),
+    words: result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),
     understood: inWords(meaning, present),
   }))
 }
@@ -75,20 +84,23 @@ function isToCome({ when, nearest }: Meaning, { cue, tense, isHabit }: Setting):
   return !isHabit && (when === 'present' || cue === 'weak' || nearest !== 'past')
 }
 
-interface Unkept {
+interface Found {
   result: ParsedResult
   meaning: Meaning
+  setting: Setting
 }
 
-/** What is found by several parsers is told once. */
-const firstOfEach = (unkept: Unkept[]): Unkept[] =>
+/** What is found by several parsers is told once, in the order of the text. */
+const firstOfEach = (unkept: Found[]): Found[] =>
   unkept
     .filter(
       ({ result: { index, text } }, at) =>
-        !unkept.slice(0, at).some(({ result: earlier }) => {
-          const isApart = earlier.index >= index + text.length || index >= earlier.index + earlier.text.length
-          return !isApart
-        }),
+        !unkept
+          .slice(0, at)
+          .some(
+            ({ result: earlier }) =>
+              earlier.index < index + text.length && index < earlier.index + earlier.text.length,
+          ),
     )
     .sort((a, b) => a.result.index - b.result.index)
 
@@ -112,7 +124,7 @@ const bothWays = (configured: (dayFirst: boolean) => Chrono, isOnlyFigures: bool
 const english = bothWays((dayFirst) => {
   const { parsers, refiners } = en.configuration.createCasualConfiguration(dayFirst)
   return new Chrono({
-    parsers: [...englishPhrases, ...parsers],
+    parsers: [...englishPhrases, ...englishTimes, ...parsers],
     refiners: [joinCloses, ...refiners, joinDeadlines],
   })
 }, false)

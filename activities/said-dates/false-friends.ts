@@ -9,6 +9,8 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
   return (
     // "sat", "sun", "mar" and "march" in lower case are words; "wed" may be sloppy for the day, but hardly in a letter.
     /^\W*(?:sun|sat|mon|wed|mar|may|march|august)\W*$/.test(text) ||
+    // German abbreviates its weekdays to words of its own, and of English.
+    /^(?:mo|di|mi|do|fr|sa|so)$/i.test(text) ||
     // How long something took.
     /^for\b/i.test(text) ||
     (/\b(?:later|after|out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||

@@ -1,5 +1,5 @@
 import type { ParsingResult, Refiner } from 'chrono-node'
-import { closeTag } from './phrases.ts'
+import { closeTag } from './phrase.ts'
 
 /** Joins the close of a day with the day that stands beside it: "COB Thursday", "tomorrow, end of day". */
 export const joinCloses: Refiner = {

@@ -14,6 +14,10 @@ export const numbers = 'one two three four five six seven eight nine ten eleven 
 export function counts(word: string | undefined, counted = ''): [number, number] {
   const said = word?.trim()
   if (said === undefined) return counted.endsWith('s') ? [1, counted.startsWith('m') ? 60 : 7] : [1, 1]
+  if (said.endsWith('and a half')) {
+    const number = numbers.indexOf(said.split(' ')[0] ?? '') + 1.5
+    return [number, number]
+  }
   if (said.startsWith('half')) return [0.5, 0.5]
   if (said.endsWith('few')) return [2, 4]
   if (said === 'several') return [3, 7]

@@ -1,5 +1,5 @@
 import type { ParsedResult } from 'chrono-node'
-import { elapsedTag, openTag, spanTag } from './phrases.ts'
+import { elapsedTag, openTag, spanTag } from './phrase.ts'
 import { day, hour, minute, startOfDay, startOfMonth, startOfWeek, wallIn, weekdayOf } from './wall.ts'
 
 /** A stretch of time, its ends included, by the wall clock or in epoch milliseconds. */

@@ -1,17 +1,10 @@
-import type { Parser, ParsingContext } from 'chrono-node'
-import { counts, lapse, numbers, periodOf, type Stretch } from './lapse.ts'
-import { day, partsOf, startOfDay, startOfMonth, startOfWeek, wallOf, workdaysOn } from './wall.ts'
-
-/** Marks a result that spans from its start to its end; `open`: it may as well speak of the past ("within a day"). */
-export const spanTag = 'amends/span'
-export const openTag = 'amends/open'
-/** Its span is elapsed time, not wall-clock time. */
-export const elapsedTag = 'amends/elapsed'
-/** The close of a day, which another word may name. */
-export const closeTag = 'amends/close'
+import type { Parser } from 'chrono-node'
+import { counts, lapse, numbers, periodOf } from './lapse.ts'
+import { closeTag, phrase } from './phrase.ts'
+import { day, startOfDay, startOfMonth, startOfWeek, wallOf, workdaysOn } from './wall.ts'
 
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
-const amount = `\\d{1,3}|${numbers.join('|')}|an?|half an?|a few|few|several|a couple of|a couple|couple of`
+const amount = `\\d{1,3}(?:\\.5)?|(?:one|two|three|four) and a half|${numbers.join('|')}|an?|half an?|a few|few|several|a couple of|a couple|couple of`
 const unit = 'minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?'
 
 /** What English says of dates and the parser's own configuration does not know. */
@@ -32,6 +25,17 @@ export const englishPhrases: Parser[] = [
       }
     },
   ),
+  // "takes 5-7 business days", "up to 48 hours", "24 hours or less"
+  phrase(
+    `(?:(takes?|allow|needs?)\\s+(?:about\\s+|around\\s+|another\\s+|up to\\s+)?|(up to|less than|under|no more than|at most)\\s+)?(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?\\s+((?:business|working|work)\\s+)?(${unit})(?![\\w-])(\\s+or (?:less|sooner|earlier)(?!\\w))?`,
+    (context, [, verb, limit, least, most, working, counted = '', orLess]) => {
+      // A length of time alone names no end.
+      if (!verb && !limit && !orLess) return null
+      const [low, high] = [counts(least, counted)[0], counts(most ?? least, counted)[1]]
+      const stretch = lapse(wallOf(context), [low, high], counted, Boolean(working), true)
+      return { ...stretch, isOpen: true }
+    },
+  ),
   // "two weeks from today", "three working days from now"
   phrase(`(${amount})\\s+(business |working )?(${unit})\\s+from\\s+(today|now)(?!\\w)`, (context, match) => {
     const [, count, working, counted = '', origin] = match
@@ -49,6 +53,22 @@ export const englishPhrases: Parser[] = [
       const unitName = period ?? (eow ? 'week' : 'month')
       const { to } = periodOf(wallOf(context), unitName, isNext ? 1 : 0)
       return { from: to - (unitName === 'week' ? 3 : 7) * day, to }
+    },
+  ),
+  // "by year end"
+  phrase("(?:year['’]?s?[\\s-]end|turn of the year)(?!\\w)", (context) => {
+    const { to } = periodOf(wallOf(context), 'year', 0)
+    return { from: to - 7 * day, to }
+  }),
+  // "in week 49": counted as ISO 8601 does, where the first has a Thursday of the year.
+  phrase(
+    '(?:by|in|until|till|before|during)\\s+(?:calendar\\s+)?(?:week|cw|kw)\\s+(\\d{1,2})(?!\\s*of|\\w)',
+    (context, [, week]) => {
+      const now = wallOf(context)
+      const year = new Date(now).getUTCFullYear()
+      const monday = (which: number) => startOfWeek(Date.UTC(which, 0, 4), Number(week) - 1)
+      const from = monday(year) + 7 * day > now ? monday(year) : monday(year + 1)
+      return { from, to: from + 7 * day, isOpen: true }
     },
   ),
   // "this week", "early next month", "the coming week", "next week on Tuesday"
@@ -129,41 +149,4 @@ export const englishPhrases: Parser[] = [
       }
     },
   ),
-  // "by 5": an hour, where nothing follows that it could count.
-  {
-    pattern: () =>
-      /\b(?:by|before|until|till)\s+(\d{1,2})(?=\s*(?:$|[,;!?]|\.(?!\d)|(?:today|tomorrow|tonight|on|this)\b))/i,
-    extract: (context, match) => {
-      const named = Number(match[1])
-      return named > 24 ? null : context.createParsingComponents({ hour: named % 24, minute: 0 })
-    },
-  },
 ]
-
-/** A parser of one phrase, whose dates span from one moment to another. */
-function phrase(
-  source: string,
-  find: (context: ParsingContext, match: (string | undefined)[]) => Stretch | null,
-): Parser {
-  const pattern = new RegExp(`\\b(?:${source})`, 'i')
-  return {
-    pattern: () => pattern,
-    extract(context, match) {
-      const found = find(
-        context,
-        match.map((group: string | undefined) => group?.toLowerCase()),
-      )
-      if (!found || match.index === undefined) return null
-      const result = context.createParsingResult(
-        match.index,
-        match[0],
-        partsOf(found.from),
-        partsOf(found.to),
-      )
-      result.addTag(spanTag)
-      if (found.isOpen) result.addTag(openTag)
-      if (found.isElapsed) result.addTag(elapsedTag)
-      return result
-    },
-  }
-}

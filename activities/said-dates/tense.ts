@@ -19,7 +19,7 @@ const future =
   /\b(?:will|won['’]t|shall|going to|gonna|about to|can|may|might|must|should)\b(?!\s+(?:not\s+)?have\b)|['’]ll\b|\b(?:arriv|com|leav|ship|return|start|deliver)(?:es|s|ing)\b|\b(?:get|gets|receive|receives|have it)\b/i
 /** "asked them to call on Monday" is still to come; "failed to call on Monday" is not. */
 const intent =
-  /(?<!\b(?:had|failed|needed|wanted|tried|meant|managed|forgot|forgotten|promised|supposed|used|refused|able|unable|meant|had not|not)\s)\bto\s+(?:be\s+)?[a-z]+\b/i
+  /(?<!\b(?:had|failed|needed|wanted|tried|meant|managed|forgot|forgotten|promised|supposed|used|refused|able|unable|meant|had not|not)\s)\bto\s+(?!(?:you|us|me|him|her|them|it|the|an?|our|your|their|my)\b)[a-z]+\b/i
 const toldTo = /\b(?:asked|told|arranged|agreed|ordered|instructed|got|scheduled|booked|planned)\b/i
 
 const irregular =
@@ -28,9 +28,15 @@ const past = new RegExp(
   `\\b(?:${irregular})\\b|\\b(?:should|could|would|must|might)\\s+(?:not\\s+)?have\\b|(?:\\b(?:have|has)|['’]ve)\\s+(?:\\w+\\s+)?(?:been|\\w+ed|\\w+en|done|gone|put|set|${irregular})\\b|\\b\\w+ed\\b`,
   'i',
 )
-/** Words on -ed that do not tell what happened: adjectives, passives of the present, and arrangements for what is to come. */
+/**
+ * What does not tell what happened: passives of the present, adjectives on -ed, arrangements for what is to come, and what others
+ * say of it ("the carrier promised Monday").
+ */
 const noPast =
-  /\b(?:is|are|am|be|being|get|gets|isn['’]t|aren['’]t|will|to)\s+(?:\w+ly\s+)?\w+ed\b|\b(?:scheduled|booked|planned|arranged|agreed|reserved|estimated|expected|guaranteed|confirmed|need|indeed|speed|exceed|proceed|feed|bed|red|hundred|united|advanced)\b/gi
+  /\b(?:is|are|am|be|being|get|gets|isn['’]t|aren['’]t|will|to)\s+(?:\w+ly\s+)?\w+ed\b|\b(?:scheduled|booked|planned|arranged|agreed|reserved|estimated|expected|guaranteed|confirmed|need|indeed|speed|exceed|proceed|feed|bed|red|hundred|united|advanced)\b|(?<!\b(?:i|we|you|was|were|been|not)\s)\b(?:said|told|promised)\b/gi
+
+/** "I have booked you for Monday": the perfect does not go with a point in the past. */
+const perfect = /\b(?:have|has)\b|['’]ve\b/i
 
 const habit =
   /\b(?:every|each|daily|weekdays|always|usually|normally|opening hours|office hours|business hours)\b/i
@@ -40,11 +46,12 @@ export function settingOf(text: string, index: number, words: string): Setting {
   const before = text.slice(0, index)
   const sentence = around(text, index, words.length, sentenceEnd)
   const clause = around(sentence.text, sentence.at, words.length, clauseEnd)
+  const cue = cueOf(before, words, text.slice(index + words.length))
+  const told = rest(clause, words.length)
+  const tense = tenseOf(told) ?? (isBare(clause, words.length) ? tenseOf(rest(sentence, words.length)) : null)
   return {
-    cue: cueOf(before, words, text.slice(index + words.length)),
-    tense:
-      tenseOf(rest(clause, words.length)) ??
-      (isBare(clause, words.length) ? tenseOf(rest(sentence, words.length)) : null),
+    cue,
+    tense: tense === 'past' && cue === 'weak' && !/^this\b/i.test(words) && perfect.test(told) ? null : tense,
     isHabit: habit.test(sentence.text),
   }
 }
