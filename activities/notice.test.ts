@@ -76,6 +76,7 @@ test('an approval is decided, not done', async () => {
   expect(text).toContain(
     `- decide: amends approve ${id} --by lena, or amends decline ${id} --by lena --note WHY`,
   )
+  expect(text).not.toContain('--hand-over-to')
   expect(text).toContain('Severity: high. Reopened: 1.')
 })
 

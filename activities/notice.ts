@@ -75,14 +75,13 @@ const byLink = ({ url, until }: ActionLink, reader: Person): string =>
 /** The commands that a task wants, ready to be completed. */
 function byCommand({ id, kind }: { id: string; kind: TaskKind }, reader: Person, isOther: boolean): string[] {
   const task = `amends task ${id} --by ${reader.id}`
-  const finish =
-    kind === 'approve'
-      ? `decide: amends approve ${id} --by ${reader.id}, or amends decline ${id} --by ${reader.id} --note WHY`
-      : `finish it: ${task}, and what was done (amends task --help)`
+  const isApproval = kind === 'approve'
   const commands = [
     `take it on: ${task} --accept`,
-    finish,
-    `pass it on: ${task} --decline, or --hand-over-to PERSON`,
+    isApproval
+      ? `decide: amends approve ${id} --by ${reader.id}, or amends decline ${id} --by ${reader.id} --note WHY`
+      : `finish it: ${task}, and what was done (amends task --help)`,
+    `pass it on: ${task} --decline${isApproval ? '' : ', or --hand-over-to PERSON'}`,
     `see all that waits for you: amends inbox --for ${reader.id}`,
   ]
   return [

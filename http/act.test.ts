@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { EventRefused, NoWorker, RecoveryClosed, ServerUnreachable } from '../client/errors.ts'
 import type { TaskKind } from '../model/plan.ts'
+import type { Task } from '../model/records.ts'
 import { aTask, type LinkWorld, openLinkWorld } from '../tests/support/link-world.ts'
 
 let world: LinkWorld
@@ -306,6 +307,13 @@ describe('a form', () => {
     expect(world.calls).toEqual([])
   })
 
+  it('for handing over an approval there is none', async () => {
+    await world.put({ kind: 'approve' })
+    const response = await world.post(await world.link(), { action: 'hand-over', to: 'ruth' })
+    expect(response.status).toBe(400)
+    expect(world.calls).toEqual([])
+  })
+
   it('that is far too large is not read', async () => {
     await world.put()
     const response = await world.post(await world.link(), { action: 'answer', text: 'x'.repeat(600_000) })
@@ -316,21 +324,23 @@ describe('a form', () => {
 
 describe('a recovery that says no', () => {
   const refused = new EventRefused('recovery/x refused: the state does not take task.accepted')
-  it.each([
+  it.each<[Partial<Task>, string, Record<string, string>?]>([
     [
-      { state: 'done', closedBy: 'ruth', closedAt: '2026-11-23T09:45:00Z' } as const,
+      { state: 'done', closedBy: 'ruth', closedAt: '2026-11-23T09:45:00Z' },
       'This was done by Ruth Okafor, on',
     ],
-    [{ state: 'cancelled' } as const, 'This is no longer needed.'],
+    [{ state: 'cancelled' }, 'This is no longer needed.'],
     [{ assignee: 'ruth' }, 'This is with Ruth Okafor now.'],
     [{ assignee: 'left-us' }, 'This is with left-us now.'],
     [{ acceptedAt: '2026-11-23T09:50:00Z' }, 'You have taken this on already.'],
-    [{}, 'does not take this now'],
-  ])('because the task is %j: the page says so', async (changes, reason) => {
-    await world.put()
+    [{}, 'does not take this now', { action: 'decline' }],
+    [{ kind: 'promise' }, 'Its date has passed', { action: 'holds' }],
+    [{ kind: 'hand-over' }, 'neither is on record yet', { action: 'root-cause' }],
+  ])('because the task is %j: the page says so', async (changes, reason, form = { action: 'accept' }) => {
+    await world.put({ kind: changes.kind ?? 'answer' })
     world.failure = refused
     world.tasks = [{ ...aTask, ...changes }]
-    const response = await world.post(await world.link(), { action: 'accept' })
+    const response = await world.post(await world.link(), form)
     expect(response.status).toBe(409)
     expect(seen(await response.text())).toContain(reason)
   })

@@ -83,13 +83,13 @@ async function telling(
 async function refused(
   world: ServerDependencies,
   { recovery, task, person }: Followed,
-  { action, fields }: Offer,
+  offer: Offer,
   typed: Typed,
   error: AmendsError,
 ) {
   const handle = world.recoveries.handle(recovery)
-  const reason = await whyRefused(world, error, { handle, task: task.id, reader: person, action })
-  const written = fields.flatMap(({ kind, name, label }) => {
+  const reason = await whyRefused(world, error, { handle, task: task.id, reader: person, offer })
+  const written = offer.fields.flatMap(({ kind, name, label }) => {
     const text = kind === 'text' || kind === 'long-text' ? typed[name] : undefined
     return text === undefined ? [] : [[label, text] as const]
   })

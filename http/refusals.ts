@@ -6,6 +6,7 @@ import {
   RecoveryClosed,
   RecoveryNotFound,
 } from '../client/errors.ts'
+import type { Offer } from './offers/index.ts'
 import type { ServerDependencies, TaskHandle } from './ports.ts'
 import { whyNotTheirs } from './words.ts'
 
@@ -23,7 +24,7 @@ export const isRefusal = (error: AmendsError): boolean =>
 export async function whyRefused(
   world: Pick<ServerDependencies, 'directory'>,
   error: AmendsError,
-  { handle, task, reader, action }: { handle: TaskHandle; task: string; reader: Person; action: string },
+  { handle, task, reader, offer }: { handle: TaskHandle; task: string; reader: Person; offer: Offer },
 ): Promise<string> {
   if (error instanceof InvalidInput) return `${error.message}.`
   if (!(error instanceof EventRefused)) return 'The recovery has ended: it needs nothing more.'
@@ -34,7 +35,5 @@ export async function whyRefused(
   )
   const now = tasks.find(({ id }) => id === task)
   if (!now) return other
-  const reason = await whyNotTheirs(world, now, reader)
-  if (reason !== null) return reason
-  return action === 'accept' && now.acceptedAt ? 'You have taken this on already.' : other
+  return (await whyNotTheirs(world, now, reader)) ?? offer.ifRefused ?? other
 }

@@ -26,6 +26,11 @@ describe('the HTML of a message', () => {
     expect(body(text)).toContain(`<a href="${link}">${link}</a>${rest}`)
   })
 
+  it('links a long address whole, and shows where it leads', () => {
+    const url = `https://amends.example.com/act/${'x'.repeat(200)}`
+    expect(body(url)).toBe(`<p><a href="${url}">https://amends.example.com/act/${'x'.repeat(28)}…</a></p>`)
+  })
+
   it.each(['javascript:alert(1)', 'www.example.com', 'ana@example.com'])('does not link %s', (text) => {
     expect(body(text)).toBe(`<p>${text}</p>`)
   })

@@ -36,14 +36,18 @@ function block(text: string): string {
  */
 const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?()[\]'])/
 
+/** How much of an address is shown: one with a token in it would fill a phone's screen. */
+const shownLength = 60
+
 function inline(text: string): string {
   return text
     .split(address)
-    .map((part, index) =>
-      index % 2 === 1 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part),
-    )
+    .map((part, index) => (index % 2 === 1 ? `<a href="${escaped(part)}">${shown(part)}</a>` : escaped(part)))
     .join('')
 }
+
+const shown = (url: string): string =>
+  escaped(url.length > shownLength ? `${url.slice(0, shownLength - 1)}…` : url)
 
 const entities: Record<string, string> = {
   '&': '&amp;',

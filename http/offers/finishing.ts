@@ -87,6 +87,7 @@ export const rootCause = offer({
 /** A recovery that is handed over may have its root cause already: then neither is asked, else both. */
 export const settle = offer({
   ...causeOffer,
+  ifRefused: 'Say why it failed and what changes: neither is on record yet.',
   title: 'It is settled with the customer',
   button: 'It is settled',
   fields: causeFields(false),

@@ -11,7 +11,9 @@ export type { Asked, Offer, Tell } from './offer.ts'
  * say.
  */
 export function offersFor(task: Pick<Task, 'kind' | 'subject'>, asked: Asked): Offer[] {
-  return [accept, ...finishing(task, asked), decline, handOver(asked)]
+  // Who may approve does not follow from whom somebody chooses.
+  const passing = task.kind === 'approve' ? [decline] : [decline, handOver(asked)]
+  return [accept, ...finishing(task, asked), ...passing]
 }
 
 function finishing({ kind, subject }: Pick<Task, 'kind' | 'subject'>, asked: Asked): Offer[] {

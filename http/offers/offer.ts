@@ -23,6 +23,8 @@ export interface Offer {
   readonly assigneeOnly: boolean
   /** Whether the task stays with its person afterwards. */
   readonly goesOn: boolean
+  /** Why the recovery refuses it where the task is open and theirs. */
+  readonly ifRefused?: string
   read(typed: Typed): { tell: Tell; problems: null } | { tell: null; problems: FieldProblem[] }
 }
 

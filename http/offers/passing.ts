@@ -10,6 +10,7 @@ export const accept = offer({
   done: 'You have taken this on: nobody else is asked.',
   assigneeOnly: true,
   goesOn: true,
+  ifRefused: 'You have taken this on already.',
   schema: nothing,
   tell: (handle, task, told) => handle.acceptTask(task, told),
 })

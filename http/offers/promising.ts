@@ -113,6 +113,7 @@ export const holds = offer({
   done: 'Thank you: the promise stands as it is.',
   assigneeOnly: false,
   goesOn: false,
+  ifRefused: 'Its date has passed: give a new one, or say that it has happened.',
   schema: optionalNote,
   tell: (handle, task, told, { note }) =>
     handle.completeTask(task, { ...told, ...(note === undefined ? {} : { note }), holds: true }),
