@@ -1,6 +1,6 @@
 import { Chrono, de, en, es, fi, fr, it, ja, nl, type ParsedResult, pt, ru, sv, uk, zh } from 'chrono-node'
 import { wallClock } from '../time/zones.ts'
-import { isFalseFriend, maskNames } from './said-dates/false-friends.ts'
+import { isFalseFriend, masked } from './said-dates/false-friends.ts'
 import { joinCloses, joinDeadlines } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
@@ -49,7 +49,7 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
     windows.some(({ scale, from, to }) => dues.some((due) => due[scale] >= from && due[scale] <= to))
 
   const found = [message.subject, message.text].flatMap((passage) => {
-    const text = maskNames(passage, saying.names ?? [])
+    const text = masked(passage, saying.names ?? [])
     const all = (saying.languages ?? ['en']).flatMap(readingsOf).flatMap(({ parser, takes }) =>
       parser
         .parse(text, asMachineDate(present.wall))

@@ -35,22 +35,26 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
   )
 }
 
-/** Blanks out names, so that neither June nor Mr. Sunday is a date: in full, and alone after a greeting or on a line. */
-export function maskNames(text: string, names: readonly string[]): string {
-  const blank = (found: string) => 'x'.repeat(found.length)
-  return names.reduce((masked, name) => {
-    if (name.trim() === '') return masked
-    const parts = name
-      .split(/\s+/)
-      .filter((part) => part.length > 1)
-      .map(escaped)
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu')
-    const alone = new RegExp(
-      `(?<=\\b(?:Dear|Hello|Hi)\\s(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s)?)(?:${parts.join('|')})(?=\\W)|^(?:${parts.join('|')})$`,
+/**
+ * Blanks out what is not said as a date: names in full, and alone after a greeting or on a line (neither June nor Mr. Sunday is a
+ * date); addresses; and what is quoted from the reader.
+ */
+export function masked(text: string, names: readonly string[]): string {
+  const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length > 1)
+  const any = (words: readonly string[]) => words.map(escaped).join('|') || '(?!)'
+  const blanks = [
+    /^>.*$/gm,
+    /\bhttps?:\/\/\S+|\S+@\S+/g,
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${any(names.filter((name) => name.trim() !== ''))})(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    new RegExp(
+      `(?<=\\b(?:Dear|Hello|Hi)\\s(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s)?)(?:${any(parts)})(?=\\W)|^(?:${any(parts)})$`,
       'gmu',
-    )
-    return masked.replace(whole, blank).replace(alone, blank)
-  }, text)
+    ),
+  ]
+  return blanks.reduce((left, blank) => left.replace(blank, (found) => 'x'.repeat(found.length)), text)
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
