@@ -331,7 +331,7 @@ describe('a recovery that says no', () => {
     ],
     [{ state: 'cancelled' }, 'This is no longer needed.'],
     [{ assignee: 'ruth' }, 'This is with Ruth Okafor now.'],
-    [{ assignee: 'left-us' }, 'This is with left-us now.'],
+    [{ assignee: 'unassigned' }, 'This is with nobody just now: somebody is being asked.'],
     [{ acceptedAt: '2026-11-23T09:50:00Z' }, 'You have taken this on already.'],
     [{}, 'does not take this now', { action: 'decline' }],
     [{ kind: 'promise' }, 'Its date has passed', { action: 'holds' }],

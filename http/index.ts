@@ -1,2 +1,1 @@
 export { openServer } from './open.ts'
-export type { Serving } from './serve.ts'

@@ -30,11 +30,12 @@ export async function view(
   const makesSense = ({ action, assigneeOnly }: Offer) =>
     !isOver && (isTheirs || !assigneeOnly) && !(isAccepted && action === 'accept')
   const standing = await whyNotTheirs(world, task, person)
+  const assignee = (await nameOf(world, task.assignee)) ?? 'nobody yet'
   return taskPage({
     task,
     facts: [
       ['Recovery', recovery],
-      ['For', isTheirs ? `${person.name} (you)` : await nameOf(world, task.assignee)],
+      ['For', isTheirs ? `${assignee} (you)` : assignee],
       ['Due', task.dueAt === null ? 'no due time yet' : momentInWords(task.dueAt, zone)],
       ...(task.acceptedAt ? [['Taken on', momentInWords(task.acceptedAt, zone)] as const] : []),
       ['Whole case', `amends show ${recovery}`],

@@ -6,13 +6,13 @@ import type { ServerDependencies } from './ports.ts'
 /** By which clock someone reads a time. */
 export const zoneOf = ({ reachable }: Person): string => reachable?.timeZone ?? 'UTC'
 
-/** The name of someone; their ID where the directory does not know them any more. */
+/** The name of someone; null where the directory does not know them. */
 export async function nameOf(
   { directory }: Pick<ServerDependencies, 'directory'>,
   id: string,
-): Promise<string> {
+): Promise<string | null> {
   const person = await directory.person(id)
-  return person.id === id ? person.name : id
+  return person.id === id ? person.name : null
 }
 
 /** Why there is nothing left for this reader to accept, decline or hand over; null while there is. */
@@ -23,9 +23,12 @@ export async function whyNotTheirs(
 ): Promise<string | null> {
   if (task.state === 'cancelled') return 'This is no longer needed.'
   if (task.state === 'done') {
-    const who = task.closedBy === null ? '' : ` by ${await nameOf(world, task.closedBy)}`
+    const who = task.closedBy === null ? '' : ` by ${(await nameOf(world, task.closedBy)) ?? task.closedBy}`
     const when = task.closedAt === null ? '' : `, on ${momentInWords(task.closedAt, zoneOf(reader))}`
     return `This was done${who}${when}.`
   }
-  return task.assignee === reader.id ? null : `This is with ${await nameOf(world, task.assignee)} now.`
+  if (task.assignee === reader.id) return null
+  const assignee = await nameOf(world, task.assignee)
+  if (assignee !== null) return `This is with ${assignee} now.`
+  return 'This is with nobody just now: somebody is being asked.'
 }
