@@ -1,4 +1,4 @@
-# The Amends worker. Debian, not Alpine: the Temporal SDK's native part is built for glibc.
+# The Amends worker, and with the command of docker-compose.yml `amends serve`. Debian, not Alpine: the Temporal SDK's native part is built for glibc.
 FROM node:22.19.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -18,7 +18,7 @@ COPY --from=build /app/dist ./dist
 # A new volume mounted here takes over the folder's owner.
 RUN mkdir --parents /home/node/.amends && chown node:node /home/node/.amends
 USER node
-EXPOSE 8081
+EXPOSE 7433 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8081/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--enable-source-maps", "dist/worker/main.js"]
