@@ -3,7 +3,17 @@ import type { RecoveryHandle } from '../../client/recovery-handle.ts'
 import type { RecoveryStatus } from '../../client/status.ts'
 
 /** What people may do with a recovery: methods of the client, as any program has them. */
-type Hands = Pick<RecoveryHandle, 'status' | 'reply' | 'completeTask' | 'decide' | 'keepPromise'>
+export type Hands = Pick<
+  RecoveryHandle,
+  | 'status'
+  | 'reply'
+  | 'acceptTask'
+  | 'declineTask'
+  | 'handOverTask'
+  | 'completeTask'
+  | 'decide'
+  | 'keepPromise'
+>
 
 /** One thing that a person does. */
 export interface Act {

@@ -3,13 +3,13 @@ import { UsageError } from '../../client/cli/io.ts'
 import { AmendsError } from '../../client/errors.ts'
 import { type Options, run } from './run.ts'
 
-const usage = `Recovers the 37 Northwind orders that shipped late, on a Temporal server of its own. Takes two to three minutes.
+const usage = `Recovers the 37 Northwind orders that shipped late, on a Temporal server of its own. Takes about three minutes.
 
   npm run demo -- [options]
 
   --keep             leave server, worker and data running at the end, until Ctrl-C; the data stay
   --orders LIST      only these order numbers, separated by commas
-  --time-scale N     arm timers N times shorter than the dates that people are shown (default ${20_000})
+  --time-scale N     arm timers N times shorter than the dates that people are shown (default ${15_000})
   --help             this text
 
 Exit status: 0 every recovery reached its end and nothing happened twice; 1 not so; 2 an option is wrong;
@@ -22,7 +22,7 @@ function options(args: string[]): Options | 'help' {
     options: {
       keep: { type: 'boolean', default: false },
       orders: { type: 'string' },
-      'time-scale': { type: 'string', default: '20000' },
+      'time-scale': { type: 'string', default: '15000' },
       help: { type: 'boolean', default: false },
     },
   })

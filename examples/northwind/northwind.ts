@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Person } from '../../activities/directory.ts'
 import type { FailureFor } from '../../client/failures.ts'
 import type { Money } from '../../model/base.ts'
-import { daysBetween } from '../../time/dates.ts'
 import type { shipmentDelayed } from '../../playbooks/index.ts'
+import { daysBetween } from '../../time/dates.ts'
 import { isCountry, placeOf } from './places.ts'
 
 /** A failure as the demo reports it; `occurredAt` comes when it does. */

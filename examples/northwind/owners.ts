@@ -1,7 +1,11 @@
 import type { Completion } from '../../client/recovery-handle.ts'
+import type { RecoveryStatus } from '../../client/status.ts'
+import { spokenInstant } from '../../playbooks/words.ts'
 import type { TaskRecord } from '../../store/index.ts'
-import type { Act } from './acts.ts'
-import { causeOf, partIn, plainAnswer } from './script.ts'
+import { reckon } from '../../time/reckon.ts'
+import type { Act, Hands } from './acts.ts'
+import { answerOnDoubt } from './promises.ts'
+import { causeOf, colleagueOf, type Exchange, partIn, plainAnswer } from './script.ts'
 
 /** Whose turn it is. */
 export interface Turn {
@@ -10,72 +14,171 @@ export interface Turn {
   readonly key: string
   /** Whether nobody was asked before. */
   readonly isFirst: boolean
-  readonly name: string
+  /** The name of a person of ours, by ID. */
+  nameOf(id: string): string
 }
 
 type Plain = Omit<Completion, 'by' | 'id'>
 
 /** What a person does about a task that is theirs; null where they leave it lying. */
 export function ownerAct(task: TaskRecord, turn: Turn): Act | null {
-  const { order, name } = turn
-  const part = partIn(order)
-  const does = (after: number, said: string, completion: Plain): Act => ({
-    ...act(task, turn, after, said, completion),
-    notable: task.kind !== 'gesture',
-  })
-  switch (task.kind) {
-    case 'approve': {
-      if (turn.isFirst && isFirstRound(task) && part.approver === 'sits on it') return null
-      return decision(task, turn, part.approver !== 'declines')
+  const manner = turn.isFirst && isFirstRound(task) ? partIn(turn.order).manners[task.kind] : undefined
+  switch (manner) {
+    case 'never reacts':
+      return null
+    case 'declines it':
+      return declines(task, turn)
+    case 'hands it over':
+      return handsOver(task, turn)
+    case 'accepts it first': {
+      const work = doing(task, turn)
+      return work && accepts(task, turn, work)
     }
-    case 'answer': {
-      // The apology of a new round is an answer, too: what is still open after it needs one of its own.
-      const isForeseen = part.exchange !== undefined && isFirstRound(task)
-      const text = isForeseen ? part.exchange.answer : plainAnswer
-      return does(isForeseen ? 0 : 1_500, `${name} answers the customer: ${text}`, { text })
-    }
-    case 'gesture':
-      return does(2_000, `${name} does it in person: ${task.summary}`, { note: 'Done.' })
-    case 'root-cause':
-      return findsCause(task, turn, 3_000)
-    case 'hand-over':
-      return findsCause(task, turn, 3_000)
-    case 'escalation':
-      return does(500, `${name} takes it over: ${task.summary}`, { note: 'It is mine now.' })
-    case 'promise':
-      // Whoever is about to break a promise does not say that it is kept.
-      return part.arrival === 'after breaking it'
-        ? null
-        : does(1_000, `${name} sees to a promise: ${task.summary}`, { note: 'Done by hand.' })
-    case 'unexpected':
-      return does(1_000, `${name} looks at what nobody expected`, { note: 'Looked at, nothing to do.' })
     default:
-      return does(2_000, `${name} has it tried again: ${task.summary}`, { retry: true })
+      return doing(task, turn)
   }
 }
 
 /** Before any customer said that it is not right. */
 const isFirstRound = ({ id }: TaskRecord): boolean => id.includes('/0-')
 
+/** Its words broke a rule, which stands in brackets: the same words again would, too. */
+const isRefused = ({ summary }: TaskRecord): boolean => summary.includes(' could not be written (')
+
+function doing(task: TaskRecord, turn: Turn): Act | null {
+  const { order, isFirst } = turn
+  const name = turn.nameOf(task.assignee)
+  const part = partIn(order)
+  const does = (after: number, said: string, completion: Plain): Act => ({
+    ...act(task, turn, after, said, () => completion),
+    notable: task.kind !== 'gesture',
+  })
+  switch (task.kind) {
+    case 'approve': {
+      if (isFirst && isFirstRound(task) && part.approver === 'sits on it') return null
+      return decision(task, turn, part.approver !== 'declines')
+    }
+    case 'answer':
+      // The apology of a new round is an answer, too: what is still open after it needs one of its own.
+      return part.exchange && isFirstRound(task)
+        ? answers(task, turn, part.exchange)
+        : does(1_000, `${name} answers the customer: ${plainAnswer}`, { text: plainAnswer })
+    case 'compose':
+      if (!isRefused(task)) return does(500, `${name} has it tried again: ${task.summary}`, { retry: true })
+      return part.exchange?.hasty && task.summary.startsWith('The answer')
+        ? does(0, `${name} writes it anew, without that date: ${part.exchange.answer}`, {
+            text: part.exchange.answer,
+          })
+        : does(500, `${name} calls them instead: ${task.summary}`, { note: 'Told them on the phone.' })
+    case 'gesture':
+      return does(1_500, `${name} does it in person: ${task.summary}`, { note: 'Done.' })
+    case 'root-cause':
+      return findsCause(task, turn, 2_000)
+    case 'hand-over':
+      return findsCause(task, turn, 500)
+    case 'escalation':
+      return does(0, `${name} takes it over: ${task.summary}`, { note: 'It is mine now.' })
+    case 'promise':
+      return answerOnDoubt(task, turn)
+    case 'unexpected':
+      return does(500, `${name} looks at what nobody expected`, { note: 'Looked at, nothing to do.' })
+    default:
+      return does(500, `${name} has it tried again: ${task.summary}`, { retry: true })
+  }
+}
+
+/** Finishes a task, with what the recovery's state says. */
 function act(
   { id: task, recovery, assignee: by }: TaskRecord,
   { key }: Turn,
   after: number,
   said: string,
-  completion: Plain,
+  completion: (status: RecoveryStatus | null) => Plain,
+  looksFirst = false,
 ): Act {
   return {
     key,
     recovery,
     after,
     said,
-    perform: async (hands) => ({ status: await hands.completeTask(task, { ...completion, by, id: key }) }),
+    async perform(hands) {
+      const status = looksFirst ? await hands.status() : null
+      return { status: await hands.completeTask(task, { ...completion(status), by, id: key }) }
+    },
+  }
+}
+
+/** Answers in the words of the script; what it promises is promised by the close of the customer's next working day. */
+function answers(task: TaskRecord, turn: Turn, exchange: Exchange): Act {
+  const { answer, promises, hasty } = exchange
+  const name = turn.nameOf(task.assignee)
+  const words = answer.replace('{date}', 'the close of the next working day')
+  const said = `${name} answers the customer: ${hasty ?? words}`
+  const completion = (status: RecoveryStatus | null): Plain => {
+    if (!promises || !status?.plan) return { text: hasty ?? answer }
+    const by = closeOfNextDay(status.plan.calendar)
+    return {
+      text: answer.replace('{date}', spokenInstant(by, status.failure.customer)),
+      promise: { what: promises, by },
+    }
+  }
+  return { ...act(task, turn, 0, said, completion, promises !== undefined), notable: true }
+}
+
+function closeOfNextDay(calendar: NonNullable<RecoveryStatus['plan']>['calendar']): string {
+  const calendars = [{ until: null, calendar }]
+  const { due } = reckon({
+    from: new Date().toISOString(),
+    budget: { businessDays: 1 },
+    pauses: [],
+    calendars,
+  })
+  if (due === null) throw new Error('Only a clock that stands still has no end')
+  return due
+}
+
+/** Takes a task on, so that nobody else is paged with it, and does it then. */
+function accepts({ id, recovery, assignee: by, summary }: TaskRecord, turn: Turn, work: Act): Act {
+  const key = `${turn.key}/accept`
+  return {
+    key,
+    recovery,
+    after: 0,
+    notable: true,
+    said: `${turn.nameOf(by)} takes it on: ${summary}`,
+    async perform(hands: Hands) {
+      return { status: await hands.acceptTask(id, { by, id: key }), next: work }
+    },
+  }
+}
+
+function declines({ id, recovery, assignee: by, summary }: TaskRecord, { key, nameOf }: Turn): Act {
+  const note = 'I am on the road until the evening.'
+  return {
+    key,
+    recovery,
+    after: 0,
+    notable: true,
+    said: `${nameOf(by)} cannot do it ("${note}"): ${summary}`,
+    perform: async (hands) => ({ status: await hands.declineTask(id, { by, note, id: key }) }),
+  }
+}
+
+function handsOver({ id, recovery, assignee: by, summary }: TaskRecord, { key, nameOf }: Turn): Act {
+  const to = colleagueOf(by)
+  return {
+    key,
+    recovery,
+    after: 0,
+    notable: true,
+    said: `${nameOf(by)} hands it to ${nameOf(to)}: ${summary}`,
+    perform: async (hands) => ({ status: await hands.handOverTask(id, { by, to, id: key }) }),
   }
 }
 
 function decision(
   { id: task, recovery, assignee: by, summary }: TaskRecord,
-  { key: id, name, isFirst }: Turn,
+  { key: id, nameOf, isFirst }: Turn,
   approved: boolean,
 ): Act {
   const note = approved
@@ -86,26 +189,19 @@ function decision(
     recovery,
     after: 0,
     notable: !isFirst || !approved,
-    said: `${name} ${approved ? 'approves' : 'declines'}: ${summary.replace(/^Approve or decline: /, '')}`,
+    said: `${nameOf(by)} ${approved ? 'approves' : 'declines'}: ${summary.replace(/^Approve or decline: /, '')}`,
     perform: async (hands) => ({ status: await hands.decide(task, { id, by, approved, note }) }),
   }
 }
 
 /** Looks up which causes there are, and says which it was. */
-function findsCause(task: TaskRecord, { order, key, name }: Turn, after: number): Act {
-  const { id, recovery, assignee: by } = task
-  return {
-    key,
-    recovery,
-    after,
-    notable: task.kind === 'hand-over',
-    said: `${name} ${task.kind === 'root-cause' ? 'knows why it happened, and what changes' : 'took it over in person'}`,
-    async perform(hands) {
-      const { plan } = await hands.status()
-      const found = causeOf(order, plan?.rootCauses ?? [])
-      const note =
-        task.kind === 'hand-over' ? { note: 'Visited the customer. We agreed on what is owed.' } : {}
-      return { status: await hands.completeTask(id, { ...found, ...note, by, id: key }) }
-    },
-  }
+function findsCause(task: TaskRecord, turn: Turn, after: number): Act {
+  const isHandedOver = task.kind === 'hand-over'
+  const note = isHandedOver ? { note: 'Visited the customer. We agreed on what is owed.' } : {}
+  const said = `${turn.nameOf(task.assignee)} ${isHandedOver ? 'took it over in person' : 'knows why it happened, and what changes'}`
+  const completion = (status: RecoveryStatus | null): Plain => ({
+    ...causeOf(turn.order, status?.plan?.rootCauses ?? []),
+    ...note,
+  })
+  return { ...act(task, turn, after, said, completion, true), notable: isHandedOver }
 }

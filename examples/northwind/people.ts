@@ -1,8 +1,10 @@
+import { unassigned } from '../../machines/task-list.ts'
 import type { TaskRecord } from '../../store/index.ts'
 import type { Act } from './acts.ts'
 import { aboutEffect, type Letter } from './letterbox.ts'
 import type { LateShipment } from './northwind.ts'
 import { ownerAct } from './owners.ts'
+import { keepsPromise } from './promises.ts'
 import { complaintOf, partIn, thanksOf } from './script.ts'
 
 /** Who is who, and how fast time passes for timers. */
@@ -12,15 +14,12 @@ export interface Cast {
   /** The name of a person of ours, by ID. */
   nameOf(id: string): string
   readonly timeScale: number
+  /** Those who do not look into the inbox by themselves: they act upon the notice that reaches them in their hours. */
+  readonly byMail: ReadonlySet<string>
 }
 
 /** How long it takes until somebody writes back, in milliseconds: not the same for all, and the same in each demo. */
 const unhurried = (order: string): number => 1_500 + (Number(order) % 6) * 500
-
-/** The share of the time until a promised date after which the thing is done. */
-const inGoodTime = 0.5
-
-const owed = ['live', 'broken']
 
 /** What people do upon an e-mail of the outbox. Who they are and what they do is the same in every demo. */
 export function onLetter({ effectId }: Letter, cast: Cast): Act[] {
@@ -53,7 +52,8 @@ export function onLetter({ effectId }: Letter, cast: Cast): Act[] {
       ? [...kept, writes('question', part.exchange.question, unhurried(reference))]
       : kept
   }
-  if (key.startsWith('new-date-')) return part.arrival === 'after a new date' ? [keeps()] : []
+  if (key.startsWith('answer-')) return part.exchange?.promises && opening === 0 ? [keeps()] : []
+  if (key.startsWith('new-date-')) return part.arrival === 'after breaking it' ? [] : [keeps()]
   if (key.startsWith('broken-promise-')) return [keeps()]
   if (key === 'follow-up') {
     if (part.answer === 'never content') return [unhappy()]
@@ -64,39 +64,13 @@ export function onLetter({ effectId }: Letter, cast: Cast): Act[] {
   return []
 }
 
-/** Looks up by when something is promised, and does it well before. */
-function keepsPromise(recovery: string, occasion: string, cast: Cast): Act {
-  const key = `${recovery}/keep/${occasion}`
-  return {
-    key: `${key}/learn`,
-    recovery,
-    after: 0,
-    said: '',
-    async perform(hands) {
-      const status = await hands.status()
-      const promise = status.promises.find(({ state }) => owed.includes(state))
-      // The e-mail may be faster than the recovery, which counts on the promise from when it is out.
-      if (!promise) return null
-      const isCall = promise.id.startsWith('call')
-      const by = isCall ? cast.nameOf(status.owner ?? '') : 'the dispatch desk'
-      const left = (Date.parse(promise.dueAt) - Date.now()) / cast.timeScale
-      const keep: Act = {
-        key,
-        recovery,
-        after: left * inGoodTime,
-        said: `${by} reports: ${promise.what}`,
-        perform: async (again) => ({ status: await again.keepPromise(promise.id, { id: key, by }) }),
-      }
-      return { status, next: keep }
-    },
-  }
-}
-
 /** What owners and those above them do upon the tasks of their inbox. */
 export class Owners {
   readonly #cast: Cast
   /** Who was asked first, by task. */
   readonly #first = new Map<string, string>()
+  /** Who was told of what, by task and person. */
+  readonly #told = new Set<string>()
   /** What is open now: a task and whose it is. */
   #open = new Set<string>()
 
@@ -104,24 +78,33 @@ export class Owners {
     this.#cast = cast
   }
 
+  /** A notice to one of our own reached them. */
+  onNotice({ text }: Letter): void {
+    const [, task, person] = /amends task (\S+) --by (\S+) --accept/.exec(text) ?? []
+    if (task && person) this.#told.add(`${task} ${person}`)
+  }
+
   /** @param tasks all that are open: the whole inbox */
   onInbox(tasks: readonly TaskRecord[]): Act[] {
     this.#open = new Set(tasks.map(turnOf))
-    return tasks.flatMap((task) => {
-      const shipment = this.#cast.shipments.get(task.recovery)
-      if (!shipment) return []
-      const first = this.#first.get(task.id) ?? task.assignee
-      this.#first.set(task.id, first)
-      const isFirst = first === task.assignee && task.round === 0
-      const turn = turnOf(task)
-      const act = ownerAct(task, {
-        order: shipment.reference,
-        key: turn,
-        isFirst,
-        name: this.#cast.nameOf(task.assignee),
-      })
-      return act ? [{ ...act, stillWanted: () => this.#open.has(turn) }] : []
-    })
+    return tasks.filter((task) => this.#isKnown(task)).flatMap((task) => this.#actOn(task))
+  }
+
+  #isKnown({ id, assignee }: TaskRecord): boolean {
+    if (assignee === unassigned) return false
+    return !this.#cast.byMail.has(assignee) || this.#told.has(`${id} ${assignee}`)
+  }
+
+  #actOn(task: TaskRecord): Act[] {
+    const shipment = this.#cast.shipments.get(task.recovery)
+    if (!shipment) return []
+    const first = this.#first.get(task.id) ?? task.assignee
+    this.#first.set(task.id, first)
+    const isFirst = first === task.assignee && task.round === 0
+    const key = turnOf(task)
+    const { reference: order } = shipment
+    const act = ownerAct(task, { order, key, isFirst, nameOf: (id) => this.#cast.nameOf(id) })
+    return act ? [{ ...act, stillWanted: () => this.#open.has(key) }] : []
   }
 }
 

@@ -145,7 +145,9 @@ function nextOf({ watch }: View): string {
 function timerName(name: string): string {
   const last = name.replace(/^.* after /, '').replace(/@\S*/, '')
   if (last.startsWith('clock.')) return 'a clock'
-  return last === 'untilUpdate' ? 'the next update' : last.replace(/^(promise|answer|task):\S+/, '$1')
+  return last === 'untilUpdate'
+    ? 'the next update'
+    : last.replace(/\b(promise|answer|task|page|warn):\S+/, '$1')
 }
 
 const orderOf = (id: string): string => id.split('/').at(-1) ?? id

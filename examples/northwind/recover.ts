@@ -27,7 +27,7 @@ export interface RecoverOptions {
 
 /** Failures do not come all in one second. */
 const startEveryMs = 1_200
-const roundMs = 400
+const roundMs = 200
 const lookEveryMs = 1_000
 
 /** Starts all recoveries and plays the people in them, until the last one has ended. */
@@ -43,7 +43,8 @@ export async function recoverAll(options: RecoverOptions) {
     const shipments = new Map(
       options.shipments.map((each) => [recoveryId(each.playbook, each.reference), each]),
     )
-    const cast: Cast = { shipments, nameOf: (id) => names.get(id) ?? id, timeScale }
+    const byMail = new Set(people.filter(({ reachable }) => reachable).map(({ id }) => id))
+    const cast: Cast = { shipments, nameOf: (id) => names.get(id) ?? id, timeScale, byMail }
     const watch = new Watch(recoveries)
     const letterbox = new Letterbox(places.outbox)
     const owners = new Owners(cast)
@@ -80,6 +81,7 @@ export async function recoverAll(options: RecoverOptions) {
       const now = Date.now()
       for (const letter of await letterbox.fresh()) {
         for (const act of onLetter(letter, cast)) acts.plan(act, now)
+        owners.onNotice(letter)
         const { key, recovery } = aboutEffect(letter.effectId)
         if (/^(new-date|broken-promise)-/.test(key)) {
           progress.happened(`${shipments.get(recovery)?.reference}: we write "${letter.subject}"`, true)

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { UsageError } from '../../client/cli/io.ts'
 import { openStore } from '../../store/index.ts'
 import { check, type Finding } from './check.ts'
+import { checkWords } from './check-words.ts'
+import { type LocalHoliday, makeHoliday, withHolidays } from './holidays.ts'
 import { Letterbox } from './letterbox.ts'
 import { type LateShipment, readNorthwind } from './northwind.ts'
+import { withPresence } from './presence.ts'
 import { elapsed, openProgress, type Progress } from './progress.ts'
 import { recoverAll } from './recover.ts'
 import { report } from './report.ts'
@@ -24,8 +27,12 @@ const interruptedStatus = 130
 
 /** Runs the demo from the beginning to the end. @returns its exit status */
 export async function run({ keep, timeScale, orders }: Options): Promise<number> {
-  const { late, people } = await readNorthwind()
-  const chosen = choose(late, orders)
+  const northwind = await readNorthwind()
+  const now = new Date().toISOString()
+  const late = choose(northwind.late, orders)
+  const holiday = makeHoliday(late, now)
+  const chosen = withHolidays(late, now, holiday)
+  const people = withPresence(northwind.people, now)
   const progress = openProgress(process.stdout)
   const interrupted = onInterrupt(progress)
   const places = await makeFolder()
@@ -33,7 +40,8 @@ export async function run({ keep, timeScale, orders }: Options): Promise<number>
     `Northwind orders that shipped late: ${chosen.length}. All that happens below runs as it would in production, but:`,
   )
   progress.say('the people are scripted (customers, owners, dispatch desk: examples/northwind/script.ts),')
-  progress.say(`and timers are armed for times ${timeScale} times shorter than the dates in messages.\n`)
+  progress.say(`timers are armed for times ${timeScale} times shorter than the dates in messages,`)
+  progress.say(`and ${holiday.day} is made a holiday in ${holiday.country}.\n`)
   let world: World | undefined
   let passed = false
   try {
@@ -60,7 +68,7 @@ export async function run({ keep, timeScale, orders }: Options): Promise<number>
     }
     if (stop.aborted)
       progress.say(`it took longer than ${limitMs / 60_000} minutes: what is missing stands below`)
-    const { text, findings } = await conclude({ watch, nameOf, shipments, places })
+    const { text, findings } = await conclude({ watch, nameOf, shipments, places, holiday })
     passed = findings.every(({ problems }) => problems.length === 0)
     const took = `${watch.ended.size} of ${chosen.length} recoveries ended, in ${elapsed(since)} minutes`
     const all = `${took}\n\n${text}\n${verdict(findings)}`
@@ -102,6 +110,7 @@ interface Remains {
   watch: Awaited<ReturnType<typeof recoverAll>>['watch']
   shipments: ReadonlyMap<string, LateShipment>
   places: Places
+  holiday: LocalHoliday
   nameOf(id: string): string
 }
 
@@ -111,6 +120,7 @@ async function conclude({
   nameOf,
   shipments,
   places,
+  holiday,
 }: Remains): Promise<{ text: string; findings: Finding[] }> {
   const store = await openStore({ home: places.folder, url: '' })
   try {
@@ -125,8 +135,11 @@ async function conclude({
     const chosen = mostEventful(statuses)
     const told = chosen ? story({ status: chosen, letters, effects, journal, nameOf }) : ''
     return {
-      text: `${report({ statuses, grants, journal, letters: letters.length })}\n${told}`,
-      findings: check({ shipments, ended: watch.ended, letters, effects, grants }),
+      text: `${report({ statuses, grants, journal, letters: letters.length, holiday })}\n${told}`,
+      findings: [
+        ...check({ shipments, ended: watch.ended, letters, effects, grants }),
+        ...checkWords({ statuses, letters }),
+      ],
     }
   } finally {
     await store.close()

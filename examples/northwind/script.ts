@@ -1,5 +1,10 @@
+import type { TaskKind } from '../../model/plan.ts'
+
 /** How the dispatch desk keeps the date that we gave the customer. */
-type Arrival = 'in time' | 'after a new date' | 'after breaking it'
+type Arrival = 'in time' | 'at the last moment' | 'after a new date' | 'after breaking it'
+
+/** What the owner says when a promise is in doubt. Who says nothing lets the customer be told of a new date. */
+type Word = 'nothing' | 'it holds' | 'a new date'
 
 /** What the customer answers when we ask whether we put it right. */
 type Answer = 'content' | 'content, once reminded' | 'nothing' | 'unhappy, then content' | 'never content'
@@ -7,10 +12,18 @@ type Answer = 'content' | 'content, once reminded' | 'nothing' | 'unhappy, then 
 /** How the person above the owner treats an approval that they are asked for first. */
 type Approver = 'approves' | 'sits on it' | 'declines'
 
+/** What whoever is asked first does about a task, other than do it. */
+type Manner = 'accepts it first' | 'declines it' | 'hands it over' | 'never reacts'
+
 /** What a customer writes before anybody asks them, and what the owner answers. */
-interface Exchange {
+export interface Exchange {
   readonly question: string
+  /** Where it promises something, it names the date at `{date}`. */
   readonly answer: string
+  /** What is promised, by the close of the next working day. */
+  readonly promises?: string
+  /** What the owner writes at first: it names a date that nobody has promised to keep, and does not go out. */
+  readonly hasty?: string
 }
 
 /** The part that people play in one recovery. */
@@ -18,45 +31,64 @@ export interface Part {
   readonly answer: Answer
   readonly arrival: Arrival
   readonly approver: Approver
+  /** What they say of an arrival in doubt. */
+  readonly word: Word
+  readonly manners: Readonly<Partial<Record<TaskKind, Manner>>>
   readonly exchange?: Exchange
 }
 
-const usual: Part = { answer: 'content', arrival: 'in time', approver: 'approves' }
+const usual: Part = {
+  answer: 'content',
+  arrival: 'in time',
+  approver: 'approves',
+  word: 'it holds',
+  manners: {},
+}
 
 /** Who does something else than usual, by order number. */
 const others: Record<string, Partial<Part>> = {
+  // They say that it holds, and it does not.
   10264: { arrival: 'after breaking it' },
   10271: {
+    manners: { 'root-cause': 'accepts it first' },
     exchange: {
       question: 'We close for stock-taking on Friday. Can somebody still take it in if it comes that day?',
       answer:
-        'Nobody needs to be there on Friday: I have told our dispatch desk to deliver before it or on the Monday after, whichever the carrier can confirm. I write to you as soon as I know which.',
+        'Nobody needs to wait at your door: our dispatch desk has it on its list that you are not open all week. By {date}, your time, I tell you which day the carrier has confirmed.',
+      promises: 'you hear from me which day the carrier has confirmed',
     },
   },
   10280: { answer: 'nothing' },
-  10302: { arrival: 'after a new date' },
+  10302: { arrival: 'after a new date', word: 'nothing' },
   10320: { answer: 'content, once reminded' },
   10380: {
+    arrival: 'after a new date',
+    word: 'a new date',
+    manners: { answer: 'hands it over' },
     exchange: {
       question: 'Do I still have to pay the freight on the invoice? It fell due yesterday.',
       answer:
         'Pay the goods only, please. We give you the freight back in full, and I have seen to it that no reminder about it reaches you.',
     },
   },
-  10423: { arrival: 'after a new date' },
-  10427: { answer: 'unhappy, then content' },
+  10423: { arrival: 'after a new date', word: 'nothing' },
+  10427: { answer: 'unhappy, then content', manners: { gesture: 'declines it' } },
+  10433: { arrival: 'at the last moment' },
   10451: {
+    manners: { answer: 'accepts it first' },
     exchange: {
       question:
         'Half of this was for a wedding on Saturday. Is there any way to get at least that part sooner?',
+      hasty:
+        'Our dispatch desk cannot split the parcel on its way. But the same goods are in stock here: I send the part for the wedding by courier, and you will have it tomorrow at noon.',
       answer:
-        'Our dispatch desk cannot split the parcel on its way, so I will not promise you that. What I can do: the same goods are in stock here, and I send the part for Saturday by courier today, at our cost. You keep both.',
+        'Our dispatch desk cannot split the parcel on its way, so I will not promise you that. What I have done: the same goods are in stock here, and the part for the wedding is with our courier, at our cost. You keep both.',
     },
   },
   10483: { answer: 'never content' },
   10515: { answer: 'unhappy, then content' },
   10523: { answer: 'nothing' },
-  10545: { arrival: 'after a new date' },
+  10545: { arrival: 'after a new date', word: 'a new date' },
   10578: {
     exchange: {
       question: 'Thank you for being straight with us. Who do I call if it does not come?',
@@ -65,7 +97,9 @@ const others: Record<string, Partial<Part>> = {
     },
   },
   10593: { approver: 'sits on it' },
+  10596: { arrival: 'at the last moment' },
   10660: {
+    manners: { answer: 'never reacts' },
     exchange: {
       question: 'This is the second time this year. What is going on over there?',
       answer:
@@ -120,6 +154,9 @@ export const thanksOf = (order: string): string => pick(thanks, Number(order))
 /** What an unhappy customer writes, in each round something else. */
 export const complaintOf = (order: string, round: number): string => pick(complaints, Number(order) + round)
 
+/** Whom a person hands a task to. */
+export const colleagueOf = (person: string): string => (person === 'employee-4' ? 'employee-8' : 'employee-4')
+
 /** What an owner answers where the script has no words for them. */
 export const plainAnswer =
   'Thank you for writing. I have read it, it is on your record, and I act on it before anything else of yours.'
@@ -140,7 +177,7 @@ const changes: Record<string, string> = {
 /** What an owner found out about an order: one of the causes that its plan knows, and what changes. */
 export function causeOf(order: string, causes: readonly string[]): { cause: string; action: string } {
   const cause = pick(causes, Math.floor(Number(order) / 7))
-  return { cause, action: changes[cause] ?? 'The team goes through this order together on Monday' }
+  return { cause, action: changes[cause] ?? 'The team goes through this order together, hand by hand' }
 }
 
 function pick(list: readonly string[], number: number): string {

@@ -34,7 +34,7 @@ export function story(sources: Sources): string {
     {
       at: failure.occurredAt,
       lines: [
-        `It fails: ${plan?.summary}. Severity ${severity}. It is ${nameOf(plan?.ladder[0] ?? '')}'s to put right.`,
+        `It fails: ${plan?.summary}. Severity ${severity}. It is ${nameOf(plan?.owners[0] ?? '')}'s to put right.`,
       ],
     },
     ...mails(sources),
@@ -82,7 +82,7 @@ function opening(text: string): string[] {
   return [sentences.slice(0, 2).join('').trim()]
 }
 
-function promises({ promises: all }: RecoveryStatus): Moment[] {
+function promises({ promises: all, failure }: RecoveryStatus): Moment[] {
   const words = {
     made: 'Promised',
     'new-date': 'Promised anew',
@@ -93,7 +93,9 @@ function promises({ promises: all }: RecoveryStatus): Moment[] {
   return all.flatMap(({ what, log }) =>
     log.map(({ type, at, dueAt }) => ({
       at,
-      lines: [`${words[type]}: ${what}${type === 'kept' ? '' : `, by ${when(dueAt)}`}`],
+      lines: [
+        `${words[type]}: ${what}${type === 'kept' ? '' : `, by ${when(dueAt, failure.customer.timeZone)} their time`}`,
+      ],
     })),
   )
 }
@@ -106,23 +108,49 @@ function people({ status, nameOf }: Sources): Moment[] {
   )
 }
 
+/** Who was asked, and how it went on, in the order in which it happened. */
 function journal({ status, journal: entries, nameOf }: Sources): Moment[] {
+  const assigned = new Set<string>()
   return entries
     .filter(({ recovery }) => recovery === status.id)
     .flatMap(({ at, type, data }) => {
-      const line = lineOf(type, data, nameOf)
+      const task = String(data.task)
+      const isPassedOn = type === 'task.assigned' && assigned.has(task)
+      if (type === 'task.assigned') assigned.add(task)
+      const line = isPassedOn
+        ? `It goes to ${nameOf(String(data.assignee))}: ${summaryOf(status, task)}`
+        : lineOf(type, data, status, nameOf)
       return line ? [{ at, lines: [line] }] : []
     })
 }
 
-function lineOf(type: string, data: JournalRecord['data'], nameOf: (id: string) => string): string | null {
+const summaryOf = ({ tasks }: RecoveryStatus, id: string): string =>
+  tasks.find((task) => task.id === id)?.summary ?? 'a task'
+
+function lineOf(
+  type: string,
+  data: JournalRecord['data'],
+  status: RecoveryStatus,
+  nameOf: (id: string) => string,
+): string | null {
+  const name = (id: unknown): string => nameOf(String(id))
   switch (type) {
     case 'clock.breached':
-      return `Too late: the clock ${String(data.clock).replace(/^task:.*/, 'of a task')} is breached`
-    case 'task.reassigned':
-      return `Nobody did it in time: it goes to ${nameOf(String(data.assignee))}`
+      return `Too late: ${clockName(String(data.clock))}`
+    case 'task.accepted':
+      return `${name(data.by)} takes it on: ${summaryOf(status, String(data.task))}`
+    case 'task.declined':
+      return `${name(data.by)} cannot do it: ${summaryOf(status, String(data.task))}`
+    case 'task.handed-over':
+      return `${name(data.by)} hands it to ${name(data.to)}: ${summaryOf(status, String(data.task))}`
+    case 'level.empty':
+      return 'Nobody is there on that level: the next one is asked'
+    case 'notice.delayed':
+      return `${name(data.assignee)} is told when their quiet hours end`
+    case 'promise.confirmed':
+      return 'Its owner says that the promise holds'
     case 'owner.changed':
-      return `From now on ${nameOf(String(data.owner))} owns it`
+      return `From now on ${name(data.owner)} owns it`
     case 'root-cause.found':
       return `Why it happened: ${data.cause}. What changes: ${data.action}`
     case 'recovery.reopened':
@@ -134,6 +162,12 @@ function lineOf(type: string, data: JournalRecord['data'], nameOf: (id: string) 
     default:
       return null
   }
+}
+
+/** For people: "page:shipment-delayed/10264/0-9#1" is "nobody took the task on in time". */
+function clockName(id: string): string {
+  if (id.startsWith('page:')) return 'nobody took the task on in time'
+  return `the clock ${id.replace(/^task:.*/, 'of a task').replace(/[:@].*/, '')} is breached`
 }
 
 const clockTime = (instant: string): string => new Date(instant).toLocaleTimeString('en-GB')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../../examples/northwind/acts.ts'
+import type { Letter } from '../../examples/northwind/letterbox.ts'
 import { readNorthwind } from '../../examples/northwind/northwind.ts'
 import { type Cast, Owners, onLetter } from '../../examples/northwind/people.ts'
+import { unassigned } from '../../machines/task-list.ts'
 import type { TaskRecord } from '../../store/index.ts'
 
 const { late } = await readNorthwind()
@@ -10,21 +12,27 @@ const cast: Cast = {
   shipments: new Map(late.map((each) => [recoveryOf(each.reference), each])),
   nameOf: (id) => id,
   timeScale: 20_000,
+  byMail: new Set(['employee-7']),
 }
 
-const onMail = (order: string, key: string, opening = 0): Act[] =>
-  onLetter(
-    {
-      file: '',
-      effectId: `${recoveryOf(order)}/${opening}/deliver/${key}`,
-      messageId: '',
-      from: '',
-      to: '',
-      subject: '',
-      text: '',
-    },
-    cast,
-  )
+const letter = (order: string, key: string, opening = 0, text = ''): Letter => ({
+  file: '',
+  effectId: `${recoveryOf(order)}/${opening}/deliver/${key}`,
+  messageId: '',
+  from: '',
+  to: '',
+  subject: '',
+  text,
+})
+
+const onMail = (order: string, key: string, opening = 0): Act[] => onLetter(letter(order, key, opening), cast)
+
+const task = (kind: TaskRecord['kind'], order: string, assignee: string, summary = ''): TaskRecord => ({
+  ...approval(order, assignee, 0),
+  kind,
+  summary,
+  subject: kind === 'promise' ? 'arrival' : 'subject',
+})
 
 const approval = (order: string, assignee: string, level: number): TaskRecord => ({
   id: `shipment-delayed/${order}/0-9`,
@@ -93,5 +101,65 @@ describe('the scripted people', () => {
     expect(act?.stillWanted?.()).toBe(true)
     owners.onInbox([])
     expect(act?.stillWanted?.()).toBe(false)
+  })
+
+  it('take on, decline, hand over or ignore what they are asked first, and the next one does it', () => {
+    const answer = 'The customer wrote: answer them'
+    const onTask = (...asked: TaskRecord[]) => {
+      const owners = new Owners(cast)
+      return asked.flatMap((each) => said(owners.onInbox([each])))
+    }
+    expect(onTask(task('answer', '10451', 'employee-4', answer))).toEqual([
+      `employee-4 takes it on: ${answer}`,
+    ])
+    expect(onTask(task('gesture', '10427', 'employee-4', 'A note'))).toEqual([
+      expect.stringMatching(/^employee-4 cannot do it .*: A note$/),
+    ])
+    expect(
+      onTask(task('answer', '10380', 'employee-8', answer), task('answer', '10380', 'employee-4', answer)),
+    ).toEqual([
+      `employee-8 hands it to employee-4: ${answer}`,
+      expect.stringMatching(/^employee-4 answers the customer: Pay the goods only/),
+    ])
+    expect(
+      onTask(task('answer', '10660', 'employee-8', answer), task('answer', '10660', 'employee-2', answer)),
+    ).toEqual([expect.stringMatching(/^employee-2 answers the customer: You are right/)])
+  })
+
+  it('say of a promise in doubt that it holds, by when instead, or nothing', () => {
+    const doubt =
+      'Will this promise hold? Say that it is kept, that it will hold, or by when instead: it comes'
+    const saidOf = (order: string, summary = doubt) =>
+      said(new Owners(cast).onInbox([task('promise', order, 'employee-4', summary)]))
+    expect(saidOf('10433')).toEqual(['employee-4 says that it holds: it comes'])
+    expect(saidOf('10545')).toEqual(['employee-4 gives a new date in time: it comes'])
+    expect(saidOf('10302')).toEqual([])
+    expect(
+      saidOf('10302', 'Keep what we promised, or agree another way with the customer: it comes'),
+    ).toEqual(['employee-4 sees to it: it comes'])
+  })
+
+  it('write anew what was refused for its date, and try again what failed otherwise', () => {
+    const saidOf = (summary: string) =>
+      said(new Owners(cast).onInbox([task('compose', '10451', 'employee-4', summary)]))
+    expect(saidOf('The answer message could not be written (it names "tomorrow"): reach them')).toEqual([
+      expect.stringMatching(/^employee-4 writes it anew, without that date: /),
+    ])
+    expect(saidOf('The update message could not be written: reach them')).toEqual([
+      expect.stringMatching(/^employee-4 has it tried again: /),
+    ])
+  })
+
+  it('learn of nothing in their quiet hours, but by the notice that comes after them', () => {
+    const owners = new Owners(cast)
+    const note = task('gesture', '10593', 'employee-7', 'A note')
+    expect(owners.onInbox([note])).toEqual([])
+    const command = `take it on: amends task ${note.id} --by employee-7 --accept`
+    owners.onNotice(letter('10593', 'page-12', 0, command))
+    expect(said(owners.onInbox([note]))).toEqual(['employee-7 does it in person: A note'])
+  })
+
+  it('leave alone what nobody was looked up for yet', () => {
+    expect(new Owners(cast).onInbox([task('gesture', '10451', unassigned)])).toEqual([])
   })
 })
