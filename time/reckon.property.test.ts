@@ -84,6 +84,7 @@ describe('a second, slow implementation', () => {
     ['Pacific/Kwajalein', '1993-08-19T12:00:00Z'],
     ['America/St_Johns', '2010-11-05T12:00:00Z'],
     ['Africa/Monrovia', '1972-01-06T23:00:00Z'],
+    ['America/New_York', '2026-10-30T12:00:00Z'],
     ['Australia/Lord_Howe', '2026-04-03T12:00:00Z'],
     ['Antarctica/Troll', '2026-03-28T12:00:00Z'],
   ])(
