@@ -2,6 +2,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
 import { bundle, forEach, names } from './contestants.ts'
 import { count } from './counts.ts'
+import { dueTimes, dueTimeTable } from './due-times.ts'
 import { type Figures, judge, quantile, table } from './figures.ts'
 import { replays } from './replay.ts'
 import { openStage, startServer } from './stage.ts'
@@ -52,8 +53,9 @@ try {
   )
   const goals = judge(figures, replayMs, perSecond)
   const byType = await forEach(async (name) => counts[name].byType)
-  if (values.json) console.log(JSON.stringify({ figures, goals, byType }, null, 2))
-  else console.log(table(figures, goals).join('\n'))
+  const due = dueTimes()
+  if (values.json) console.log(JSON.stringify({ figures, goals, byType, dueTimes: due }, null, 2))
+  else console.log([...table(figures, goals), '', ...dueTimeTable(due)].join('\n'))
 } finally {
   await server.stop()
 }
