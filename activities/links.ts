@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { workflowType } from '../model/names.ts'
+import { recoveryOfTask } from '../model/names.ts'
 import { after } from '../time/dates.ts'
 import type { Secret } from './secret.ts'
 
@@ -46,7 +46,6 @@ const algorithm = 'HS256'
 
 const claims = z.object({
   sub: z.string().min(1),
-  // A task's ID is that of its recovery, as people type it, and a number.
   task: z.string().regex(/^[^/]+\/[^/]+\/[^/]+$/),
 })
 
@@ -85,7 +84,7 @@ export async function readToken(secret: Uint8Array, token: string, now: number):
       currentDate: new Date(now),
     })
     const { sub, task } = claims.parse(payload)
-    return { person: sub, task, recovery: `${workflowType}/${task.slice(0, task.lastIndexOf('/'))}` }
+    return { person: sub, task, recovery: recoveryOfTask(task) }
   } catch (error) {
     // Only a token with a good signature gets as far as having expired.
     if (error instanceof errors.JWTExpired) throw new TokenExpired('The token has expired', { cause: error })

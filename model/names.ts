@@ -19,6 +19,11 @@ export function recoveryId(playbook: string, reference: string): string {
   return `${workflowType}/${playbook}/${reference}`
 }
 
+/** The workflow ID of a task's recovery: a task's ID is that of its recovery, as people type it, and a number. */
+export function recoveryOfTask(task: string): string {
+  return `${workflowType}/${task.slice(0, task.lastIndexOf('/'))}`
+}
+
 /** What ops can filter and sort recoveries by. None holds personal data. */
 export const searchAttributes = {
   playbook: defineSearchAttributeKey('AmendsPlaybook', 'KEYWORD'),

@@ -43,8 +43,3 @@ async function known(handle: RecoveryHandle): Promise<RecoveryHandle> {
 export function shortId(id: string): string {
   return id.startsWith(`${workflowType}/`) ? id.slice(workflowType.length + 1) : id
 }
-
-/** The workflow ID of a task's recovery: a task's ID is that of its recovery, as people type it, and a number. */
-export function recoveryOfTask(task: string): string {
-  return `${workflowType}/${task.slice(0, task.lastIndexOf('/'))}`
-}

@@ -9,7 +9,7 @@ import { bundle } from '../support/temporal.ts'
  */
 const forbidden = [
   /^node_modules\/(?!@temporalio\/|nexus-rpc\/|xstate\/|ms\/|long\/)/,
-  /^(activities|playbooks|store|worker|client|http)\//,
+  /^(activities|playbooks|time|store|worker|client|http)\//,
   /^node:|^external /,
 ]
 

@@ -26,7 +26,7 @@ describe.concurrent('a recovery on a real server', () => {
     const task = await openTask(handle, 'answer')
     await handle.completeTask(task.id, {
       by: task.assignee,
-      text: 'I asked the carrier, and I will write tonight.',
+      text: 'I asked the carrier, and I stay on it.',
     })
     await until(handle, ({ conversation }) => conversation.every(({ state }) => state === 'answered'))
     await keepPromise(handle)

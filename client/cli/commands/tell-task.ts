@@ -1,8 +1,8 @@
+import { recoveryOfTask } from '../../../model/names.ts'
 import { EventRefused } from '../../errors.ts'
 import type { RecoveryHandle } from '../../recovery-handle.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { howTo, nextLines } from '../format/next.ts'
-import { recoveryOfTask } from '../ids.ts'
 import { document, type Io, line, UsageError } from '../io.ts'
 import { withRecoveries, withStore } from '../session.ts'
 
