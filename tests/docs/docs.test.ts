@@ -119,7 +119,7 @@ describe('docs/messages.md', () => {
   })
 
   test('lists the events with their fields', () => {
-    const table = rows(section(path, 'Events')).filter(([type]) => /`[a-z]+\.[a-z]+`/.test(type ?? ''))
+    const table = rows(section(path, 'Events')).filter(([type]) => /`[a-z]+\.[a-z-]+`/.test(type ?? ''))
     const listed = table.map(([type, fields]) => [quoted(type)[0], quoted(fields).sort()])
     const known = recoveryEvent.options.map(({ shape }) => {
       const { type, id: _, ...fields } = shape
@@ -156,7 +156,7 @@ test('docs/durable.md names every refusal', () => {
 })
 
 describe('environment variables', () => {
-  const code = ['activities', 'client', 'playbooks', 'store', 'worker']
+  const code = ['activities', 'client', 'http', 'playbooks', 'store', 'time', 'worker']
     .map((layer) => sources(layer, '.ts'))
     .join('\n')
   const temporals = sources('node_modules/@temporalio/envconfig/lib', '.js')

@@ -15,6 +15,9 @@ export const documents = [
   'docs/architecture.md',
   'docs/durable.md',
   'docs/messages.md',
+  'docs/time.md',
+  'docs/escalation.md',
+  'docs/promises.md',
   'docs/operations.md',
   'docs/exactly-once.md',
   'examples/northwind/README.md',
@@ -41,9 +44,10 @@ export function quoted(text = ''): string[] {
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, inner = '']) => inner)
 }
 
-/** The first fenced block of a language. */
-export function block(path: string, language: string): string {
-  const [, code] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(read(path)) ?? []
+/** The first fenced block of a language, of a document or of one section. */
+export function block(path: string, language: string, title?: string): string {
+  const text = title === undefined ? read(path) : section(path, title)
+  const [, code] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(text) ?? []
   if (code === undefined) throw new Error(`${path} has no block of ${language}`)
   return code
 }
