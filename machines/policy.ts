@@ -78,11 +78,13 @@ export function revisePlan(revision: Revision): Change {
     if (!plan) return context
     const { by, budgets = {}, calendar } = revision
     const keys = Object.keys(budgets) as Revisable[]
-    const past = { until: iso(now), calendar: plan.calendar }
+    const until = iso(now)
+    // One that was replaced the moment it came never held.
+    const hasHeld = calendar !== undefined && pastCalendars.at(-1)?.until !== until
     const changed: RecoveryContext = {
       ...context,
       plan: revisedPlan(plan, revision),
-      pastCalendars: calendar === undefined ? pastCalendars : [...pastCalendars, past],
+      pastCalendars: hasHeld ? [...pastCalendars, { until, calendar: plan.calendar }] : pastCalendars,
       retired: [
         ...context.retired.filter((key) => !keys.includes(key)),
         ...keys.filter((key) => budgets[key] === null),
