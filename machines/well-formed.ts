@@ -1,4 +1,5 @@
 import type { RecoveryEvent } from '../model/events.ts'
+import type { Revisable } from '../model/plan.ts'
 
 type Check = (value: unknown) => boolean
 
@@ -21,10 +22,16 @@ const list =
   (of: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(of)
-const values =
+const pair =
   (of: Check): Check =>
   (value) =>
-    typeof value === 'object' && value !== null && Object.values(value).every(of)
+    list(of)(value) && Array.isArray(value) && value.length === 2
+const entries =
+  (names: readonly string[], of: Check): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(([name, held]) => names.includes(name) && of(held))
 const object =
   (must: Record<string, Check>, may: Record<string, Check> = {}): Check =>
   (value) => {
@@ -44,14 +51,34 @@ const remedy = object(
   { money: object({ amount: count, currency: text }) },
 )
 
-const budget = object({
-  budget: either(duration, object({ businessDays: (value) => Number(value) >= 1 && count(value) })),
-  warnBefore: duration,
-})
+const budget = object(
+  {
+    budget: either(duration, object({ businessDays: (value) => Number(value) >= 1 && count(value) })),
+    warnBefore: duration,
+  },
+  { roundTheClock: flag },
+)
+
+/** Keyed by name, so that none can be missing. */
+const revisables: Record<Revisable, Check> = {
+  'own-it': budget,
+  act: budget,
+  'make-it-right': budget,
+  answer: budget,
+  task: budget,
+  gesture: budget,
+  'root-cause': budget,
+}
+
+/** One that is never open would leave every clock without a due time. */
+const isEverOpen: Check = (hours) => Object.values(hours ?? {}).flat().length > 0
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const timeOfDay = matching(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+const hours = entries(weekdays, list(pair(timeOfDay)))
 
 const calendar = object({
-  timeZone: text,
-  hours: values(list(list(matching(/^\d\d:\d\d$/)))),
+  timeZone: matching(/^[A-Za-z]/),
+  hours: (value) => hours(value) && isEverOpen(value),
   holidays: list(matching(/^\d{4}-\d\d-\d\d$/)),
 })
 
@@ -86,7 +113,7 @@ const shapes: Record<RecoveryEvent['type'], Check> = {
     { by: text },
     {
       remedies: list(remedy),
-      budgets: values(either(nothing, budget)),
+      budgets: entries(Object.keys(revisables), either(nothing, budget)),
       calendar: either(nothing, calendar),
     },
   ),
