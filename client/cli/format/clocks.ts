@@ -1,4 +1,4 @@
-import { clockState, startOf } from '../../../machines/clock.ts'
+import { startOf } from '../../../machines/clock.ts'
 import { type ClockReading, readClock } from '../../../machines/reading.ts'
 import type { Clock } from '../../../model/records.ts'
 import type { RecoveryStatus } from '../../status.ts'
@@ -16,9 +16,9 @@ export function clockLines(status: RecoveryStatus, now: string, paint: Paint): s
   const timeZone = status.plan?.calendar?.timeZone ?? 'UTC'
   return status.clocks.flatMap((clock) => {
     const reading = readClock(clock, Date.parse(now))
-    const isObvious = clock.segments.length <= 1
+    const isObvious = clock.segments.length <= 1 || reading.state === 'cancelled'
     return [
-      `${clockName(clock)}: ${paintState(paint, clockState(clock))}, ${due(reading)}, ${counted(clock, reading)}`,
+      `${clockName(clock)}: ${paintState(paint, reading.state)}, ${due(reading)}, ${counted(clock, reading)}`,
       `  why then: ${clock.why}${clock.zoneData ? ` (time-zone data ${clock.zoneData})` : ''}`,
       ...(isObvious ? [] : indented(proof(clock.segments, timeZone))),
     ]

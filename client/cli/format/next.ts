@@ -1,4 +1,5 @@
 import { clockState, isLive } from '../../../machines/clock.ts'
+import { unassigned } from '../../../machines/task-list.ts'
 import type { Task } from '../../../model/records.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { shortId } from '../ids.ts'
@@ -18,8 +19,9 @@ export function howTo({ id, kind, assignee }: Pick<Task, 'id' | 'kind' | 'assign
     case 'root-cause':
     case 'hand-over':
       return `amends task ${id} ${by} --cause WHY --action CHANGE`
-    case 'plan':
     case 'compose':
+      return `amends task ${id} ${by} --text OTHER-WORDS, --retry, or --note WHAT when told in another way`
+    case 'plan':
     case 'deliver':
     case 'act':
     case 'grant':
@@ -35,6 +37,7 @@ export function nextLines(status: RecoveryStatus): string[] {
   const tasks = status.tasks
     .filter(({ state }) => state === 'open')
     .map((task) => {
+      if (task.assignee === unassigned) return `somebody is looked up for "${task.summary}"`
       const accepted =
         task.acceptedAt === null ? `, or first amends task ${task.id} --by ${task.assignee} --accept` : ''
       return `${task.assignee} does "${task.summary}": ${howTo(task)}${accepted}`
