@@ -11,8 +11,9 @@ import {
   rescheduleClock,
   startClock,
   startOf,
+  wasBreached,
 } from './clock.ts'
-import { all, type Change, type ClockAsk, calendars, type RecoveryContext } from './context.ts'
+import { all, type Change, type ClockAsk, calendars, note, type RecoveryContext } from './context.ts'
 
 const stepKinds = ['own-it', 'act', 'make-it-right'] as const
 
@@ -45,14 +46,17 @@ export const changeClock = (id: string, change: (clock: Clock, now: number) => C
 const isAsked = ({ asks }: Pick<RecoveryContext, 'asks'>, { id }: Clock): boolean =>
   asks.some((ask) => ask.clock === id)
 
-/** What the clock was for is done. */
+/** What the clock was for is done: late, if that is only noticed now. */
 export const meet =
   (kind: ClockKind, subject: string): Change =>
   (context, now) => {
     const met = changeClocks(isFor(kind, subject), (clock) =>
       meetClock(clock, now, isAsked(context, clock) ? Number.POSITIVE_INFINITY : clock.armed.dueAt),
-    )
-    return dropAsks(isFor(kind, subject))(met(context, now), now)
+    )(context, now)
+    const known = context.clocks.filter(wasBreached).map(({ id }) => id)
+    const late = met.clocks.filter((clock) => wasBreached(clock) && !known.includes(clock.id))
+    const notes = late.map(({ id }) => note('clock.breached', { clock: id }))
+    return all(dropAsks(isFor(kind, subject)), ...notes)(met, now)
   }
 
 /** What the clock was for fell away. */
