@@ -19,15 +19,24 @@ export const plainPages = ({ asks, calendars }: PageInput): Page[] =>
     return { id, assignee, skipped: 0, notifyAt: from, deadline: deadlineOf(ask, calendars) }
   })
 
-/** The budget of each clock that starts with the plan. */
-const ownIt: Budget = { budget: 'PT15M', warnBefore: 'PT5M' }
-const act: Budget = { budget: 'PT1H', warnBefore: 'PT15M' }
+/** How long things may take, unless a test says otherwise. */
+export const somePace: Plan['budgets'] = {
+  'own-it': { budget: 'PT15M', warnBefore: 'PT5M' },
+  act: { budget: 'PT1H', warnBefore: 'PT15M' },
+  'make-it-right': { budget: 'P2D', warnBefore: 'PT12H' },
+  answer: { budget: 'PT4H', warnBefore: 'PT1H' },
+  update: { budget: 'P1D', warnBefore: 'PT1H' },
+  task: { budget: 'PT8H', warnBefore: 'PT2H' },
+  gesture: { budget: 'P7D', warnBefore: 'P1D' },
+  'root-cause': { budget: 'P7D', warnBefore: 'P1D' },
+}
 
 export function aPlan(occurredAt: string, changes: Partial<Plan> = {}): Plan {
   const deadline = (id: string, budget: Budget) =>
     deadlineOf({ id, from: occurredAt, pauses: [], ...budget }, [
       { until: null, calendar: changes.calendar ?? null },
     ])
+  const { 'own-it': ownIt, act } = changes.budgets ?? somePace
   const acceptWithin = { budget: 'PT8H', warnBefore: 'PT2H' }
   return {
     playbook: { name: 'test-failure', version: 1 },
@@ -44,16 +53,7 @@ export function aPlan(occurredAt: string, changes: Partial<Plan> = {}): Plan {
     },
     calendar: null,
     deadlines: { 'own-it': deadline('own-it', ownIt), act: deadline('act', act) },
-    budgets: {
-      'own-it': ownIt,
-      act,
-      'make-it-right': { budget: 'P2D', warnBefore: 'PT12H' },
-      answer: { budget: 'PT4H', warnBefore: 'PT1H' },
-      update: { budget: 'P1D', warnBefore: 'PT1H' },
-      task: { budget: 'PT8H', warnBefore: 'PT2H' },
-      gesture: { budget: 'P7D', warnBefore: 'P1D' },
-      'root-cause': { budget: 'P7D', warnBefore: 'P1D' },
-    },
+    budgets: somePace,
     actions: [{ id: 'call-carrier', what: 'Ask the carrier for a date' }],
     remedies: [
       {

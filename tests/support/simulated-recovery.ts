@@ -8,6 +8,7 @@ import type { Effects } from '../../model/effects.ts'
 import type { RecoveryInput } from '../../model/failure.ts'
 import type { SpokenPromise } from '../../model/message.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { Clock } from '../../model/records.ts'
 import { capture, reschedule } from '../../workflows/durable/pending.ts'
 import { aPlan, aRecoveryInput, plainPages } from './recovery-fixtures.ts'
 
@@ -122,6 +123,13 @@ export class SimulatedRecovery {
 
   get isClosed(): boolean {
     return this.actor.getSnapshot().status !== 'active'
+  }
+
+  /** A clock by its ID. */
+  clockOf(id: string): Clock {
+    const found = this.context.clocks.find((clock) => clock.id === id)
+    if (!found) throw new Error(`There is no clock ${id}`)
+    return found
   }
 
   /** What was asked of the world under one name, in order. */
