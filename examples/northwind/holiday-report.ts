@@ -79,7 +79,7 @@ function lines(key: string, moves: readonly Move[], made: LocalHoliday): string 
   const example = tellingKinds.flatMap((kind) => moves.filter(({ clock }) => clock.kind === kind))[0]
   return [
     `Holiday in ${countryName(region)} on ${day}${isMade ? ' (made up for this run)' : ''}: ${recoveries} recoveries waited over it, by ${moves.length} of their clocks`,
-    ...(example ? [clockLine(example), ...promiseLine(example)] : []),
+    ...(example ? [...clockLine(example), ...promiseLine(example)] : []),
     '',
   ].join('\n')
 }
@@ -91,7 +91,7 @@ const names: Partial<Record<Clock['kind'], string>> = {
   answer: 'the answer',
 }
 
-function clockLine({ status, clock, calendar, day, otherwise }: Move): string {
+function clockLine({ status, clock, calendar, day, otherwise }: Move): string[] {
   const { timeZone } = calendar
   const later = lasting(Date.parse(clock.dueAt) - Date.parse(otherwise))
   const stood = clock.segments.find(
@@ -99,9 +99,14 @@ function clockLine({ status, clock, calendar, day, otherwise }: Move): string {
       kind === 'holiday' && dayIn(timeZone, from) <= day && when(to ?? from, timeZone) > day,
   )
   const proof = stood
-    ? `; its proof: holiday from ${when(stood.from, timeZone)} to ${when(stood.to ?? stood.from, timeZone)}, counted ${stood.counted}`
-    : ''
-  return `  order ${status.failure.reference}: ${names[clock.kind] ?? 'a task'} is due ${when(clock.dueAt, timeZone)}, ${later} later than without it; why: ${clock.why}${proof}`
+    ? [
+        `    its proof: holiday from ${when(stood.from, timeZone)} to ${when(stood.to ?? stood.from, timeZone)}, counted ${stood.counted}`,
+      ]
+    : []
+  return [
+    `  order ${status.failure.reference}: ${names[clock.kind] ?? 'a task'} is due ${when(clock.dueAt, timeZone)}, ${later} later than without it; why: ${clock.why}`,
+    ...proof,
+  ]
 }
 
 /** The promise of the same recovery, where its date lies beyond the holiday and would have been earlier. */

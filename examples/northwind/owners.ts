@@ -66,7 +66,7 @@ function doing(task: TaskRecord, turn: Turn): Act | null {
     case 'compose':
       if (!isRefused(task)) return does(500, `${name} has it tried again: ${task.summary}`, { retry: true })
       return part.exchange?.hasty && task.summary.startsWith('The answer')
-        ? does(0, `${name} writes it anew, without that date: ${part.exchange.answer}`, {
+        ? does(0, `${name} hears that no promise keeps that date, and writes: ${part.exchange.answer}`, {
             text: part.exchange.answer,
           })
         : does(500, `${name} calls them instead: ${task.summary}`, { note: 'Told them on the phone.' })
@@ -113,7 +113,7 @@ function answers(task: TaskRecord, turn: Turn, exchange: Exchange): Act {
   const { answer, promises, hasty } = exchange
   const name = turn.nameOf(task.assignee)
   const words = answer.replace('{date}', 'the close of the next working day')
-  const said = `${name} answers the customer: ${hasty ?? words}`
+  const said = hasty ? `${name} wants to answer: ${hasty}` : `${name} answers the customer: ${words}`
   const completion = (status: RecoveryStatus | null): Plain => {
     if (!promises || !status?.plan) return { text: hasty ?? answer }
     const by = closeOfNextDay(status.plan.calendar)

@@ -6,6 +6,7 @@ import type { RecoveryStatus } from '../../client/status.ts'
 import { clockState, isSentAhead, startOf, wasBreached } from '../../machines/clock.ts'
 import { type PromiseReading, readClock, readPromise } from '../../machines/reading.ts'
 import type { Clock, ClockKind, PromiseRecord } from '../../model/records.ts'
+import { counted } from '../../playbooks/words.ts'
 import type { Grant, JournalRecord } from '../../store/index.ts'
 import { toDuration } from '../../time/units.ts'
 import { holidayReport } from './holiday-report.ts'
@@ -95,12 +96,12 @@ function clockTable({ statuses }: Results): string {
 function allowed(clocks: readonly Clock[]): string[] {
   const proved = clocks.filter(({ segments }) => segments.length > 0)
   if (proved.length === 0) return ['-', '-']
-  const counted = proved.map((clock) => {
+  const budgets = proved.map((clock) => {
     const { countedMs, remainingMs } = readClock(clock, Date.parse(clock.dueAt))
     return countedMs + remainingMs
   })
   const felt = proved.map((clock) => Date.parse(clock.dueAt) - Date.parse(startOf(clock)))
-  return [counting(toDuration(median(counted))), lasting(median(felt))]
+  return [counting(toDuration(median(budgets))), lasting(median(felt))]
 }
 
 const median = (values: readonly number[]): number =>
@@ -160,11 +161,11 @@ function figures({ statuses, grants, journal, letters }: Results): string {
       ],
       [
         'Tasks',
-        `${had('task.opened')} for people: ${had('task.accepted')} accepted before they were done, ${had('task.declined')} declined, ${had('task.handed-over')} handed over, ${had('task.escalated')} times to the next level`,
+        `${had('task.opened')} for people: ${had('task.accepted')} accepted before they were done, ${had('task.declined')} declined, ${had('task.handed-over')} handed over, ${counted(had('task.escalated'), 'time')} to the next level`,
       ],
       [
         'Presence',
-        `${had('notice.delayed')} notices waited for the end of quiet hours; ${had('level.empty')} pages met nobody on a level, and went on to the next`,
+        `${counted(had('notice.delayed'), 'notice')} waited for the end of quiet hours; ${counted(had('level.empty'), 'time')} nobody was there on a level, and the next was asked`,
       ],
       ['Reopened', `${reopened}, as the customer was not content`],
       ['E-mails', `${letters}`],

@@ -54,7 +54,7 @@ const others: Record<string, Partial<Part>> = {
     exchange: {
       question: 'We close for stock-taking on Friday. Can somebody still take it in if it comes that day?',
       answer:
-        'Nobody needs to wait at your door: our dispatch desk has it on its list that you are not open all week. By {date}, your time, I tell you which day the carrier has confirmed.',
+        'You need not open for us: I have told our dispatch desk about your stock-taking, and they deliver around it. By {date}, your time, I tell you which day the carrier has confirmed.',
       promises: 'you hear from me which day the carrier has confirmed',
     },
   },

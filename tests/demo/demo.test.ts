@@ -54,12 +54,16 @@ it('recovers them all, each effect once, though worker and server are killed on 
   expect(said).toContain('4 of 4 recoveries ended')
   expect(said).toMatch(/Order \d+, for .+: the story of one recovery/)
   expect(said).not.toMatch(/^ +NO /m)
+  expect(said).toMatch(/^Promises kept +made +kept early .* kept in time$/m)
+  expect(said).toMatch(/^all .* \d+ %$/m)
+  expect(said).toMatch(/^Holiday in United States on \S+ \(made up for this run\): 2 recoveries waited/m)
+  expect(said).toMatch(/ later than without it; why: /)
 
   // What stays are the e-mails and the report.
   const [folder = ''] = folders
   expect((await readdir(folder)).sort()).toEqual(['outbox', 'report.txt'])
   expect(await readFile(`${folder}/report.txt`, 'utf8')).toContain('Outcomes')
-}, 180_000)
+}, 300_000)
 
 it('ends gently upon Ctrl-C, and leaves no process behind', async () => {
   const demo = startDemo('--orders', '10271')

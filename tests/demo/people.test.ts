@@ -143,7 +143,7 @@ describe('the scripted people', () => {
     const saidOf = (summary: string) =>
       said(new Owners(cast).onInbox([task('compose', '10451', 'employee-4', summary)]))
     expect(saidOf('The answer message could not be written (it names "tomorrow"): reach them')).toEqual([
-      expect.stringMatching(/^employee-4 writes it anew, without that date: /),
+      expect.stringMatching(/^employee-4 hears that no promise keeps that date, and writes: /),
     ])
     expect(saidOf('The update message could not be written: reach them')).toEqual([
       expect.stringMatching(/^employee-4 has it tried again: /),
