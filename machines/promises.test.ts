@@ -152,46 +152,42 @@ describe('silence past its due time', () => {
   })
 
   it('and no new date in the message to the customer leaves it with a person, too', async () => {
+    const spoken = { atRiskAt: inHours(1), tellAt: inHours(2), dueAt: inHours(3) }
     const wordless: World = {
       compose: async ({ kind }, now) => ({
         body: `plain:${kind}`,
         writtenAt: new Date(now).toISOString(),
-        promises:
-          kind === 'next-step'
-            ? [
-                {
-                  id: 'arrival',
-                  what: 'It arrives',
-                  atRiskAt: inHours(1),
-                  tellAt: inHours(2),
-                  dueAt: inHours(3),
-                },
-              ]
-            : [],
+        promises: kind === 'next-step' ? [{ id: 'arrival', what: 'It arrives', ...spoken }] : [],
       }),
     }
-    const { people } = await promised(wordless, { plan: { newDates: 0 } }, 3.1)
+    const { recovery, people } = await promised(wordless, { plan: { newDates: 0 } }, 1)
+    await people.complete('promise', { holds: true })
+    await recovery.advance(2.1 * hourMs)
+    expect(people.delivered).toContain('broken-promise')
+    expect(people.task('promise')).toMatchObject({ subject: 'arrival' })
+    await people.complete('promise', { promise: { what: 'It arrives', by: inHours(9) } })
+    expect(people.delivered, 'nor does one that names another').toContain('new-date')
     expect(people.task('promise')).toMatchObject({ subject: 'arrival' })
   })
 })
 
 describe('the owner’s word, while the customer is being told', () => {
-  /** The first message with a new date never gets out. */
-  const stuck: World = {
+  /** The first message with a new date does not get out at once. */
+  const stuck = (times = 1): World => ({
     deliver: async ({ effectId }) => {
-      if (effectId.endsWith('new-date-arrival-1')) throw new Error('no mail')
+      if (effectId.endsWith('new-date-arrival-1') && times-- > 0) throw new Error('no mail')
       return { messageId: effectId }
     },
-  }
+  })
 
   it('is not lost: their date follows', async () => {
-    const { recovery, people } = await promised(stuck, {}, 61)
+    const { recovery, people } = await promised(stuck(), {}, 61)
     await people.complete('promise', { promise: { what: 'It arrives', by: inHours(100) } })
     expect(arrival(recovery)).toMatchObject({ dueAt: inHours(100), state: 'live' })
   })
 
   it('nor is it after somebody told the customer of another way', async () => {
-    const { recovery, people } = await promised(stuck, {}, 61)
+    const { recovery, people } = await promised(stuck(), {}, 61)
     await people.complete('deliver', { note: 'told them on the phone' })
     expect(arrival(recovery).dueAt, 'nobody knows which date they said').toBe(inHours(72))
     await people.complete('promise', { promise: { what: 'It arrives', by: inHours(100) } })
@@ -199,9 +195,10 @@ describe('the owner’s word, while the customer is being told', () => {
   })
 
   it('a new date that gets out after the promise was kept makes none', async () => {
-    const { recovery, people } = await promised(stuck, {}, 61)
+    const { recovery, people } = await promised(stuck(), {}, 61)
     await people.keepPromise()
     await people.complete('deliver', { retry: true })
+    expect(people.delivered.filter((kind) => kind === 'new-date')).toHaveLength(2)
     expect(arrival(recovery).state).toBe('kept')
   })
 })

@@ -5,7 +5,7 @@ import { Script } from '../tests/support/recovery-script.ts'
 import { hourMs, minuteMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
 import { noticesOf } from '../tests/support/timeline.ts'
 import { clockState } from './clock.ts'
-import { unassigned } from './task-list.ts'
+import { openTasks, unassigned } from './task-list.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -164,10 +164,10 @@ describe('an accepted task', () => {
   })
 })
 
-it('what a step asked for falls away with it, when an unhappy answer starts the recovery again', async () => {
+it('what a step asked for falls away with it, so that its word is not taken for that on the next step', async () => {
   const recovery = new SimulatedRecovery({
     deliver: async ({ effectId, kind }) => {
-      if (kind === 'follow-up') throw new Error('no mail')
+      if (kind === 'follow-up' || effectId.endsWith('/1/deliver/apology')) throw new Error('no mail')
       return { messageId: effectId }
     },
   })
@@ -175,6 +175,6 @@ it('what a step asked for falls away with it, when an unhappy answer starts the 
   await people.upToFollowUp()
   expect(people.task('deliver').summary).toContain('follow-up')
   await people.customerWrites(false)
-  expect(recovery.context).toMatchObject({ opening: 1 })
-  expect(() => people.task('deliver')).toThrow()
+  const open = openTasks(recovery.context).filter(({ kind }) => kind === 'deliver')
+  expect(open.map(({ summary }) => summary)).toEqual([expect.stringContaining('The apology message')])
 })
