@@ -4,6 +4,7 @@ import { Script } from '../tests/support/recovery-script.ts'
 import { dayMs, hourMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
 import { clockState, wasBreached } from './clock.ts'
 import { output } from './lifecycle.ts'
+import { openTasks } from './task-list.ts'
 
 /** Promised on Monday 09:00: at risk after 48 hours, told after 60, due after 72. A new date is as far ahead again. */
 async function promised(
@@ -171,35 +172,62 @@ describe('silence past its due time', () => {
   })
 })
 
-describe('the owner’s word, while the customer is being told', () => {
-  /** The first message with a new date does not get out at once. */
-  const stuck = (times = 1): World => ({
+describe('while the customer is to be told of a new date', () => {
+  const isFirst = (effectId: string) => effectId.endsWith('new-date-arrival-1')
+  /** That message does not get out by itself. */
+  const stuck: World = {
     deliver: async ({ effectId }) => {
-      if (effectId.endsWith('new-date-arrival-1') && times-- > 0) throw new Error('no mail')
+      if (isFirst(effectId)) throw new Error('no mail')
       return { messageId: effectId }
     },
-  })
+  }
+  const open = ({ context }: SimulatedRecovery) => openTasks(context).map(({ kind }) => kind)
 
-  it('is not lost: their date follows', async () => {
-    const { recovery, people } = await promised(stuck(), {}, 61)
+  it('and that is stuck, the date that its owner names takes its place', async () => {
+    const { recovery, people } = await promised(stuck, {}, 61)
+    expect(open(recovery)).toEqual(['promise', 'deliver'])
     await people.complete('promise', { promise: { what: 'It arrives', by: inHours(100) } })
-    expect(arrival(recovery)).toMatchObject({ dueAt: inHours(100), state: 'live' })
+    expect(arrival(recovery)).toMatchObject({ dueAt: inHours(100), state: 'live', log: ['made', 'new-date'] })
+    expect(open(recovery)).toEqual([])
   })
 
-  it('nor is it after somebody told the customer of another way', async () => {
-    const { recovery, people } = await promised(stuck(), {}, 61)
+  it('and somebody told them in another way, the date that its owner names still follows', async () => {
+    const { recovery, people } = await promised(stuck, {}, 61)
     await people.complete('deliver', { note: 'told them on the phone' })
     expect(arrival(recovery).dueAt, 'nobody knows which date they said').toBe(inHours(72))
     await people.complete('promise', { promise: { what: 'It arrives', by: inHours(100) } })
     expect(arrival(recovery)).toMatchObject({ dueAt: inHours(100), state: 'live' })
   })
 
-  it('a new date that gets out after the promise was kept makes none', async () => {
-    const { recovery, people } = await promised(stuck(), {}, 61)
+  it('and that is stuck until it breaks, they hear only that it is broken', async () => {
+    const { recovery, people } = await promised(stuck, {}, 72.1)
+    expect(people.delivered.slice(-1)).toEqual(['broken-promise'])
+    expect(arrival(recovery).log).toEqual(['made', 'broken', 'new-date'])
+    expect(open(recovery), 'nobody can send the old date any more').toEqual([])
+  })
+
+  it('and that is stuck until it was kept, they hear of none', async () => {
+    const { recovery, people } = await promised(stuck, {}, 61)
     await people.keepPromise()
-    await people.complete('deliver', { retry: true })
-    expect(people.delivered.filter((kind) => kind === 'new-date')).toHaveLength(2)
-    expect(arrival(recovery).state).toBe('kept')
+    expect(open(recovery)).not.toContain('deliver')
+    expect(recovery.context.outgoing).toEqual([])
+  })
+
+  it('and it is kept while that is on its way, what it says makes no promise', async () => {
+    let arrive: (sent: { messageId: string }) => void = () => {}
+    const { recovery, people } = await promised(
+      {
+        deliver: async ({ effectId }) =>
+          isFirst(effectId) ? new Promise((resolve) => (arrive = resolve)) : { messageId: effectId },
+      },
+      {},
+      61,
+    )
+    await people.keepPromise()
+    arrive({ messageId: 'late' })
+    await recovery.settle()
+    expect(recovery.context.sent.map(({ kind }) => kind)).toContain('new-date')
+    expect(arrival(recovery)).toMatchObject({ state: 'kept', log: ['made', 'kept'] })
   })
 })
 

@@ -15,7 +15,7 @@ import {
 } from './context.ts'
 import { changeOwner } from './owner.ts'
 import { toCustomer } from './step.ts'
-import { hasOpen } from './task-list.ts'
+import { hasOpen, openTasks } from './task-list.ts'
 import { cancelTasks, openTask } from './tasks.ts'
 import { iso } from './timing.ts'
 
@@ -86,6 +86,25 @@ export function speak(spoken: SpokenPromise, kind: MessageKind, writtenAt: strin
   }
 }
 
+/** What was to be told of it waits for a person to write or send it, and is out of date. */
+const dropStuck =
+  (id: string): Change =>
+  (context, now) => {
+    const { outgoing, askers } = context
+    const asks = (key: string) => openTasks(context).filter((task) => askers[task.id] === `message:${key}`)
+    const stuck = outgoing.filter(
+      ({ key, compose: { kind, topic } }) =>
+        (kind === 'new-date' || kind === 'broken-promise') &&
+        topic.promises?.some((promise) => promise.id === id) === true &&
+        asks(key).length > 0,
+    )
+    const pointless = stuck.flatMap(({ key }) => asks(key))
+    return cancelTasks((task) => pointless.includes(task))(
+      { ...context, outgoing: outgoing.filter((message) => !stuck.includes(message)) },
+      now,
+    )
+  }
+
 /** It has happened, in time or late. */
 export const keepPromise =
   (id: string): Change =>
@@ -96,6 +115,7 @@ export const keepPromise =
       putPromise({ ...promise, state: 'kept', log: log(promise, 'kept', now) }),
       meet('promise', id),
       cancelTasks((task) => task.kind === 'promise' && task.subject === id),
+      dropStuck(id),
       note('promise.kept', { promise: id, late: times(promise, 'broken') > 0 }),
     )(context, now)
   }
@@ -163,7 +183,10 @@ const sendNewDate =
       now,
     )
 
-/** Its owner named a date. Should the customer have been told of another one, or be hearing of it just now, this one follows. */
+/**
+ * Its owner named a date: it takes the place of one that is stuck, and follows one that the customer has been told or is
+ * hearing of just now.
+ */
 const sendWish =
   (promise: PromiseRecord, wish: WishedPromise): Change =>
   (context, now) => {
@@ -174,10 +197,10 @@ const sendWish =
     ].includes(sentKey(context, key))
     const counter = context.counter + 1
     const topic = { promises: [asSpoken(promise)], wishes: [{ ...wish, id: promise.id }] }
-    return send((step) => toCustomer(step, 'new-date', topic, isTaken ? `${key}-${counter}` : key))(
-      { ...context, counter },
-      now,
-    )
+    return all(
+      dropStuck(promise.id),
+      send((step) => toCustomer(step, 'new-date', topic, isTaken ? `${key}-${counter}` : key)),
+    )({ ...context, counter }, now)
   }
 
 /** Its owner answered: it is kept, it will hold, or it gets another date, which the customer hears at once. */
@@ -200,6 +223,7 @@ export function breakPromise(id: string): Change {
     const noted = all(
       putPromise(broken),
       note('promise.broken', { promise: id, dueAt: promise.dueAt }),
+      dropStuck(id),
       raiseLevel,
     )(context, now)
     if (breaks >= breaksBeforeByHand) return askPerson(broken)(noted, now)
