@@ -47,10 +47,10 @@ interface ClockInstants {
 export function armedClock(clock: ClockInstants, timeScale: number, isSentAhead: boolean) {
   const [from, atRisk, due] = [Date.parse(clock.from), Date.parse(clock.atRiskAt), Date.parse(clock.dueAt)]
   const tell = clock.tellAt === undefined ? undefined : Date.parse(clock.tellAt)
-  const isScaled = timeScale !== 1 && due > from && atRisk > from
+  const isScaled = timeScale !== 1 && due > from
   const end = armedFor(clock.dueAt, clock.from, timeScale)
   const inPlace = (instant: number): number => {
-    if (!isScaled) return instant
+    if (!isScaled || instant <= from) return instant
     const place = Math.round(from + ((end - from) * (instant - from)) / (due - from))
     return Math.min(place, end - shortestScaledWarningMs)
   }
