@@ -109,7 +109,7 @@ describe('promises', () => {
     const topic = { promises: [arrival], wishes }
     expect(await refusal({ kind: 'new-date', promised: [arrival], topic })).toEqual({
       type: 'PlaybookError',
-      message: `"order 10380 is with you" cannot be promised by 2026-12-05T12:00:00Z: nobody works then. The first date that can be kept is 2026-12-07T18:00:00.000Z: promise that, or a later one`,
+      message: `"order 10380 is with you" cannot be promised by 2026-12-05T12:00:00Z: nobody works then. The first date that can be kept is 2026-12-07T18:00:00+00:00: promise that, or a later one`,
       isLasting: true,
     })
   })

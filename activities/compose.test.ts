@@ -78,7 +78,7 @@ describe('compose', () => {
     expect(mail.from).toEqual({ name: 'Amends', email: 'amends@example.com' })
     expect(mail.subject).toBe('To do: Approve or decline: for the delay (10380)')
     for (const part of [
-      'It is due 24 November 2026 at 07:48 UTC: 4 hours after it was opened.',
+      'Please take it on by 24 November 2026 at 07:48 UTC.',
       'The owner is away.',
       'amends approve T/0-3 --by omar',
       'Order 10380 left 7 days late',

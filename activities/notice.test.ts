@@ -50,7 +50,7 @@ test('a notice leads with one link on a line of its own, then the commands', asy
   expect(text).toBe(`Lena Voss,
 
 The customer wrote: answer them.
-It is due 23 November 2026 at 13:30 UTC: 4 hours after they wrote.
+Please take it on by 23 November 2026 at 13:30 UTC.
 They wait since this morning.
 
 Take it on, finish it or pass it on here. The link is for you alone, until 30 November 2026 at 09:30 UTC:
@@ -96,7 +96,7 @@ test('times are those of the reader, who gets it by webhook too, where no custom
   const reachable = { timeZone: 'Europe/Berlin', hours: {}, holidays: [] }
   const omar: Person = { ...lena, id: 'omar', name: 'Omar', reachable, webhook: 'https://chat.example.com/x' }
   const { text, webhook } = await write({ reader: omar })
-  expect(text).toContain('It is due 23 November 2026 at 14:30 Europe/Berlin time: 4 hours after they wrote.')
+  expect(text).toContain('Please take it on by 23 November 2026 at 14:30 Europe/Berlin time.')
   expect(text).toContain('Owner: Lena Voss, Customer Care')
   const { url } = await links.linkTo({ person: 'omar', task: id }, moment)
   expect(webhook).toEqual({
@@ -106,7 +106,7 @@ test('times are those of the reader, who gets it by webhook too, where no custom
       subject: 'To do: The customer wrote: answer them (10380)',
       text: [
         'The customer wrote: answer them.',
-        'It is due 23 November 2026 at 14:30 Europe/Berlin time: 4 hours after they wrote.',
+        'Please take it on by 23 November 2026 at 14:30 Europe/Berlin time.',
         'They wait since this morning.',
       ].join('\n'),
       task: { id, kind: 'answer' },

@@ -60,8 +60,12 @@ export async function noticeMail(
   }
 }
 
-function whatToKnow({ subject, due, lines }: NonNullable<MessageTopic['notice']>, reader: Person): string {
-  const dueLine = due ? [`It is due ${momentFor(reader, due.at)}: ${due.why}.`] : []
+function whatToKnow(
+  { subject, due, lines, task }: NonNullable<MessageTopic['notice']>,
+  reader: Person,
+): string {
+  const when = due ? momentFor(reader, due.at) : ''
+  const dueLine = due ? [task ? `Please take it on by ${when}.` : `It is due ${when}: ${due.why}.`] : []
   return [`${subject}.`, ...dueLine, ...lines].join('\n')
 }
 

@@ -188,21 +188,21 @@ describe('a date that a person wants to promise', () => {
   })
 
   test.each([
-    ['2026-11-28T10:00:00Z', {}, undefined, 'nobody works then', '2026-11-30T17:00:00.000Z'],
-    ['2026-11-23T08:00:00Z', {}, undefined, 'it is past', '2026-11-23T17:00:00.000Z'],
+    ['2026-11-28T10:00:00Z', {}, undefined, 'nobody works then', '2026-11-30T18:00:00+01:00'],
+    ['2026-11-23T08:00:00Z', {}, undefined, 'it is past', '2026-11-23T18:00:00+01:00'],
     [
       '2026-11-24T10:00:00Z',
       { previous: { dueAt: '2026-11-25T10:00:00Z' } },
       undefined,
-      'it is not later than 2026-11-25T10:00:00Z, which it replaces',
-      '2026-11-25T17:00:00.000Z',
+      'it is not later than 2026-11-25T11:00:00+01:00, which it replaces',
+      '2026-11-25T18:00:00+01:00',
     ],
     [
       '2026-11-24T10:00:00Z',
       {},
       { by: '2026-11-27T10:00:00Z' },
-      'it cannot be done before 2026-11-27T10:00:00.000Z, as far as is known',
-      '2026-11-27T17:00:00.000Z',
+      'it cannot be done before 2026-11-27T11:00:00+01:00, as far as is known',
+      '2026-11-27T18:00:00+01:00',
     ],
   ])('is refused, never changed: %s', (by, changed, estimate, why, fit) => {
     expect(() => granted(wish(by), { ...at, ...changed }, estimate)).toThrow(

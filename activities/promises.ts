@@ -1,6 +1,7 @@
 import type { Calendar, Span } from '../model/calendar.ts'
 import type { SpokenPromise, WishedPromise } from '../model/message.ts'
 import { type Estimate, type Offer, PlaybookError } from '../playbooks/index.ts'
+import { inZone } from '../time/clock-reading.ts'
 import { countBack } from '../time/count-back.ts'
 import type { Piece } from '../time/pieces.ts'
 import { reckon } from '../time/reckon.ts'
@@ -54,7 +55,7 @@ export function granted(
   const earliest = earliestOf(estimate ?? undefined, at.calendar)
   const why = objection(by, earliest, at)
   if (why !== null) {
-    const fit = new Date(firstFit(Math.max(Date.parse(by), earliest), at)).toISOString()
+    const fit = local(firstFit(Math.max(Date.parse(by), earliest), at), at)
     throw new PlaybookError(
       `"${what}" cannot be promised by ${by}: ${why}. The first date that can be kept is ${fit}: promise that, or a later one`,
     )
@@ -66,11 +67,15 @@ export function granted(
 function objection(by: string, earliest: number, at: Speaking): string | null {
   const due = Date.parse(by)
   if (due <= Date.parse(at.now)) return 'it is past'
-  if (at.previous && due <= floorOf(at)) return `it is not later than ${at.previous.dueAt}, which it replaces`
-  if (due < earliest)
-    return `it cannot be done before ${new Date(earliest).toISOString()}, as far as is known`
+  if (at.previous && due <= floorOf(at))
+    return `it is not later than ${local(Date.parse(at.previous.dueAt), at)}, which it replaces`
+  if (due < earliest) return `it cannot be done before ${local(earliest, at)}, as far as is known`
   return isOpen(at.calendar, due) ? null : 'nobody works then'
 }
+
+/** As the clocks show it by which it must be kept. */
+const local = (ms: number, { calendar }: Speaking): string =>
+  inZone(new Date(ms).toISOString(), calendar?.timeZone ?? 'UTC')
 
 /** A date must be later than this. */
 const floorOf = ({ now, previous }: Speaking): number =>

@@ -56,9 +56,12 @@ const reasonOf = (error: unknown): string | null =>
   error instanceof EffectError && error.type === 'PlaybookError' ? error.message : null
 
 /** Other words, or another promise, in place of those that were refused. */
-const rewritten = ({ compose }: MessageContext, { text, promise }: TaskDone): ComposeInput => {
-  const id = promise?.id ?? compose.topic.wishes?.[0]?.id
-  const wishes = promise ? { wishes: [{ ...promise, ...(id === undefined ? {} : { id }) }] } : {}
+const rewritten = ({ key, compose }: MessageContext, { text, promise }: TaskDone): ComposeInput => {
+  const { wishes: [wish] = [], promises: [moved] = [] } = compose.topic
+  // A date for what it was about, else a promise of this message's own.
+  const wishes = promise
+    ? { wishes: [{ ...promise, id: promise.id ?? wish?.id ?? moved?.id ?? `in-${key}` }] }
+    : {}
   return { ...compose, topic: { ...compose.topic, ...(text === undefined ? {} : { text }), ...wishes } }
 }
 

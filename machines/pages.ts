@@ -186,7 +186,9 @@ const tell =
     if ('task' in about) {
       const task = findOpen(context, about.task)
       if (!task) return context
-      const notice = { subject: task.summary, lines: [], task: { id: task.id, kind: task.kind } }
+      const accepting = context.clocks.find((one) => one.id === id)
+      const due = accepting ? { due: dueOf(accepting) } : {}
+      const notice = { subject: task.summary, lines: [], ...due, task: { id: task.id, kind: task.kind } }
       return send((step) => toPerson(step, assignee, key, notice))(context, now)
     }
     const clock = context.clocks.find((one) => one.id === about.clock)

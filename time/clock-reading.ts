@@ -25,3 +25,10 @@ export function readClock(instant: string, timeZone: string): ClockReading {
     offset: zoned.offset,
   }
 }
+
+/** The same instant with the offset of a zone, to the second: `2026-11-26T18:00:00+01:00`. */
+export function inZone(instant: string, timeZone: string): string {
+  return CivilTime.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}

@@ -29,7 +29,7 @@ const promiseFields = (required: boolean, { timeZone }: Asked): Field[] => [
     label: `By when? (${timeZone === 'UTC' ? 'UTC' : `${timeZone} time`})`,
     kind: 'moment',
     required,
-    hint: 'A date that cannot be kept is not promised: the customer then hears of a later one.',
+    hint: 'A date that cannot be kept is refused before anything is sent, and comes back to you with the first that can.',
   },
 ]
 
