@@ -151,7 +151,7 @@ describe('rule 9: a changed policy keeps history', () => {
     const { recovery, act, reading, revise } = acting({ act: () => acted })
     await recovery.advance(3 * hourMs)
     const { log, dueAt } = act()
-    await revise({ budgets: { act: hours(40) } })
+    await revise({ budgets: { act: hours(40) }, calendar: shortDays })
     expect(act()).toMatchObject({ log, dueAt })
     finish({ note: 'done' })
     await recovery.settle()
