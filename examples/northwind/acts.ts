@@ -3,7 +3,7 @@ import type { RecoveryHandle } from '../../client/recovery-handle.ts'
 import type { RecoveryStatus } from '../../client/status.ts'
 
 /** What people may do with a recovery: methods of the client, as any program has them. */
-export type Hands = Pick<
+type Hands = Pick<
   RecoveryHandle,
   | 'status'
   | 'reply'

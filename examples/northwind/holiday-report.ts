@@ -1,10 +1,11 @@
 import { lasting, when } from '../../client/cli/format/time.ts'
 import type { RecoveryStatus } from '../../client/status.ts'
-import { isLive, pausesOf, startOf } from '../../machines/clock.ts'
+import { pausesOf, startOf } from '../../machines/clock.ts'
 import { readPromise } from '../../machines/reading.ts'
 import type { Calendar } from '../../model/calendar.ts'
 import type { Clock } from '../../model/records.ts'
 import { reckon } from '../../time/reckon.ts'
+import { closeAfter } from './closes.ts'
 import { countryName, dayIn, type LocalHoliday } from './holidays.ts'
 
 /** What a holiday did to a clock: by its own proof, and against the same clock without that day. */
@@ -31,17 +32,13 @@ export function holidayReport(statuses: readonly RecoveryStatus[], made: LocalHo
 const regionOf = ({ failure }: RecoveryStatus): string =>
   new Intl.Locale(failure.customer.locale).region ?? ''
 
-/** The holidays in the proof of a clock's due time. */
+/** The holidays in the proof of a clock's due time, without which it would be due earlier: none that falls on a weekend. */
 function movesOf(status: RecoveryStatus, clock: Clock): Move[] {
   const calendar = status.plan?.calendar
   if (!calendar || !clock.budget) return []
-  return holidaysIn(clock, calendar).map((day) => ({
-    status,
-    clock,
-    day,
-    calendar,
-    otherwise: dueWithout(clock, calendar, day),
-  }))
+  return holidaysIn(clock, calendar)
+    .map((day) => ({ status, clock, day, calendar, otherwise: dueWithout(clock, calendar, day) }))
+    .filter(({ otherwise }) => Date.parse(otherwise) < Date.parse(clock.dueAt))
 }
 
 const hourMs = 60 * 60 * 1000
@@ -63,7 +60,7 @@ function dueWithout(clock: Clock, calendar: Calendar, day: string): string {
   const { due } = reckon({
     from: startOf(clock),
     budget: clock.budget?.budget ?? 'PT0S',
-    pauses: isLive(clock) ? [] : pausesOf(clock),
+    pauses: pausesOf(clock),
     calendars: [{ until: null, calendar: { ...calendar, holidays } }],
   })
   return due ?? clock.dueAt
@@ -78,7 +75,7 @@ function lines(key: string, moves: readonly Move[], made: LocalHoliday): string 
   const isMade = made.region === region && made.day === day
   const example = tellingKinds.flatMap((kind) => moves.filter(({ clock }) => clock.kind === kind))[0]
   return [
-    `Holiday in ${countryName(region)} on ${day}${isMade ? ' (made up for this run)' : ''}: ${recoveries} recoveries waited over it, by ${moves.length} of their clocks`,
+    `Holiday in ${countryName(region)} on ${day}${isMade ? ' (made up for this run)' : ''}: ${recoveries === 1 ? '1 recovery' : `${recoveries} recoveries`} waited over it, by ${moves.length} of their clocks`,
     ...(example ? [...clockLine(example), ...promiseLine(example)] : []),
     '',
   ].join('\n')
@@ -122,6 +119,9 @@ function promiseLine({ status, day, calendar }: Move): string[] {
   })
 }
 
+/** More than any promise of the demo takes. */
+const mostDays = 10
+
 /** So many business days, counted without the holiday; null where the date is no close of a business day after it. */
 function sameDaysWithout(asked: {
   from: string
@@ -132,12 +132,8 @@ function sameDaysWithout(asked: {
   const { from, due, calendar, day } = asked
   if (!calendar.holidays.includes(day) || day < dayIn(calendar.timeZone, from)) return null
   const less = { ...calendar, holidays: calendar.holidays.filter((each) => each !== day) }
-  const closeOf = (holidays: Calendar, businessDays: number) =>
-    reckon({ from, budget: { businessDays }, pauses: [], calendars: [{ until: null, calendar: holidays }] })
-      .due
-  for (let days = 1; days <= 10; days += 1) {
-    const close = closeOf(calendar, days)
-    if (close !== null && Date.parse(close) === Date.parse(due)) return closeOf(less, days)
+  for (let days = 1; days <= mostDays; days += 1) {
+    if (Date.parse(closeAfter(days, from, calendar)) === Date.parse(due)) return closeAfter(days, from, less)
   }
   return null
 }

@@ -79,5 +79,8 @@ export const dayAfter = (day: string): string => new Date(Date.parse(day) + dayM
 
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay())
 
-export const countryName = (region: string): string =>
-  new Intl.DisplayNames(['en'], { type: 'region' }).of(region) ?? region
+/** As it stands in a sentence: "the United States". */
+export function countryName(region: string): string {
+  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(region) ?? region
+  return name.startsWith('United') ? `the ${name}` : name
+}

@@ -2,10 +2,11 @@ import type { Completion } from '../../client/recovery-handle.ts'
 import type { RecoveryStatus } from '../../client/status.ts'
 import { spokenInstant } from '../../playbooks/words.ts'
 import type { TaskRecord } from '../../store/index.ts'
-import { reckon } from '../../time/reckon.ts'
-import type { Act, Hands } from './acts.ts'
+import type { Act } from './acts.ts'
+import { closeAfter } from './closes.ts'
+import { accepts, declines, handsOver } from './manners.ts'
 import { answerOnDoubt } from './promises.ts'
-import { causeOf, colleagueOf, type Exchange, partIn, plainAnswer } from './script.ts'
+import { causeOf, type Exchange, partIn, plainAnswer } from './script.ts'
 
 /** Whose turn it is. */
 export interface Turn {
@@ -116,64 +117,13 @@ function answers(task: TaskRecord, turn: Turn, exchange: Exchange): Act {
   const said = hasty ? `${name} wants to answer: ${hasty}` : `${name} answers the customer: ${words}`
   const completion = (status: RecoveryStatus | null): Plain => {
     if (!promises || !status?.plan) return { text: hasty ?? answer }
-    const by = closeOfNextDay(status.plan.calendar)
+    const by = closeAfter(1, new Date().toISOString(), status.plan.calendar)
     return {
       text: answer.replace('{date}', spokenInstant(by, status.failure.customer)),
       promise: { what: promises, by },
     }
   }
   return { ...act(task, turn, 0, said, completion, promises !== undefined), notable: true }
-}
-
-function closeOfNextDay(calendar: NonNullable<RecoveryStatus['plan']>['calendar']): string {
-  const calendars = [{ until: null, calendar }]
-  const { due } = reckon({
-    from: new Date().toISOString(),
-    budget: { businessDays: 1 },
-    pauses: [],
-    calendars,
-  })
-  if (due === null) throw new Error('Only a clock that stands still has no end')
-  return due
-}
-
-/** Takes a task on, so that nobody else is paged with it, and does it then. */
-function accepts({ id, recovery, assignee: by, summary }: TaskRecord, turn: Turn, work: Act): Act {
-  const key = `${turn.key}/accept`
-  return {
-    key,
-    recovery,
-    after: 0,
-    notable: true,
-    said: `${turn.nameOf(by)} takes it on: ${summary}`,
-    async perform(hands: Hands) {
-      return { status: await hands.acceptTask(id, { by, id: key }), next: work }
-    },
-  }
-}
-
-function declines({ id, recovery, assignee: by, summary }: TaskRecord, { key, nameOf }: Turn): Act {
-  const note = 'I am on the road until the evening.'
-  return {
-    key,
-    recovery,
-    after: 0,
-    notable: true,
-    said: `${nameOf(by)} cannot do it ("${note}"): ${summary}`,
-    perform: async (hands) => ({ status: await hands.declineTask(id, { by, note, id: key }) }),
-  }
-}
-
-function handsOver({ id, recovery, assignee: by, summary }: TaskRecord, { key, nameOf }: Turn): Act {
-  const to = colleagueOf(by)
-  return {
-    key,
-    recovery,
-    after: 0,
-    notable: true,
-    said: `${nameOf(by)} hands it to ${nameOf(to)}: ${summary}`,
-    perform: async (hands) => ({ status: await hands.handOverTask(id, { by, to, id: key }) }),
-  }
 }
 
 function decision(

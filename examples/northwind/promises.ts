@@ -1,7 +1,7 @@
 import type { RecoveryStatus } from '../../client/status.ts'
 import type { TaskRecord } from '../../store/index.ts'
-import { reckon } from '../../time/reckon.ts'
 import type { Act } from './acts.ts'
+import { closeAfter } from './closes.ts'
 import type { Turn } from './owners.ts'
 import type { Cast } from './people.ts'
 import { partIn } from './script.ts'
@@ -88,12 +88,5 @@ export function answerOnDoubt(task: TaskRecord, { order, key, nameOf }: Turn): A
 /** Two working days more. */
 function laterDate({ promises, plan }: RecoveryStatus, id: string) {
   const promise = promises.find((each) => each.id === id)
-  if (!promise || !plan) return null
-  const { due } = reckon({
-    from: promise.dueAt,
-    budget: { businessDays: 2 },
-    pauses: [],
-    calendars: [{ until: null, calendar: plan.calendar }],
-  })
-  return due === null ? null : { id, what: promise.what, by: due }
+  return promise && plan ? { id, what: promise.what, by: closeAfter(2, promise.dueAt, plan.calendar) } : null
 }

@@ -56,7 +56,7 @@ it('recovers them all, each effect once, though worker and server are killed on 
   expect(said).not.toMatch(/^ +NO /m)
   expect(said).toMatch(/^Promises kept +made +kept early .* kept in time$/m)
   expect(said).toMatch(/^all .* \d+ %$/m)
-  expect(said).toMatch(/^Holiday in United States on \S+ \(made up for this run\): 2 recoveries waited/m)
+  expect(said).toMatch(/^Holiday in the United States on \S+ \(made up for this run\): 2 recoveries waited/m)
   expect(said).toMatch(/ later than without it; why: /)
 
   // What stays are the e-mails and the report.

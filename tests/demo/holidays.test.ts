@@ -20,7 +20,7 @@ describe('the holidays of the demo', () => {
   })
 
   it('are made where most of the orders go', () => {
-    expect(makeHoliday(late, '2026-11-22T10:00:00Z').country).toBe('United States')
+    expect(makeHoliday(late, '2026-11-22T10:00:00Z').country).toBe('the United States')
   })
 
   it('are told with each failure, for its own country', () => {

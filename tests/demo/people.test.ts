@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { unkeptDates } from '../../activities/said-dates.ts'
 import type { Act } from '../../examples/northwind/acts.ts'
+import { closeAfter } from '../../examples/northwind/closes.ts'
 import type { Letter } from '../../examples/northwind/letterbox.ts'
 import { readNorthwind } from '../../examples/northwind/northwind.ts'
 import { type Cast, Owners, onLetter } from '../../examples/northwind/people.ts'
+import { partIn, plainAnswer } from '../../examples/northwind/script.ts'
 import { unassigned } from '../../machines/task-list.ts'
+import { spokenInstant } from '../../playbooks/words.ts'
 import type { TaskRecord } from '../../store/index.ts'
 
 const { late } = await readNorthwind()
@@ -161,5 +165,39 @@ describe('the scripted people', () => {
 
   it('leave alone what nobody was looked up for yet', () => {
     expect(new Owners(cast).onInbox([task('gesture', '10451', unassigned)])).toEqual([])
+  })
+})
+
+describe('the answers of the script', () => {
+  const exchanges = late.flatMap(({ reference, customer }) => {
+    const { exchange } = partIn(reference)
+    return exchange ? [{ reference, customer, ...exchange }] : []
+  })
+  // Whichever day the demo runs on.
+  const days = Array.from({ length: 7 }, (_, day) => `2026-11-${16 + day}T10:00:00.000Z`)
+
+  it.each(exchanges)('$reference: name no date but the promised one', ({ customer, answer, promises }) => {
+    expect(answer.includes('{date}')).toBe(promises !== undefined)
+    for (const now of days) {
+      const by = closeAfter(1, now, null)
+      const text = answer.replace('{date}', spokenInstant(by, customer))
+      const saying = { now, timeZone: customer.timeZone, promises: promises ? [{ dueAt: by }] : [] }
+      expect(unkeptDates({ subject: '', text }, saying), now).toEqual([])
+    }
+  })
+
+  it('are refused where they are hasty', () => {
+    const hasty = exchanges.flatMap(({ hasty: text, customer }) => (text ? [{ text, customer }] : []))
+    expect(hasty.length).toBeGreaterThan(0)
+    for (const { text, customer } of hasty)
+      for (const now of days)
+        expect(
+          unkeptDates({ subject: '', text }, { now, timeZone: customer.timeZone, promises: [] }),
+        ).not.toEqual([])
+  })
+
+  it('are plain where the script has no words, and name no date', () => {
+    const saying = { now: days[0] ?? '', timeZone: 'Europe/Paris', promises: [] }
+    expect(unkeptDates({ subject: '', text: plainAnswer }, saying)).toEqual([])
   })
 })
