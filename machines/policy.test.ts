@@ -11,6 +11,7 @@ import {
   SimulatedRecovery,
   type World,
 } from '../tests/support/simulated-recovery.ts'
+import { EffectError } from './effect.ts'
 import { readClock } from './reading.ts'
 
 const never = () => new Promise<never>(() => {})
@@ -230,5 +231,34 @@ describe('an answer that was on its way when the policy changed', () => {
     held.shift()?.()
     await recovery.advance(dayMs)
     expect(recovery.context.clocks.map(({ id }) => id)).not.toContain('make-it-right@0')
+  })
+})
+
+describe('a policy by which nothing can be reckoned', () => {
+  it('is somebody to mend, and goes on once it is', async () => {
+    const { recovery, people, revise } = acting({
+      deadlines: (input) =>
+        deadlinesActivity(input).catch((error) => {
+          // As it comes from an activity.
+          throw new EffectError(error.name, error.message)
+        }),
+    })
+    await recovery.settle()
+    await revise({ budgets: { answer: { budget: 'P999999W', warnBefore: 'PT1H' } } })
+    await people.customerWrites()
+    await recovery.advance(3 * minuteMs)
+    expect(people.task('unexpected')).toMatchObject({
+      assignee: 'ann',
+      summary: expect.stringContaining('revise the budgets or the calendar'),
+    })
+    expect(recovery.context.tasks.filter(({ kind }) => kind === 'unexpected')).toHaveLength(1)
+    await revise({ budgets: { answer: hours(2) } })
+    await people.complete('unexpected')
+    await recovery.advance(minuteMs)
+    expect(recovery.context.clocks.find(({ kind }) => kind === 'answer')?.dueAt).toBe(
+      '2026-03-05T17:00:00.000Z',
+    )
+    await recovery.advance(minuteMs)
+    expect(recovery.context.tasks.filter(({ kind }) => kind === 'unexpected')).toHaveLength(1)
   })
 })

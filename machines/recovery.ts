@@ -24,7 +24,7 @@ import { noticeDue, pageInput, takePages } from './pages.ts'
 import { revisePlan } from './policy.ts'
 import { keepPromise } from './promises.ts'
 import { recoverySetup } from './recovery-setup.ts'
-import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected } from './reports.ts'
+import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected, unreckoned } from './reports.ts'
 import type { Now } from './timing.ts'
 
 /** How long to wait before the journal or the clock is asked again after it failed for good. */
@@ -220,7 +220,10 @@ export function recoveryMachine(options: { now: Now }) {
                     target: 'known',
                     actions: [assign({ answers: ({ event }) => event.output }), apply(takeDeadlines)],
                   },
-                  onError: 'failed',
+                  onError: {
+                    target: 'failed',
+                    actions: { type: 'apply', params: ({ event }) => ({ change: unreckoned(event.error) }) },
+                  },
                 },
               },
               failed: { after: { [retryAfterMs]: 'asking' } },
@@ -238,7 +241,10 @@ export function recoveryMachine(options: { now: Now }) {
                     target: 'known',
                     actions: [assign({ found: ({ event }) => event.output }), apply(takePages)],
                   },
-                  onError: 'failed',
+                  onError: {
+                    target: 'failed',
+                    actions: { type: 'apply', params: ({ event }) => ({ change: unreckoned(event.error) }) },
+                  },
                 },
               },
               failed: { after: { [retryAfterMs]: 'asking' } },

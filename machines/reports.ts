@@ -1,6 +1,7 @@
 import type { RecoveryEventOf } from '../model/events.ts'
 import { all, type Change, note, when } from './context.ts'
 import { answer, attend, judge } from './conversation.ts'
+import { EffectError } from './effect.ts'
 import { explain } from './lifecycle.ts'
 import { changeOwner } from './owner.ts'
 import { answerOnPromise } from './promises.ts'
@@ -65,6 +66,22 @@ export const unexpected =
         }),
       ),
     )(context, now)
+  }
+
+/**
+ * A due time could not be found out. It is asked for again; where no trying again can mend it, a person must, as no clock that
+ * is asked for together with it can start.
+ */
+export const unreckoned =
+  (error: unknown): Change =>
+  (context, now) => {
+    const isLasting = error instanceof EffectError && error.type === 'TimeError'
+    if (!isLasting || hasOpen(context, 'unexpected', 'clocks')) return context
+    return openTask({
+      kind: 'unexpected',
+      subject: 'clocks',
+      summary: `No due time can be reckoned (${error.message}): revise the budgets or the calendar of this recovery`,
+    })(context, now)
   }
 
 /** No plan could be made: a person sees to it, as the customer must not wait for our bug. */
