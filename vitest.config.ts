@@ -7,7 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{model,machines,workflows,activities,playbooks,store,time,worker,client,http}/**/*.test.ts'],
+          include: [
+            '{model,machines,workflows,activities,playbooks,sincerity,store,time,worker,client,http}/**/*.test.ts',
+          ],
         },
       },
       // On a real Temporal server, which all of these share.

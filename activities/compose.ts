@@ -9,12 +9,12 @@ import {
   signature,
   type Words,
 } from '../playbooks/index.ts'
+import { languagesOf } from '../sincerity/said-dates/language.ts'
+import { type Saying, unkeptDates } from '../sincerity/said-dates.ts'
 import { caseOf, openFailure } from './case.ts'
 import type { Dependencies } from './dependencies.ts'
 import { noticeMail } from './notice.ts'
 import { granted, speakable } from './promises.ts'
-import { languagesOf } from './said-dates/language.ts'
-import { type Saying, unkeptDates } from './said-dates.ts'
 
 /** Writes a message in the words of the playbook, or a notice to one of our own. */
 export const composeActivity =

@@ -12,9 +12,10 @@ const allowed: Record<string, RegExp> = {
   workflows: /^(workflows|machines|model|xstate|@temporalio\/(workflow|common))$/,
   store: /^(store|model|kysely|libsql|pg|zod|node:.*)$/,
   time: /^(time|model|temporal-polyfill)$/,
-  playbooks: /^(playbooks|time|model|zod|node:.*)$/,
+  sincerity: /^(sincerity|time|model|zod|chrono-node)$/,
+  playbooks: /^(playbooks|sincerity|time|model|zod|node:.*)$/,
   activities:
-    /^(activities|playbooks|time|store|model|zod|nodemailer|chrono-node|jose|@temporalio\/(activity|common)|node:.*)$/,
+    /^(activities|playbooks|sincerity|time|store|model|zod|nodemailer|jose|@temporalio\/(activity|common)|node:.*)$/,
   http: /^(http|client|activities|time|store|model|hono|@hono\/node-server|zod|pino|node:.*)$/,
 }
 

@@ -1,5 +1,5 @@
-import { unkeptDates } from '../../activities/said-dates.ts'
 import type { RecoveryStatus } from '../../client/status.ts'
+import { unkeptDates } from '../../sincerity/said-dates.ts'
 import type { Finding } from './check.ts'
 import { aboutEffect, type Letter } from './letterbox.ts'
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { unkeptDates } from '../../activities/said-dates.ts'
 import type { Act } from '../../examples/northwind/acts.ts'
 import { closeAfter } from '../../examples/northwind/closes.ts'
 import type { Letter } from '../../examples/northwind/letterbox.ts'
@@ -8,6 +7,7 @@ import { type Cast, Owners, onLetter } from '../../examples/northwind/people.ts'
 import { partIn, plainAnswer } from '../../examples/northwind/script.ts'
 import { unassigned } from '../../machines/task-list.ts'
 import { spokenInstant } from '../../playbooks/words.ts'
+import { unkeptDates } from '../../sincerity/said-dates.ts'
 import type { TaskRecord } from '../../store/index.ts'
 
 const { late } = await readNorthwind()
