@@ -19,5 +19,8 @@ export function openFailure({ customer, facts, ...control }: SealedFailure): Fai
 export function caseOf(playbooks: Registry, { failure, plan }: EffectBase): { failure: Failure; case: Case } {
   const opened = openFailure(failure)
   const playbook = playbooks.find(plan.playbook.name, plan.playbook.version)
-  return { failure: opened, case: playbook.consider(opened, plan.severity) }
+  return {
+    failure: opened,
+    case: playbook.consider(opened, { severity: plan.severity, history: plan.history }),
+  }
 }

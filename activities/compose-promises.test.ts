@@ -182,6 +182,7 @@ describe('promises', () => {
         consider: (...given) => ({
           ...shipmentDelayed.consider(...given),
           message: () => ({
+            language: 'en',
             subject: 'Sorted tomorrow',
             text: 'Dear Patricia McKenna,\n\nSorry.\n\nLena Voss\nCustomer Care',
           }),

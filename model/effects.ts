@@ -32,7 +32,7 @@ export interface Effects {
 export interface EffectBase {
   recovery: string
   failure: SealedFailure
-  plan: Pick<Plan, 'playbook' | 'severity' | 'summary'>
+  plan: Pick<Plan, 'playbook' | 'severity' | 'summary' | 'history'>
 }
 
 export interface DeadlinesInput {

@@ -91,6 +91,13 @@ export const ladder = z.object({
 export type Ladder = z.infer<typeof ladder>
 
 /**
+ * How often we failed this customer in the 365 days before this failure: in any way, and in the same way. What was withdrawn
+ * was none.
+ */
+export const history = z.object({ failures: z.int().nonnegative(), repeats: z.int().nonnegative() })
+export type History = z.infer<typeof history>
+
+/**
  * The data of one recovery, fixed when it starts: what the playbook decided for this failure. History keeps it; code
  * (messages, actions) is looked up by playbook name and version when it is needed.
  */
@@ -99,6 +106,8 @@ export const plan = z.object({
   /** What failed, in a few words without personal data: it stands in the Temporal UI. */
   summary: z.string(),
   severity,
+  /** Missing from plans made before it was asked for. */
+  history: history.optional(),
   /** Who owns the failure, then who takes it over when it fails again, one level after the other. IDs of the directory. */
   owners: z.array(z.string()).min(1),
   ladder,

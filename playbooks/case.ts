@@ -1,26 +1,29 @@
 import { z } from 'zod'
-import type { Severity } from '../model/base.ts'
+import { severity as severityShape } from '../model/base.ts'
 import { calendar as calendarShape } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
-import { gesture, type Remedy, remedy } from '../model/plan.ts'
+import { gesture, type History, type Remedy, remedy } from '../model/plan.ts'
+import { usualRootCauses } from './defaults/root-causes.ts'
 import { PlaybookError, UnknownPlaybook } from './errors.ts'
 import { askOf, offerOf } from './offer.ts'
 import { paceOf } from './pace.ts'
-import type { Case, PlaybookDefinition, RemedyOffer, Situation } from './playbook.ts'
+import type { Case, Given, PlaybookDefinition, RemedyOffer } from './playbook.ts'
+import { speaker } from './speaker.ts'
+import type { Situation, Unrated } from './telling.ts'
 import type { Signatory } from './words.ts'
+
+const neverBefore: History = { failures: 0, repeats: 0 }
+const filled = z.string().trim().min(1, 'must not be empty')
 
 /** Puts a failure, its facts checked, into the hands of a playbook. */
 export function bindCase<Name extends string, Schema extends z.ZodObject>(
   definition: PlaybookDefinition<Name, Schema>,
   failure: Failure,
   facts: z.output<Schema>,
-  fixedSeverity?: Severity,
+  given: Given = {},
 ): Case {
   const wrong = (path: string, why: string): PlaybookError =>
     new PlaybookError(`Playbook "${definition.name}" for ${failure.reference}, ${path}: ${why}`)
-  const known = { facts, failure, customer: failure.customer }
-  const severity = fixedSeverity ?? failure.severity ?? definition.severity(known)
-  const situation: Situation<z.output<Schema>> = { ...known, severity }
 
   const check = <T>(schema: z.ZodType<T>, path: string, value: unknown): T => {
     const result = schema.safeParse(value)
@@ -28,6 +31,20 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     const [issue] = result.error.issues
     throw wrong([path, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'is wrong')
   }
+
+  const unrated: Unrated<z.output<Schema>> = {
+    facts,
+    failure,
+    customer: failure.customer,
+    history: given.history ?? neverBefore,
+  }
+  const severity =
+    given.severity ??
+    failure.severity ??
+    check(severityShape, 'severity', definition.severity?.(unrated) ?? 'medium')
+  const situation: Situation<z.output<Schema>> = { ...unrated, severity }
+  const summary = check(filled, 'summary', definition.summary(unrated))
+  const { subject, message, fallback } = speaker(definition, situation, summary, check)
 
   const applicable = () => {
     const actions = definition.actions.filter((action) => action.when?.(situation) ?? true)
@@ -37,21 +54,23 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
 
   return {
     severity,
-    summary: definition.summary(known),
+    summary,
+    subject,
     owner: definition.owner(situation),
     decide: (owner) => ({
-      summary: definition.summary(known),
+      summary,
       severity,
+      history: situation.history,
       ...paceOf(definition, severity),
       calendar: check(calendarShape.nullable(), 'calendar', definition.calendar?.(situation) ?? null),
       actions: applicable(),
       remedies: check(
         z.array(remedy).refine(distinct, 'two remedies have the same id'),
         'remedies',
-        withApproval(definition.remedies(situation), limitOf(definition, owner)),
+        withApproval(definition.remedies?.(situation) ?? [], limitOf(definition, owner)),
       ),
       gesture: check(gesture.nullable(), 'gesture', definition.gesture?.(situation) ?? null),
-      rootCauses: definition.rootCauses,
+      rootCauses: definition.rootCauses ?? usualRootCauses,
       reopenings: definition.reopenings ?? 2,
       newDates: definition.newDates ?? 2,
     }),
@@ -59,10 +78,8 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
       (previous.length === 0 ? [null] : previous).map((promise) =>
         offerOf(definition, situation, askOf(ask, promise, calendar), check),
       ),
-    message(kind, telling) {
-      const words = definition.messages[kind]({ ...telling, ...situation })
-      return check(wordsSchema, `messages.${kind}`, words)
-    },
+    message,
+    fallback,
     async run(id, tools) {
       const action = definition.actions.find((candidate) => candidate.id === id)
       if (!action) {
@@ -75,27 +92,27 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
   }
 }
 
-const wordsSchema = z.object({
-  subject: z.string().regex(/^[^\r\n]+$/, 'must be one line'),
-  text: z.string().min(1),
-})
-
 const distinct = (remedies: Remedy[]): boolean =>
   new Set(remedies.map(({ id }) => id)).size === remedies.length
 
+/** What an owner may give alone; null: nothing. */
 const limitOf = (
-  { empowerment }: Pick<PlaybookDefinition<string, z.ZodObject>, 'empowerment'>,
+  { empowerment }: Pick<PlaybookDefinition<string, never>, 'empowerment'>,
   { title }: Signatory,
-) =>
-  (Object.hasOwn(empowerment.titles, title) ? empowerment.titles[title] : undefined) ?? empowerment.otherwise
+) => {
+  if (!empowerment) return null
+  const { titles = {}, otherwise } = empowerment
+  return (Object.hasOwn(titles, title) ? titles[title] : undefined) ?? otherwise
+}
 
 /**
  * What an owner may give alone counts for the whole recovery: a remedy needs approval from where the sum passes the limit,
  * or where it is in a currency that the limit says nothing about.
  */
-function withApproval(offers: RemedyOffer[], limit: { amount: number; currency: string }): Remedy[] {
+function withApproval(offers: RemedyOffer[], limit: { amount: number; currency: string } | null): Remedy[] {
   let sum = 0
   return offers.map(({ round = 0, ...offer }) => {
+    if (!limit) return { ...offer, round, approval: true }
     if (offer.money?.currency === limit.currency) sum += offer.money.amount
     const foreign = offer.money !== undefined && offer.money.currency !== limit.currency
     return { ...offer, round, approval: foreign || (offer.money !== undefined && sum > limit.amount) }

@@ -69,7 +69,6 @@ const considered = (changes: Partial<Definition> = {}, changed: Partial<Failure>
 
 describe('a definition', () => {
   test('infers its facts and keeps its name', () => {
-    const { empowerment, rootCauses } = definition
     const playbook = definePlaybook({
       name: 'window-stuck',
       version: 1,
@@ -96,8 +95,6 @@ describe('a definition', () => {
         return { what: 'the window opens', by: after({ businessDays: 2 }) }
       },
       remedies: () => [],
-      empowerment,
-      rootCauses,
       messages: {
         apology: note,
         'next-step': note,
@@ -245,9 +242,10 @@ describe('decisions', () => {
 
   test('keep the severity that the caller gave, and above it the one of the running plan', () => {
     expect(considered({}, { severity: 'critical' }).severity).toBe('critical')
-    expect(definePlaybook(definition).consider({ ...failure, severity: 'critical' }, 'medium').severity).toBe(
-      'medium',
-    )
+    expect(
+      definePlaybook(definition).consider({ ...failure, severity: 'critical' }, { severity: 'medium' })
+        .severity,
+    ).toBe('medium')
   })
 
   test('fail when no action applies, naming the field', () => {

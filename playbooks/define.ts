@@ -29,14 +29,14 @@ export function definePlaybook<const Name extends string, Schema extends z.ZodOb
     name: definition.name,
     version: definition.version,
     facts: definition.facts,
-    consider(failure, fixedSeverity) {
+    consider(failure, given) {
       const facts = definition.facts.safeParse(failure.facts)
       if (!facts.success) {
         throw new FactsError(
           `The facts of ${failure.reference} are not what playbook "${definition.name}" asks for: ${first(facts.error, 'facts')}`,
         )
       }
-      return bindCase(definition, failure, facts.data, fixedSeverity)
+      return bindCase(definition, failure, facts.data, given)
     },
   }
 }
@@ -88,13 +88,28 @@ const checkedLadder = ladder
 
 const unique = (items: { id: string }[]): boolean => new Set(items.map(({ id }) => id)).size === items.length
 
+const language = z.string().regex(/^[a-z]{2,3}$/, 'must be a language subtag such as en or de')
+
+const letters = {
+  apology: code,
+  'next-step': code,
+  update: code,
+  'new-date': code,
+  'broken-promise': code,
+  remedy: code,
+  'follow-up': code,
+  reminder: code,
+  answer: code,
+}
+
 /** What can be checked of a definition before there is a failure. */
 const shape = z.strictObject({
   name: slug,
   version: z.int().positive(),
   facts: z.custom<z.ZodObject>((value) => value instanceof z.ZodObject, 'must be a zod object'),
   summary: code,
-  severity: code,
+  subject: code.optional(),
+  severity: code.optional(),
   owner: code,
   pace: pace.optional(),
   paceBySeverity: z.partialRecord(severity, pace).optional(),
@@ -108,14 +123,15 @@ const shape = z.strictObject({
   promise: code,
   estimate: code.optional(),
   word: code.optional(),
-  remedies: code,
+  remedies: code.optional(),
   empowerment: z
-    .strictObject({ titles: z.record(z.string(), money), otherwise: money })
+    .strictObject({ titles: z.record(z.string(), money).default({}), otherwise: money })
     .refine(
       ({ titles, otherwise }) =>
         Object.values(titles).every(({ currency }) => currency === otherwise.currency),
       'all limits must have one currency',
-    ),
+    )
+    .optional(),
   gesture: code.optional(),
   followUp: z
     .strictObject({ after: span, remindAfter: span, endAfter: span })
@@ -128,18 +144,11 @@ const shape = z.strictObject({
       'must grow from after to remindAfter to endAfter',
     )
     .optional(),
-  rootCauses: z.array(z.string().min(1)).min(1),
+  rootCauses: z.array(z.string().min(1)).min(1).optional(),
   reopenings: z.int().nonnegative().optional(),
   newDates: z.int().nonnegative().optional(),
-  messages: z.strictObject({
-    apology: code,
-    'next-step': code,
-    update: code,
-    'new-date': code,
-    'broken-promise': code,
-    remedy: code,
-    'follow-up': code,
-    reminder: code,
-    answer: code,
-  }),
+  language: language.optional(),
+  messages: z.strictObject(letters).partial().required({ apology: true }),
+  translations: z.record(language, z.strictObject(letters).partial()).optional(),
+  fallback: code.optional(),
 })

@@ -7,7 +7,10 @@ export type {
   ActionTools,
   Case,
   CustomerMessageKind,
+  Empowerment,
   Estimate,
+  Given,
+  Messages,
   Offer,
   Playbook,
   PlaybookDefinition,
@@ -17,6 +20,7 @@ export type {
   Situation,
   Telling,
   Words,
+  Written,
 } from './playbook.ts'
 export { createRegistry, type Registry } from './registry.ts'
 

@@ -2,17 +2,21 @@ import type { z } from 'zod'
 import type { Money, Severity } from '../model/base.ts'
 import type { Calendar, Span } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
-import type { MessageKind, SpokenPromise } from '../model/message.ts'
-import type { Action, Budget, Gesture, Ladder, Plan, Remedy } from '../model/plan.ts'
+import type { SpokenPromise } from '../model/message.ts'
+import type { Action, Budget, Gesture, History, Ladder, Plan, Remedy } from '../model/plan.ts'
+import type {
+  CustomerMessageKind,
+  Messages,
+  Situation,
+  Telling,
+  ToTell,
+  Unrated,
+  Words,
+  Written,
+} from './telling.ts'
 import type { Signatory } from './words.ts'
 
-/** A failure as a playbook sees it: `facts` are checked, and typed by its schema. */
-export interface Situation<Facts> {
-  facts: Facts
-  failure: Failure
-  customer: Failure['customer']
-  severity: Severity
-}
+export type { CustomerMessageKind, Messages, Situation, Telling, ToTell, Words, Written } from './telling.ts'
 
 /** What a promise is asked for with. */
 export interface PromiseAsk {
@@ -64,39 +68,6 @@ export interface RemedyOffer {
   round?: number
 }
 
-/** The messages that a playbook writes. */
-export type CustomerMessageKind = Exclude<MessageKind, 'notice'>
-
-/** All that a message may speak of. */
-export interface Telling<Facts> extends Situation<Facts> {
-  /** Who signs. */
-  owner: Signatory
-  /** The present, ISO 8601 in UTC. */
-  now: string
-  /** How often this failure was reopened. */
-  opening: number
-  /** The messages so far, oldest first: no two alike. */
-  sent: MessageKind[]
-  /** What the message makes, moves (with the new dates) or reports. */
-  promises: SpokenPromise[]
-  topic: {
-    /** What was done, in sentences that the customer may read. */
-    done: { action: string; note: string }[]
-    /** The promises as they stood before this message. */
-    promises: SpokenPromise[]
-    /** What was granted. */
-    remedies: Remedy[]
-    /** The owner's own words. */
-    text: string | null
-  }
-}
-
-/** A message in plain text: paragraphs parted by blank lines, lists of lines that begin with "- ". */
-export interface Words {
-  subject: string
-  text: string
-}
-
 /** A letter that an action writes to someone who can help: a warehouse, a carrier. */
 interface Letter {
   /** Its own ID within the action: the same letter, however often the action is tried. */
@@ -135,17 +106,35 @@ export interface ActionDefinition<Facts> extends Action {
 export type Pace = Partial<Plan['budgets']>
 export type Budgets = Record<keyof Plan['budgets'], Budget>
 
-/** A playbook: what to say, do and give for one kind of failure. */
+/** What an owner may give alone in one recovery: by title, and everybody else. All in one currency. */
+export interface Empowerment {
+  titles?: Record<string, Money>
+  otherwise: Money
+}
+
+/**
+ * A playbook: what to say, do and give for one kind of failure. A small one needs no more than `name`, `version`, `facts`,
+ * `summary`, `owner`, one action, a promise and an apology.
+ */
 export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObject> {
   name: Name
   /** Whole number from 1: raise it when messages or actions change their meaning. */
   version: number
   /** What a failure must tell us. */
   facts: Schema
-  /** What failed, in a few words without personal data. */
-  summary(situation: Omit<Situation<z.output<Schema>>, 'severity'>): string
-  /** How bad it is, unless whoever reports the failure says so. */
-  severity(situation: Omit<Situation<z.output<Schema>>, 'severity'>): Severity
+  /**
+   * What failed, in a few words without personal data: it stands in the Temporal UI, and in the letters that come with
+   * Amends ("Order 10248 left 3 days late").
+   */
+  summary(situation: Unrated<z.output<Schema>>): string
+  /**
+   * What messages call the thing that failed, as part of a sentence: "order 10248", "your message about the invoice". Without
+   * a date: whoever reads could take it for one to come. Default: the reference of the failure.
+   * @param language of the message that it is for
+   */
+  subject?(situation: Situation<z.output<Schema>>, language: string): string
+  /** How bad it is, unless whoever reports the failure says so; default `medium`. */
+  severity?(situation: Unrated<z.output<Schema>>): Severity
   /** The directory ID of who owns it first. */
   owner(situation: Situation<z.output<Schema>>): string
   /** What differs from the default pace. */
@@ -172,20 +161,34 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
    * out`.
    */
   word?(situation: Situation<z.output<Schema>>): string
-  /** What is given, in the order in which it is given. */
-  remedies(situation: Situation<z.output<Schema>>): RemedyOffer[]
-  /** What an owner may give alone in one recovery: by title, and everybody else. */
-  empowerment: { titles: Record<string, Money>; otherwise: Money }
+  /** What is given, in the order in which it is given; default: nothing. */
+  remedies?(situation: Situation<z.output<Schema>>): RemedyOffer[]
+  /** What an owner may give alone; default: nothing, so that every remedy needs approval. */
+  empowerment?: Empowerment
   /** A small personal sign, without personal data in its text; default none. */
   gesture?(situation: Situation<z.output<Schema>>): Gesture | null
   /** From the end of "make it right", each longer than the one before; default 3, 5 and 10 business days. */
   followUp?: Record<keyof Plan['followUp'], Span>
-  rootCauses: string[]
+  /** What the owner chooses from when asked why it failed; default: a list that fits most failures. */
+  rootCauses?: string[]
   /** How often an unhappy answer starts over, one level higher; default 2. */
   reopenings?: number
   /** How often a promise may get a new date before a person takes it over; default 2. */
   newDates?: number
-  messages: Record<CustomerMessageKind, (telling: Telling<z.output<Schema>>) => Words>
+  /** The language of `messages`, `summary` and `subject`: a language subtag; default `en`. */
+  language?: string
+  /** What the customer reads. Kinds that are left out are written by the letters that come with Amends (`defaults/`). */
+  messages: Pick<Messages<z.output<Schema>>, 'apology'> & Partial<Messages<z.output<Schema>>>
+  /**
+   * The messages in other languages, by language subtag (`de`, `es`): the customer's locale chooses. A kind that a translation
+   * leaves out is written in the playbook's own language.
+   */
+  translations?: Partial<Record<string, Partial<Messages<z.output<Schema>>>>>
+  /**
+   * The plainest honest message of a kind: what goes out when the composed one may not and its clock runs out. Default: a very
+   * plain letter about `summary` and `subject`. It is to be in `telling.language`, which is one that the playbook speaks.
+   */
+  fallback?(kind: CustomerMessageKind, telling: Telling<z.output<Schema>>): Words
 }
 
 /** What a playbook decided for a failure, but for what the directory and the clock add. */
@@ -204,6 +207,8 @@ export interface Offer extends Required<Pick<PromiseOffer, 'id' | 'what' | 'by'>
 export interface Case {
   readonly severity: Severity
   readonly summary: string
+  /** What messages call the thing that failed. */
+  readonly subject: string
   /** The directory ID of the first owner. */
   readonly owner: string
   /** @throws PlaybookError when the playbook answers what no plan can hold. */
@@ -217,7 +222,10 @@ export interface Case {
     calendar: Calendar | null,
     previous?: SpokenPromise[],
   ): Offer[]
-  message(kind: CustomerMessageKind, telling: Omit<Telling<unknown>, keyof Situation<unknown>>): Words
+  /** A message in the customer's language, where the playbook speaks it. */
+  message(kind: CustomerMessageKind, telling: ToTell): Written
+  /** The plainest honest message of a kind, in the customer's language where there is one. */
+  fallback(kind: CustomerMessageKind, telling: ToTell): Written
   /** @throws UnknownPlaybook when there is no such action. */
   run(action: string, tools: ActionTools): Promise<string>
 }
@@ -227,9 +235,14 @@ export interface Playbook<Name extends string = string, Schema extends z.ZodObje
   readonly name: Name
   readonly version: number
   readonly facts: Schema
-  /**
-   * @param severity what the running plan says; default: what the failure or else the playbook says
-   * @throws FactsError naming the field when the facts are not what the playbook asks for.
-   */
-  consider(failure: Failure, severity?: Severity): Case
+  /** @throws FactsError naming the field when the facts are not what the playbook asks for. */
+  consider(failure: Failure, given?: Given): Case
+}
+
+/** What is known of a failure beside what was reported. */
+export interface Given {
+  /** What the running plan says; default: what the failure or else the playbook says. */
+  severity?: Severity
+  /** Default: this customer was never failed before. */
+  history?: History | undefined
 }

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { lettersIn } from './defaults/index.ts'
+import type { PlaybookDefinition } from './playbook.ts'
+import type { CustomerMessageKind, Situation, Telling, ToTell, Words, Written } from './telling.ts'
+
+/** The language that a playbook is in unless it says otherwise. */
+export const usualLanguage = 'en'
+
+/** The language of a locale: `de` for `de-CH`. */
+export const languageOf = (locale: string): string => new Intl.Locale(locale).language
+
+const wordsSchema = z.object({
+  subject: z.string().regex(/^[^\r\n]+$/, 'must be one line'),
+  text: z.string().min(1),
+})
+const filled = z.string().trim().min(1, 'must not be empty')
+
+/** What writes to one customer about one failure. */
+interface Speaker {
+  subject: string
+  message(kind: CustomerMessageKind, telling: ToTell): Written
+  fallback(kind: CustomerMessageKind, telling: ToTell): Written
+}
+
+/**
+ * Finds the words of each message: those of the customer's language, else the playbook's own, else the letters that come with
+ * Amends.
+ * @param check returns a value as its schema has it, or throws an error that names the path
+ */
+export function speaker<Schema extends z.ZodObject>(
+  definition: Pick<
+    PlaybookDefinition<string, Schema>,
+    'language' | 'messages' | 'translations' | 'fallback' | 'subject'
+  >,
+  situation: Situation<z.output<Schema>>,
+  summary: string,
+  check: <T>(schema: z.ZodType<T>, path: string, value: unknown) => T,
+): Speaker {
+  const { language: own = usualLanguage, messages, translations } = definition
+  const wanted = languageOf(situation.customer.locale)
+  const translation = wanted === own ? undefined : translations?.[wanted]
+  const letters = lettersIn(own)
+
+  const subjectIn = (language: string): string =>
+    check(filled, 'subject', definition.subject?.(situation, language) ?? situation.failure.reference)
+
+  const write = (
+    path: string,
+    language: string,
+    telling: ToTell,
+    by: (telling: Telling<z.output<Schema>>) => Words,
+  ): Written => {
+    const words = by({
+      ...telling,
+      ...situation,
+      customer: { ...situation.customer, language },
+      language,
+      subject: subjectIn(language),
+      summary,
+    })
+    return { ...check(wordsSchema, path, words), language }
+  }
+
+  return {
+    subject: subjectIn(own),
+    message(kind, telling) {
+      const translated = translation?.[kind]
+      if (translated) return write(`translations.${wanted}.${kind}`, wanted, telling, translated)
+      return write(`messages.${kind}`, own, telling, messages[kind] ?? letters.message(kind))
+    },
+    fallback(kind, telling) {
+      const { fallback } = definition
+      if (!fallback) return write(`fallback.${kind}`, own, telling, letters.fallback(kind))
+      const language = translation ? wanted : own
+      return write(`fallback.${kind}`, language, telling, (known) => fallback(kind, known))
+    },
+  }
+}
