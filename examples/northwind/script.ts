@@ -73,7 +73,6 @@ const others: Record<string, Partial<Part>> = {
   },
   10423: { arrival: 'after a new date', word: 'nothing' },
   10427: { answer: 'unhappy, then content', manners: { gesture: 'declines it' } },
-  10433: { arrival: 'at the last moment' },
   10451: {
     manners: { answer: 'accepts it first' },
     exchange: {
@@ -115,6 +114,7 @@ const others: Record<string, Partial<Part>> = {
     },
   },
   10727: { answer: 'content, once reminded' },
+  10749: { arrival: 'at the last moment' },
   10777: { answer: 'unhappy, then content' },
   10779: { answer: 'nothing' },
   10816: { approver: 'declines' },
