@@ -50,6 +50,8 @@ export interface RecoveryContext extends RecoveryState {
   askers: Record<string, string>
   /** The customer's messages that the answer on its way is for. */
   answering: string[]
+  /** We wait for the customer once that answer is out; whether they had written again before it was given. */
+  awaiting: { customerHadWritten: boolean } | null
   /** What the customer thinks of the recovery, once they said so and until it is acted on. */
   verdict: 'content' | 'unhappy' | null
   /** What the journal and the inbox do not know yet. */
@@ -110,6 +112,7 @@ export function initialContext(
     outgoing: [],
     askers: {},
     answering: [],
+    awaiting: null,
     verdict: null,
     unrecorded: { entries: [], tasks: [] },
     recording: { entries: [], tasks: [] },

@@ -208,4 +208,27 @@ describe('rule 11: answers', () => {
     expect(people.task('answer')).toMatchObject({ assignee: 'ann' })
     expect(people.delivered).toContain('notice')
   })
+
+  it('are not given twice where the answer is on its way when the recovery is withdrawn', async () => {
+    let arrive = (_: { messageId: string }) => {}
+    const recovery = new SimulatedRecovery({
+      deliver: ({ kind, effectId }) =>
+        kind === 'answer'
+          ? new Promise((resolve) => {
+              arrive = resolve
+            })
+          : Promise.resolve({ messageId: effectId }),
+    })
+    const people = new Script(recovery)
+    await recovery.settle()
+    await people.customerWrites()
+    await people.complete('answer', { text: 'plain:' })
+    await people.withdraw()
+    expect(recovery.isClosed).toBe(false)
+    arrive({ messageId: 'one' })
+    await recovery.settle()
+    expect(recovery.context.conversation).toMatchObject([{ state: 'answered' }])
+    expect(people.delivered.filter((kind) => kind === 'answer')).toHaveLength(1)
+    expect(recovery.isClosed).toBe(true)
+  })
 })

@@ -58,7 +58,7 @@ export function customerWrote({ id, text, satisfied }: RecoveryEventOf<'customer
       resumeFromCustomer,
       attend,
       judge(satisfied),
-    )({ ...context, conversation: [...context.conversation, message] }, now)
+    )({ ...context, awaiting: null, conversation: [...context.conversation, message] }, now)
   }
 }
 
@@ -97,11 +97,18 @@ export function answer(
     const said = text
       ? send((step) => toCustomer(step, 'answer', { text, ...topic }, `answer-${task.split('/').at(-1)}`))
       : all(markAnswered(waiting), attend)
+    // They wrote again after the message that this answers: whoever waits for whom is in doubt, and stays visible.
+    const awaiting = awaitsCustomer ? { customerHadWritten: waiting.some((id) => id !== asked) } : null
     return all(
       said,
-      // They wrote again after the message that this answers: whoever waits for whom is in doubt, and stays visible.
-      when(awaitsCustomer === true, pauseForCustomer(waiting.some((id) => id !== asked))),
+      when(!text, waitForCustomer),
       judge(satisfied),
-    )({ ...context, counter, answering: text ? waiting : context.answering }, now)
+    )({ ...context, counter, awaiting, answering: text ? waiting : context.answering }, now)
   }
 }
+
+/** An answer that asks the customer for something is out: from now on we wait for them, unless they have written meanwhile. */
+export const waitForCustomer: Change = (context, now) =>
+  context.awaiting
+    ? pauseForCustomer(context.awaiting.customerHadWritten)({ ...context, awaiting: null }, now)
+    : context

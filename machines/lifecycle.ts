@@ -4,8 +4,8 @@ import type { ClockKind, GrantRecord, RecoveryOutput, RecoveryState } from '../m
 import { wasBreached } from './clock.ts'
 import { cancelRhythm, cancelStepClocks, meet, start, stepClock } from './clocks.ts'
 import { all, askClock, type Change, isOwed, note, type RecoveryContext, sentKey, when } from './context.ts'
-import { attend, markAnswered, unanswered } from './conversation.ts'
-import type { MessageOutput } from './message.ts'
+import { attend, markAnswered, unanswered, waitForCustomer } from './conversation.ts'
+import type { MessageInput, MessageOutput } from './message.ts'
 import { changeOwner } from './owner.ts'
 import { page } from './pages.ts'
 import { releasePromises, speak, withoutNewDate } from './promises.ts'
@@ -120,7 +120,7 @@ export function messageOut(message: MessageOutput): Change {
       met ? meet(met, String(context.opening)) : (same) => same,
       ...promises.map((promise) => speak(promise, kind, writtenAt ?? iso(now))),
       when((kind === 'broken-promise' || kind === 'new-date') && promises.length === 0, withoutNewDate),
-      when(kind === 'answer', all(markAnswered(context.answering), attend)),
+      when(kind === 'answer', all(markAnswered(context.answering), waitForCustomer, attend)),
       when(kind === 'apology', all(markAnswered(unhappyIds(context)), cancelAnswered, attend)),
     )({ ...rest, sent }, now)
   }
@@ -183,13 +183,19 @@ export const handOver: Change = (context, now) =>
     }),
   )(context, now)
 
-/** Nothing more is to be done but to answer whom we owe an answer: what pages a person with that, and its clock, go on. */
+/** An answer on its way, and what pages a person with one that is owed; but not an answer that waits for a person's help. */
+const isAboutAnswer = (context: RecoveryContext, { key, compose }: MessageInput): boolean =>
+  compose.kind === 'answer'
+    ? !openTasks(context).some(({ id }) => context.askers[id] === `message:${key}`)
+    : compose.topic.notice?.task?.kind === 'answer'
+
+/** Nothing more is to be done but to answer whom we owe an answer: what is under way for that, and its clock, go on. */
 export const withdraw: Change = (context, now) =>
   all(
     (state) => ({
       ...state,
       outcome: 'withdrawn',
-      outgoing: state.outgoing.filter(({ compose }) => compose.topic.notice?.task?.kind === 'answer'),
+      outgoing: state.outgoing.filter((message) => isAboutAnswer(state, message)),
       verdict: null,
     }),
     cancelStepClocks,

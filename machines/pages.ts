@@ -2,7 +2,7 @@ import type { Page, PageInput } from '../model/effects.ts'
 import type { Level } from '../model/plan.ts'
 import type { Clock, Task } from '../model/records.ts'
 import { clockState } from './clock.ts'
-import { changeClock, start } from './clocks.ts'
+import { changeClock, reckonAgain, start } from './clocks.ts'
 import {
   all,
   type Change,
@@ -133,7 +133,7 @@ const queue =
 const assign =
   (
     id: string,
-    { levels, acceptWithin }: PageRequest,
+    { levels, acceptWithin, from }: PageRequest,
     { id: page, assignee, skipped, notifyAt, deadline }: Page,
     notifyArmed: number,
   ): Change =>
@@ -146,8 +146,20 @@ const assign =
       putTask({ ...task, assignee, level }),
       note('task.assigned', { task: id, assignee, level, round: task.round }),
       start({ id: page, kind: 'page', subject: id }, deadline, budget),
+      when(isOutdated(context, from), reckonPage(page)),
       changeClock(page, earlier(Date.parse(notifyAt) - notifyArmed)),
     )(context, now)
+  }
+
+/** The calendar changed while somebody was looked up: the time to accept was counted by the one before. */
+const isOutdated = ({ pastCalendars }: RecoveryContext, from: string): boolean =>
+  pastCalendars.some(({ until }) => until !== null && Date.parse(until) >= Date.parse(from))
+
+const reckonPage =
+  (id: string): Change =>
+  (context, now) => {
+    const clock = context.clocks.find((one) => one.id === id)
+    return clock ? reckonAgain(clock)(context, now) : context
   }
 
 /** A time scale brings the end of quiet hours nearer, and with it all that counts from then. */

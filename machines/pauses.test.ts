@@ -154,3 +154,33 @@ describe('rule 3: waiting for the customer pauses what is ours to keep', () => {
     expect(act().log).toEqual(log)
   })
 })
+
+describe('a pause for the customer', () => {
+  it('begins when they have the question, not when it is written, and not at all where they write meanwhile', async () => {
+    let arrive = (_: { messageId: string }) => {}
+    const recovery = new SimulatedRecovery({
+      act: never,
+      deliver: ({ kind, effectId }) =>
+        kind === 'answer'
+          ? new Promise((resolve) => {
+              arrive = resolve
+            })
+          : Promise.resolve({ messageId: effectId }),
+    })
+    const people = new Script(recovery)
+    const ask = async () => {
+      await people.customerWrites()
+      await people.complete('answer', { text: 'plain:', awaitsCustomer: true })
+      expect(recovery.context.waitingForCustomer).toBe(false)
+    }
+    await ask()
+    arrive({ messageId: 'one' })
+    await recovery.settle()
+    expect(recovery.context.waitingForCustomer).toBe(true)
+    await ask()
+    await people.customerWrites()
+    arrive({ messageId: 'two' })
+    await recovery.settle()
+    expect(recovery.context.waitingForCustomer).toBe(false)
+  })
+})

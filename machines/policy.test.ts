@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deadlinesActivity } from '../activities/deadlines.ts'
 import type { RecoveryEventOf } from '../model/events.ts'
 import { hoursOn, office, workdays } from '../tests/support/business-time.ts'
-import { somePace } from '../tests/support/recovery-fixtures.ts'
+import { plainPages, somePace } from '../tests/support/recovery-fixtures.ts'
 import { Script } from '../tests/support/recovery-script.ts'
 import {
   dayMs,
@@ -261,4 +261,22 @@ describe('a policy by which nothing can be reckoned', () => {
     await recovery.advance(minuteMs)
     expect(recovery.context.tasks.filter(({ kind }) => kind === 'unexpected')).toHaveLength(1)
   })
+})
+
+it('a page that was looked up by the old calendar counts by the new one from the change on', async () => {
+  let found = () => {}
+  const { recovery, people, revise } = acting({
+    page: async (input) => {
+      await new Promise<void>((resolve) => {
+        found = resolve
+      })
+      return plainPages(input)
+    },
+  })
+  await people.customerWrites()
+  await revise({ calendar: shortDays })
+  found()
+  await recovery.settle()
+  const page = recovery.context.clocks.find(({ kind }) => kind === 'page')
+  expect(page?.segments.map(({ kind }) => kind)).toContain('closed')
 })
