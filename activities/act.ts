@@ -1,4 +1,3 @@
-import { cancellationSignal } from '@temporalio/activity'
 import { z } from 'zod'
 import type { Effects } from '../model/effects.ts'
 import type { ActionTools } from '../playbooks/index.ts'
@@ -14,10 +13,11 @@ const actAnswer = z.object({ note: z.string() })
 /** Runs an immediate action of the playbook. Once it has ended well it is not run again, however often it is asked for. */
 export const actActivity =
   (
-    dependencies: Pick<Dependencies, 'store' | 'mailer' | 'directory' | 'playbooks' | 'now'>,
+    dependencies: Pick<Dependencies, 'store' | 'mailer' | 'directory' | 'playbooks' | 'now' | 'attempt'>,
   ): Effects['act'] =>
-  (input) =>
-    heartbeating(async () => {
+  (input) => {
+    const attempt = dependencies.attempt()
+    return heartbeating(attempt, async () => {
       const { playbooks, directory, store, now } = dependencies
       const { effectId, action, opening, plan, failure } = input
       const considered = caseOf(playbooks, input).case
@@ -29,7 +29,7 @@ export const actActivity =
           opening,
           owner,
           now: new Date(now()).toISOString(),
-          signal: cancellationSignal(),
+          signal: attempt.signal,
           write: writer(dependencies, effectId, owner),
         }),
       })
@@ -40,6 +40,7 @@ export const actActivity =
         { find: () => Promise.resolve(null), perform: run },
       )
     })
+  }
 
 /** Sends the letters of an action, each an effect of its own. */
 const writer =

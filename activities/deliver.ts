@@ -1,7 +1,7 @@
-import { activityInfo } from '@temporalio/activity'
 import type { Effects } from '../model/effects.ts'
 import { type MailBody, mailBody } from '../model/message.ts'
 import { unseal } from '../model/seal.ts'
+import type { Attempt } from './attempt.ts'
 import type { Dependencies } from './dependencies.ts'
 import { heartbeating } from './heartbeat.ts'
 import { mailAnswer } from './mail/index.ts'
@@ -16,9 +16,12 @@ const webhookAttempts = 8
 
 /** Sends a message, once for its effect ID, and notes that this customer heard from us. */
 export const deliverActivity =
-  (dependencies: Pick<Dependencies, 'store' | 'mailer' | 'webhooks' | 'now'>): Effects['deliver'] =>
-  ({ effectId, customer, kind, toCustomer, body }) =>
-    heartbeating(async () => {
+  (
+    dependencies: Pick<Dependencies, 'store' | 'mailer' | 'webhooks' | 'now' | 'attempt'>,
+  ): Effects['deliver'] =>
+  ({ effectId, customer, kind, toCustomer, body }) => {
+    const attempt = dependencies.attempt()
+    return heartbeating(attempt, async () => {
       const { store, mailer, now } = dependencies
       const { webhook, ...mail } = unseal(body, mailBody)
       const answer = await once(
@@ -31,13 +34,15 @@ export const deliverActivity =
         const at = new Date(now()).toISOString()
         await store.contacts.record({ effectId, customer, channel: 'email', purpose: kind, at })
       }
-      if (webhook) await tell(dependencies, effectId, webhook)
+      if (webhook) await tell(dependencies, attempt, effectId, webhook)
       return answer
     })
+  }
 
 /** Tells a program of the reader's, as an effect of its own: the mail counts whatever becomes of it. */
 async function tell(
   { store, webhooks, now }: Pick<Dependencies, 'store' | 'webhooks' | 'now'>,
+  { number: attempts }: Attempt,
   id: string,
   webhook: NonNullable<MailBody['webhook']>,
 ): Promise<void> {
@@ -45,7 +50,7 @@ async function tell(
     try {
       return await webhooks.post({ id, ...webhook, at: now() })
     } catch (error) {
-      if (!(error instanceof WebhookFailed) || activityInfo().attempt < webhookAttempts) throw error
+      if (!(error instanceof WebhookFailed) || attempts < webhookAttempts) throw error
       return { delivered: false, status: error.status }
     }
   }

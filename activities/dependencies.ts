@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { playbooks as builtIn, createRegistry, type Playbook, type Registry } from '../playbooks/index.ts'
 import { amendsHome, openStore, type Store } from '../store/index.ts'
+import { type Attempt, workersAttempt } from './attempt.ts'
 import { type Directory, openDirectory } from './directory.ts'
 import { type ActionLinks, actionLinks } from './links.ts'
 import { createMailer, type Mailer } from './mail/index.ts'
@@ -22,6 +23,8 @@ export interface Dependencies {
   playbooks: Registry
   /** Tells the time: epoch milliseconds. */
   now(): number
+  /** The attempt that is being made of the activity that asks. */
+  attempt(): Attempt
 }
 
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value)
@@ -77,6 +80,7 @@ export async function openDependencies(
     directory,
     playbooks: registry,
     now: Date.now,
+    attempt: workersAttempt,
     close: () => store.close(),
   }
 }

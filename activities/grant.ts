@@ -6,9 +6,9 @@ import { grantAnswer } from './remedies/index.ts'
 
 /** Gives a remedy, once for its effect ID. */
 export const grantActivity =
-  ({ store, remedies }: Pick<Dependencies, 'store' | 'remedies'>): Effects['grant'] =>
+  ({ store, remedies, attempt }: Pick<Dependencies, 'store' | 'remedies' | 'attempt'>): Effects['grant'] =>
   ({ effectId, recovery, failure, remedy: { kind, what, money } }) =>
-    heartbeating(() => {
+    heartbeating(attempt(), () => {
       const order = {
         effectId,
         recovery,
