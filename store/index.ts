@@ -3,5 +3,5 @@ export { type Begun, type Effect, EffectConflict, type Effects } from './effects
 export type { Grant, Grants } from './grants.ts'
 export { amendsHome } from './home.ts'
 export type { Journal, JournalRecord, Period } from './journal.ts'
-export { openStore, type Store, type StoreOptions, type Tables } from './open.ts'
+export { openMemoryStore, openStore, type Store, type StoreOptions, type Tables } from './open.ts'
 export type { TaskRecord, Tasks } from './tasks.ts'

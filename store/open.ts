@@ -47,7 +47,20 @@ export interface StoreOptions {
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const url = options.url ?? process.env.DATABASE_URL
-  const { dialect, location } = url ? postgres(url) : await sqlite(options.home ?? amendsHome())
+  return storeOn(url ? postgres(url) : await sqlite(options.home ?? amendsHome()))
+}
+
+/** Opens a store of its own in this process's memory: what is in it is gone once it is closed. */
+export async function openMemoryStore(): Promise<Store> {
+  return storeOn({ dialect: new LibsqlDialect(await openFile(':memory:')), location: 'memory' })
+}
+
+interface Database {
+  readonly dialect: Dialect
+  readonly location: string
+}
+
+async function storeOn({ dialect, location }: Database): Promise<Store> {
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] })
   try {
     await migrate(db)
@@ -71,7 +84,7 @@ const tables = (db: Kysely<Schema>): Tables => ({
   journal: journal(db),
 })
 
-async function sqlite(home: string): Promise<{ dialect: Dialect; location: string }> {
+async function sqlite(home: string): Promise<Database> {
   const location = join(home, 'amends.db')
   try {
     // For the owner's eyes only: what it holds is about people.
@@ -82,7 +95,7 @@ async function sqlite(home: string): Promise<{ dialect: Dialect; location: strin
   }
 }
 
-function postgres(url: string): { dialect: Dialect; location: string } {
+function postgres(url: string): Database {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error('DATABASE_URL is not a PostgreSQL URL: give postgres://user:password@host:port/database')
   }
