@@ -1,5 +1,6 @@
 import { shipmentDelayed } from './shipment-delayed.ts'
 
+export { fallbackFor } from './defaults/index.ts'
 export { definePlaybook } from './define.ts'
 export { PlaybookError, UnknownPlaybook } from './errors.ts'
 export type {
@@ -23,8 +24,23 @@ export type {
   Written,
 } from './playbook.ts'
 export { createRegistry, type Registry } from './registry.ts'
+export {
+  bullets,
+  capitalized,
+  counted,
+  greeting,
+  letter,
+  type Reader,
+  type Signatory,
+  sentence,
+  signature,
+  spelled,
+  spokenDay,
+  spokenInstant,
+  spokenMoney,
+  spokenWeekday,
+} from './words.ts'
 
 /** The playbooks that come with Amends. */
 export const playbooks = [shipmentDelayed]
-export { signature } from './words.ts'
 export { shipmentDelayed }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { lettersIn } from './defaults/index.ts'
+import { fallbackFor, messageFor } from './defaults/index.ts'
 import type { PlaybookDefinition } from './playbook.ts'
 import type { CustomerMessageKind, Situation, Telling, ToTell, Words, Written } from './telling.ts'
-
-/** The language that a playbook is in unless it says otherwise. */
-export const usualLanguage = 'en'
+import { usualLanguage } from './words.ts'
 
 /** The language of a locale: `de` for `de-CH`. */
 export const languageOf = (locale: string): string => new Intl.Locale(locale).language
@@ -39,7 +37,6 @@ export function speaker<Schema extends z.ZodObject>(
   const { language: own = usualLanguage, messages, translations } = definition
   const wanted = languageOf(situation.customer.locale)
   const translation = wanted === own ? undefined : translations?.[wanted]
-  const letters = lettersIn(own)
 
   const subjectIn = (language: string): string =>
     check(filled, 'subject', definition.subject?.(situation, language) ?? situation.failure.reference)
@@ -66,11 +63,11 @@ export function speaker<Schema extends z.ZodObject>(
     message(kind, telling) {
       const translated = translation?.[kind]
       if (translated) return write(`translations.${wanted}.${kind}`, wanted, telling, translated)
-      return write(`messages.${kind}`, own, telling, messages[kind] ?? letters.message(kind))
+      return write(`messages.${kind}`, own, telling, messages[kind] ?? messageFor(kind, own))
     },
     fallback(kind, telling) {
       const { fallback } = definition
-      if (!fallback) return write(`fallback.${kind}`, own, telling, letters.fallback(kind))
+      if (!fallback) return write(`fallback.${kind}`, own, telling, fallbackFor(kind, own))
       const language = translation ? wanted : own
       return write(`fallback.${kind}`, language, telling, (known) => fallback(kind, known))
     },

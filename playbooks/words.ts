@@ -1,13 +1,19 @@
 import type { Money } from '../model/base.ts'
 import { minorDigits } from '../model/currency.ts'
+import { PlaybookError } from './errors.ts'
 
-/** Who reads: where their dates are read, and in which manner. */
+/** The language of a text that does not say. */
+export const usualLanguage = 'en'
+
+/** Who reads: in which language, where their dates are read, and in which manner. */
 export interface Reader {
   name: string
   /** BCP 47 */
   locale: string
   /** IANA */
   timeZone: string
+  /** The language of the text, a language subtag; default: `en`. A message's `customer` says it. */
+  language?: string | undefined
 }
 
 /** Who signs. */
@@ -17,19 +23,29 @@ export interface Signatory {
   title: string
 }
 
-/** A letter: greeting, paragraphs, and the name of a person under it. Paragraphs that are null are left out. */
+/**
+ * A letter: greeting, paragraphs, and the name of a person under it. Paragraphs that are null are left out. In German the
+ * first one goes on in lower case, as after any greeting that ends in a comma.
+ * @throws PlaybookError in a language of which Amends knows no greeting.
+ */
 export function letter(reader: Reader, owner: Signatory, paragraphs: (string | null)[]): string {
   const body = paragraphs.filter((paragraph) => paragraph !== null)
-  return [`Dear ${reader.name},`, ...body, `Sincerely,\n${signature(owner)}`].join('\n\n')
+  return [greeting(reader), ...body, `${mannerOf(reader).closing}\n${signature(owner)}`].join('\n\n')
 }
+
+/**
+ * How a letter begins, the same for every gender: "Dear Maria Anders,".
+ * @throws PlaybookError in a language of which Amends knows no greeting.
+ */
+export const greeting = (reader: Reader): string => mannerOf(reader).greeting(reader.name)
 
 /** A name with its title: how every letter ends. */
 export const signature = ({ name, title }: Signatory): string => `${name}\n${title}`
 
 /** Money in the reader's manner: "$32.38". */
-export function spokenMoney({ amount, currency }: Money, { locale }: Reader): string {
+export function spokenMoney({ amount, currency }: Money, reader: Reader): string {
   const digits = minorDigits(currency)
-  return new Intl.NumberFormat(english(locale), {
+  return new Intl.NumberFormat(localeOf(reader), {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
@@ -38,8 +54,8 @@ export function spokenMoney({ amount, currency }: Money, { locale }: Reader): st
 }
 
 /** A calendar date in the reader's manner: "29 August 1996". */
-export function spokenDay(date: string, { locale }: Reader): string {
-  return format(`${date}T00:00:00Z`, english(locale), {
+export function spokenDay(date: string, reader: Reader): string {
+  return format(`${date}T00:00:00Z`, reader, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -48,29 +64,29 @@ export function spokenDay(date: string, { locale }: Reader): string {
 }
 
 /** An instant as the reader's calendar and clock show it: "Friday 27 November at 18:00". */
-export function spokenInstant(instant: string, { locale, timeZone }: Reader): string {
-  return format(instant, english(locale), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  })
+export function spokenInstant(instant: string, reader: Reader): string {
+  const { timeZone } = reader
+  const time = { hour: 'numeric', minute: '2-digit' } as const
+  const join = manners[languageOf(reader)]?.instant
+  return join
+    ? join(spokenWeekday(instant, reader), format(instant, reader, { ...time, timeZone }))
+    : format(instant, reader, { ...weekday, ...time, timeZone })
 }
 
 /** The day alone: "Friday 27 November". */
-export function spokenWeekday(instant: string, { locale, timeZone }: Reader): string {
-  return format(instant, english(locale), { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+export function spokenWeekday(instant: string, reader: Reader): string {
+  return format(instant, reader, { ...weekday, timeZone: reader.timeZone })
 }
 
-/** "1 day", "9 days". */
-export const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+const weekday = { weekday: 'long', day: 'numeric', month: 'long' } as const
+
+/** "1 day", "9 days"; in other languages with the word for several: `counted(3, 'Tag', 'Tage')`. */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`
 
 /** A number in words, up to twelve: "seven". */
-export const spelled = (count: number): string => smallNumbers[count] ?? String(count)
-
-const smallNumbers = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
+export const spelled = (count: number, language = usualLanguage): string =>
+  manners[language]?.numbers[count] ?? String(count)
 
 /** A list as plain text; `htmlOf` and any reader see the same. */
 export const bullets = (items: string[]): string => items.map((item) => `- ${item}`).join('\n')
@@ -78,14 +94,57 @@ export const bullets = (items: string[]): string => items.map((item) => `- ${ite
 /** A note as a sentence of its own. */
 export function sentence(text: string): string {
   const trimmed = text.trim()
-  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1) + (/[.!?]$/.test(trimmed) ? '' : '.')
+  return capitalized(trimmed) + (/[.!?]$/.test(trimmed) ? '' : '.')
 }
 
-/** The texts are English, so their dates and sums are too, in the manner of the reader's country: for de-DE it is en-DE. */
-function english(locale: string): string {
-  const { region } = new Intl.Locale(locale).maximize()
-  return region ? `en-${region}` : 'en'
+/** As it begins a sentence: "Order 10248". */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** How letters are written in a language. */
+interface Manner {
+  greeting(name: string): string
+  closing: string
+  /** From none to twelve. */
+  numbers: string[]
+  /** How a day and a time of day become one; default: as `Intl` does it. */
+  instant?(day: string, time: string): string
 }
 
-const format = (instant: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, options).format(new Date(instant))
+const manners: Partial<Record<string, Manner>> = {
+  en: {
+    greeting: (name) => `Dear ${name},`,
+    closing: 'Sincerely,',
+    numbers: 'none one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  },
+  de: {
+    greeting: (name) => `Guten Tag ${name},`,
+    closing: 'Mit freundlichen Grüßen',
+    numbers: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+    instant: (day, time) => `${day}, ${time} Uhr`,
+  },
+  es: {
+    greeting: (name) => `Hola, ${name}:`,
+    closing: 'Un cordial saludo,',
+    numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
+    instant: (day, time) => `${day.replace(',', '')} a ${/^0?1\D/.test(time) ? 'la' : 'las'} ${time}`,
+  },
+}
+
+const languageOf = ({ language = usualLanguage }: Reader): string => language
+
+function mannerOf(reader: Reader): Manner {
+  const manner = manners[languageOf(reader)]
+  if (manner) return manner
+  throw new PlaybookError(
+    `no greeting is known in "${languageOf(reader)}": there are ${Object.keys(manners).join(', ')}; write the letter without letter()`,
+  )
+}
+
+/** The language is that of the text, the manner that of the reader's country: in English for de-DE it is en-DE. */
+function localeOf(reader: Reader): string {
+  const { region } = new Intl.Locale(reader.locale).maximize()
+  return region ? `${languageOf(reader)}-${region}` : languageOf(reader)
+}
+
+const format = (instant: string, reader: Reader, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(localeOf(reader), options).format(new Date(instant))

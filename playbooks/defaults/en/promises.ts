@@ -1,0 +1,78 @@
+import type { SpokenPromise } from '../../../model/message.ts'
+import type { Telling } from '../../telling.ts'
+import { capitalized, letter, spokenInstant } from '../../words.ts'
+import type { Letter } from '../letters.ts'
+import { timesOf } from './times.ts'
+
+type Customer = Telling<unknown>['customer']
+
+/** What we said, with its date. */
+export function promised({ what, dueAt, unknown }: SpokenPromise, customer: Customer): string {
+  const by = `by ${spokenInstant(dueAt, customer)}, your time`
+  return unknown ? `${by}, ${what}` : `${what} ${by}`
+}
+
+/** What they can count on; where nobody knows, that nobody does. */
+export const countOn = (promise: SpokenPromise, customer: Customer): string =>
+  promise.unknown
+    ? `I do not know yet when this will be put right, and I will not guess. ${capitalized(promised(promise, customer))}.`
+    : `What you can count on: ${promised(promise, customer)}.`
+
+/** Before a date passes: it will not hold. */
+export const newDate: Letter = ({ subject, customer, owner, promises, topic, sent }) => {
+  const moved = sent.filter((kind) => kind === 'new-date').length
+  const isUnknown = promises.some(({ unknown }) => unknown)
+  return {
+    subject: `${capitalized(subject)}: ${moved > 0 ? 'the date moves once more' : isUnknown ? 'I have no date for you yet' : 'we have to move the date we gave you'}`,
+    text: letter(customer, owner, [
+      moved === 0
+        ? `We gave you our word about ${subject}, and I have to take it back.`
+        : `We have taken back our word about ${subject} ${timesOf(moved)} before. Now I have to do it again.`,
+      ...promises.map((promise) => {
+        const old = earlier(promise, topic.promises)
+        return `${old ? `We promised you: ${promised(old, customer)}. ${whyMoved(promise, old)} ` : ''}${instead(promise, old, customer)}`
+      }),
+      moved === 0
+        ? 'I am sorry. It began with a failure of ours, you have planned around our word since then, and now that costs you as well.'
+        : 'I am sorry. I know how a date of ours must sound to you by now, and you have every reason. The failure is ours, all of it.',
+      isUnknown
+        ? 'My next step is to find out, and to tell you what I find. If you cannot wait for that, answer this message, and we look for another way.'
+        : 'My next step is to watch over the new date until it is kept. If it does not work for you, answer this message, and we look for another way.',
+    ]),
+  }
+}
+
+/** After a date has passed: we say that it did, and a person answers for the next. */
+export const brokenPromise: Letter = ({ subject, summary, customer, owner, promises, topic, sent }) => {
+  const isAgain = sent.includes('broken-promise')
+  return {
+    subject: `${capitalized(subject)}: ${isAgain ? 'we broke our word again' : 'we broke our promise to you'}`,
+    text: letter(customer, owner, [
+      isAgain
+        ? `We had broken a promise about ${subject} already. Now we have broken another, and this failure is ours like the first.`
+        : `${capitalized(summary)}: that was our first failure. Then we made you a promise about it, and broke that.`,
+      ...promises.map((promise) => {
+        const old = earlier(promise, topic.promises)
+        return `${old ? `We promised you: ${promised(old, customer)}. We did not keep it. ` : ''}${instead(promise, old, customer)}`
+      }),
+      isAgain
+        ? 'I am sorry. I do not ask you to believe me. I ask you to watch what I do.'
+        : 'I am sorry. You find no excuse in this message: I have none that would be worth your time.',
+      `I am ${owner.name}, ${owner.title}, and I answer for what I write here. My next step is to follow it up in person until it is done.`,
+    ]),
+  }
+}
+
+const earlier = ({ id }: SpokenPromise, olds: SpokenPromise[]): SpokenPromise | undefined =>
+  olds.find((old) => old.id === id)
+
+const whyMoved = (promise: SpokenPromise, old: SpokenPromise): string =>
+  promise.unknown && promise.what === old.what
+    ? 'This is that message, and it has no date in it: nobody has given me one that I could stand by.'
+    : 'I no longer believe that we can keep that, and you should hear it before the date passes, not after.'
+
+/** The new date; and what it is for, where that is something else than before. */
+const instead = (promise: SpokenPromise, old: SpokenPromise | undefined, customer: Customer): string =>
+  promise.unknown || old?.what !== promise.what
+    ? countOn(promise, customer)
+    : `The new date is ${spokenInstant(promise.dueAt, customer)}, your time.`
