@@ -1,17 +1,27 @@
 import type { Effects } from '../model/effects.ts'
-import { type Plan, plan } from '../model/plan.ts'
+import type { Failure } from '../model/failure.ts'
+import { recoveryId } from '../model/names.ts'
+import { type History, type Plan, plan } from '../model/plan.ts'
 import { PlaybookError } from '../playbooks/index.ts'
+import type { Journal } from '../store/index.ts'
+import { before } from '../time/dates.ts'
 import { openFailure } from './case.ts'
 import { deadlineOf } from './deadlines.ts'
 import type { Dependencies } from './dependencies.ts'
 
+/** What a plan is made from. */
+export type PlanDependencies = Pick<Dependencies, 'playbooks' | 'directory' | 'now'> & {
+  store: { readonly journal: Pick<Journal, 'failuresOf'> }
+}
+
 /** Lets the newest version of the playbook decide, and fixes what it decided. */
 export const planActivity =
-  ({ playbooks, directory }: Pick<Dependencies, 'playbooks' | 'directory'>): Effects['plan'] =>
+  ({ playbooks, directory, store, now }: PlanDependencies): Effects['plan'] =>
   async ({ failure: sealed }) => {
     const failure = openFailure(sealed)
     const playbook = playbooks.find(failure.playbook)
-    const considered = playbook.consider(failure)
+    const history = await historyOf(failure, store.journal, new Date(now()).toISOString())
+    const considered = playbook.consider(failure, { history })
     const owners = await directory.ladder(considered.owner)
     const [owner] = owners
     if (!owner) throw new Error('The directory has nobody in it: add the people who own failures')
@@ -36,3 +46,21 @@ export const planActivity =
       `Playbook "${playbook.name}" decided what no plan can hold, at ${issue?.path.join('.')}: ${issue?.message}`,
     )
   }
+
+/** How far back it matters that we failed somebody before. */
+const memory = 'P365D'
+
+/** How often this customer was failed before, but for this failure itself, which may have been opened before. */
+async function historyOf(
+  { customer, playbook, reference }: Failure,
+  journal: Pick<Journal, 'failuresOf'>,
+  now: string,
+): Promise<History> {
+  const itself = recoveryId(playbook, reference)
+  const found = await journal.failuresOf(customer.id, { from: before(now, memory), to: now })
+  const others = found.filter(({ recovery }) => recovery !== itself)
+  return {
+    failures: others.length,
+    repeats: others.filter((other) => other.playbook === playbook).length,
+  }
+}

@@ -55,8 +55,8 @@ const directory: Directory = {
  */
 const playbook: Playbook = {
   ...shipmentDelayed,
-  consider: (failure, severity) => {
-    const considered = shipmentDelayed.consider(failure, severity)
+  consider: (...asked) => {
+    const considered = shipmentDelayed.consider(...asked)
     return {
       ...considered,
       decide: (owner) => ({
@@ -76,7 +76,8 @@ const playbook: Playbook = {
  * only counts, in memory, once for each effect ID. So a benchmark of what runs recoveries measures no disk and no mail.
  */
 export function openWorld(): World {
-  const asked = { playbooks: createRegistry([playbook]), directory, now: Date.now, links: null }
+  const store = { journal: { failuresOf: async () => [] } }
+  const asked = { playbooks: createRegistry([playbook]), directory, store, now: Date.now, links: null }
   const sent = new Map<string, Sent[]>()
   const inbox = new Map<string, Task>()
   let unexpected = 0

@@ -91,8 +91,8 @@ export const ladder = z.object({
 export type Ladder = z.infer<typeof ladder>
 
 /**
- * How often we failed this customer in the 365 days before this failure: in any way, and in the same way. What was withdrawn
- * was none.
+ * How often we had failed this customer in the 365 days before the plan was made: in any way, and in this way. What was
+ * withdrawn was none.
  */
 export const history = z.object({ failures: z.int().nonnegative(), repeats: z.int().nonnegative() })
 export type History = z.infer<typeof history>

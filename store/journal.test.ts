@@ -43,6 +43,36 @@ onEachDatabase((database) => {
     expect(await journal.ofRecovery(early.recovery)).toEqual([early, again])
   })
 
+  it('lists the recoveries that began for a customer in a period, each once, but for withdrawn ones', async () => {
+    const { journal } = await database.open()
+    const event = (reference: string, day: number, changes: Partial<JournalRecord> = {}) =>
+      entry(changes.type ?? 'began', `2026-03-0${day}T10:00:00.000Z`, {
+        recovery: `recovery/shipment-delayed/${reference}`,
+        type: 'recovery.started',
+        ...changes,
+      })
+    const withdrawn = { type: 'recovery.withdrawn' }
+    await journal.append([
+      event('opened-twice', 1),
+      event('opened-twice', 3, { opening: 1 }),
+      event('withdrawn', 2),
+      event('withdrawn', 2, withdrawn),
+      event('withdrawn-at-last', 2),
+      event('withdrawn-at-last', 3, { opening: 1 }),
+      event('withdrawn-at-last', 3, { opening: 1, ...withdrawn }),
+      event('too-late', 5),
+      event('of-another', 2, { customer: 'HUNGO' }),
+      event('never-began', 2, { type: 'apology.delivered' }),
+    ])
+    const period = { from: '2026-03-01T00:00:00Z', to: '2026-03-05T00:00:00Z' }
+    const found = await journal.failuresOf('VINET', period)
+    expect(found.map(({ recovery }) => recovery.split('/')[2]).sort()).toEqual([
+      'opened-twice',
+      'withdrawn-at-last',
+    ])
+    expect(found[0]?.playbook).toBe('shipment-delayed')
+  })
+
   it('lists what happened in a period: its start is inside, its end is not', async () => {
     const { journal } = await database.open()
     await journal.append([early, late])

@@ -19,6 +19,12 @@ export interface Period {
   to: string
 }
 
+/** A recovery, and the kind of failure that it is about. */
+export interface PastFailure {
+  recovery: string
+  playbook: string
+}
+
 /** What happened, across all recoveries. */
 export interface Journal {
   /** Appends entries; one that is there already is left as it is. */
@@ -27,6 +33,8 @@ export interface Journal {
   ofRecovery(recovery: string): Promise<JournalRecord[]>
   /** What happened in a period, in order of time. */
   within(period: Period): Promise<JournalRecord[]>
+  /** The recoveries that began for a customer in a period, each once, but for those that were withdrawn. */
+  failuresOf(customer: string, period: Period): Promise<PastFailure[]>
 }
 
 export function journal(db: Kysely<Schema>): Journal {
@@ -47,6 +55,27 @@ export function journal(db: Kysely<Schema>): Journal {
       const rows = await select().where('at', '>=', toUtc(from)).where('at', '<', toUtc(to)).execute()
       return rows.map(toRecord)
     },
+    failuresOf: (customer, { from, to }) =>
+      db
+        .selectFrom('journal as began')
+        .select(['began.recovery', 'began.playbook'])
+        .distinct()
+        .where('began.customer', '=', customer)
+        .where('began.type', '=', 'recovery.started')
+        .where('began.at', '>=', toUtc(from))
+        .where('began.at', '<', toUtc(to))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('journal as ended')
+                .select('ended.id')
+                .whereRef('ended.recovery', '=', 'began.recovery')
+                .whereRef('ended.opening', '=', 'began.opening')
+                .where('ended.type', '=', 'recovery.withdrawn'),
+            ),
+          ),
+        )
+        .execute(),
   }
 }
 

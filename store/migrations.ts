@@ -102,6 +102,15 @@ const migrations: Record<string, Migration> = {
       await db.schema.alterTable('tasks').addColumn('accepted_at', 'text').execute()
     },
   },
+  '0003-journal-by-customer': {
+    async up(db) {
+      await db.schema
+        .createIndex('journal_by_customer')
+        .on('journal')
+        .columns(['customer', 'type', 'at'])
+        .execute()
+    },
+  },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
