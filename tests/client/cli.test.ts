@@ -158,7 +158,7 @@ describe('a recovery on the command line', () => {
     const shown = await amends(['show', 'shown-1'])
     expect(shown.status).toBe(0)
     expect(shown.out).toContain('Patricia McKenna <patricia.mckenna@example.com>')
-    expect(shown.out).toMatch(/own-it: met, due .* after the failure/)
+    expect(shown.out).toMatch(/own-it: met, due .* counted of 15 min, .* felt since/)
     expect(shown.out).toMatch(/why then: \S+/)
     expect(shown.out).toMatch(/promise made: /)
     expect(JSON.parse((await amends(['show', id, '--json'])).out)).toMatchObject({
@@ -177,7 +177,7 @@ describe('a recovery on the command line', () => {
     const inbox = await amends(['inbox', '--for', 'lena'])
     expect(inbox.out).toContain(`amends task ${task} --by `)
     const refused = await amends(['approve', task, '--by', 'lena'])
-    expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('asks for something else') })
+    expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('does not take this now') })
     expect((await amends(['task', task, '--by', 'lena', '--text', 'It left today'])).status).toBe(0)
     const twice = await amends(['task', task, '--by', 'lena', '--text', 'It left today'])
     expect(twice).toMatchObject({
@@ -239,7 +239,7 @@ describe('a recovery on the command line', () => {
     const task = await openTask('approve', id)
     const refused = await amends(['approve', task, '--by', 'nobody'])
     expect(refused.status).toBe(1)
-    expect(refused.err).toMatch(/which only \S+ may decide/)
+    expect(refused.err).toMatch(/it is with \S+, and only they may decide/)
     const { out } = await amends(['inbox', '--json'])
     const asked = JSON.parse(out).find((each: { id: string }) => each.id === task)
     const declined = await amends(['decline', task, '--by', asked.assignee, '--note', 'too much'])

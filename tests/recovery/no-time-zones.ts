@@ -10,7 +10,11 @@ const local = Object.getOwnPropertyNames(Date.prototype).filter(
   (name) => /^(get|set)(?!UTC|Time$)/.test(name) || /^to(Locale|Date|Time)?String$|^toLocale/.test(name),
 )
 for (const name of local) Object.defineProperty(Date.prototype, name, { value: refuse })
-Object.defineProperty(globalThis, 'Intl', { value: new Proxy(Intl, { get: refuse }) })
+Object.defineProperty(globalThis, 'Intl', {
+  value: new Proxy(Intl, { get: refuse }),
+  configurable: true,
+  writable: true,
+})
 
 /** The module is loaded for what it does to its sandbox. */
 export const interceptors = () => ({})
