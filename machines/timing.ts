@@ -55,9 +55,12 @@ export function armedClock(clock: ClockInstants, timeScale: number, isSentAhead:
     return Math.min(place, end - shortestScaledWarningMs)
   }
   const atRiskAt = inPlace(atRisk)
+  // Whoever is asked gets the time to answer, and the customer the time to be told.
+  const tellAt = tell && (isScaled ? Math.max(inPlace(tell), atRiskAt + shortestScaledMs) : tell)
+  const latest = isSentAhead ? atRiskAt + roomToSendMs : (tellAt ?? atRiskAt) + shortestScaledMs
   return {
     atRiskAt,
-    ...(tell === undefined ? {} : { tellAt: Math.max(atRiskAt, inPlace(tell)) }),
-    dueAt: isScaled && isSentAhead ? Math.max(end, atRiskAt + roomToSendMs) : end,
+    ...(tellAt === undefined ? {} : { tellAt }),
+    dueAt: isScaled && (isSentAhead || tellAt !== undefined) ? Math.max(end, latest) : end,
   }
 }

@@ -13,6 +13,9 @@ function field(input: unknown, ...path: string[]): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
+/** They report every few seconds that they are alive, so that one lost with its worker is soon tried again. */
+const lost = { heartbeatTimeout: '20 seconds' } as const
+
 /**
  * How each effect runs. Short pure questions and our own store are local activities, a marker in history instead of three
  * events; what reaches the outside world is an activity of its own. What sends or gives is settled, never cut short.
@@ -30,7 +33,7 @@ export const effects: Record<keyof Effects, Effect> = {
     summary: () => 'Write the journal and the inbox',
   },
   deliver: {
-    activity: { startToCloseTimeout: '1 minute', scheduleToCloseTimeout: '5 minutes' },
+    activity: { startToCloseTimeout: '1 minute', scheduleToCloseTimeout: '5 minutes', ...lost },
     settle: true,
     summary: (input) => `Send the ${field(input, 'kind')} message`,
   },
@@ -43,7 +46,7 @@ export const effects: Record<keyof Effects, Effect> = {
     summary: (input) => `Do ${field(input, 'action')}`,
   },
   grant: {
-    activity: { startToCloseTimeout: '1 minute', scheduleToCloseTimeout: '1 hour' },
+    activity: { startToCloseTimeout: '1 minute', scheduleToCloseTimeout: '1 hour', ...lost },
     settle: true,
     summary: (input) => `Grant ${field(input, 'remedy', 'what')}`,
   },
