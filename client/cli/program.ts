@@ -5,6 +5,7 @@ import { devCommand } from './commands/dev.ts'
 import { inboxCommand } from './commands/inbox.ts'
 import { keepCommand } from './commands/keep.ts'
 import { listCommand } from './commands/list.ts'
+import { messageCommand } from './commands/message.ts'
 import { playbookCommand } from './commands/playbook.ts'
 import { replyCommand } from './commands/reply.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -56,6 +57,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     taskCommand(io),
     approveCommand(io),
     declineCommand(io),
+    messageCommand(io, setStatus),
     playbookCommand(io),
     serveCommand(io),
     slaCommand(io),

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { instant } from '../model/base.ts'
+import { timeZone } from '../model/calendar.ts'
+import { messageKind } from '../model/message.ts'
+
+const locale = z.string().refine((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}, 'a BCP 47 tag such as en or de-CH')
+
+const date = 'neither an instant nor a day: give ISO 8601, as 2026-03-02T09:30:00Z or 2026-03-02'
+
+const name = z.string().trim().min(1)
+
+/** A message to a customer, before it leaves, with all that it is held against. */
+export const outgoingMessage = z.object({
+  kind: messageKind.exclude(['notice']),
+  /** Of the reader, BCP 47. */
+  locale,
+  subject: z.string(),
+  text: z.string(),
+  customer: z.object({ name }),
+  failure: z.object({ reference: name, summary: z.string() }),
+  /** Who signs. */
+  owner: z.object({ name }),
+  /** All that it may date: what stands once it is out, and what it takes back. */
+  promises: z.array(z.object({ what: z.string(), by: z.union([instant, z.iso.date()], date) })).default([]),
+  sentAt: instant,
+  /** The reader's, IANA: their "tomorrow" counts. */
+  timeZone,
+  /** The texts that this customer got before. */
+  earlier: z.array(z.string()).default([]),
+  /** What other customers got of late: texts, or their hashes as `shinglesOf` makes them. */
+  others: z.array(z.union([z.string(), z.array(z.string())])).default([]),
+})
+/** An outgoing message as it is handed in: lists may be left out. */
+export type OutgoingMessage = z.input<typeof outgoingMessage>
+/** An outgoing message as the rules read it. */
+export type CheckedMessage = z.output<typeof outgoingMessage>

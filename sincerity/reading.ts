@@ -1,0 +1,84 @@
+import { type Folded, fold } from './fold.ts'
+import type { CheckedMessage } from './message.ts'
+import { mentions } from './names.ts'
+import type { Words } from './words/language.ts'
+
+/** A message as the rules read it. */
+export interface Reading {
+  message: CheckedMessage
+  /** The words of the language it is in; null where we have none. */
+  words: Words | null
+  /** The words of all languages in which a phrase of its may be. */
+  known: Words[]
+  /** ISO 639 code of the language it is in. */
+  language: string
+  subject: Folded
+  text: Folded
+  /** Lines of the text, without the greeting and what stands under it. */
+  body: string
+  greeting: string
+  /** The lines under the text: closing, name and title. */
+  signature: string[]
+}
+
+export type Parts = Pick<Reading, 'body' | 'greeting' | 'signature'>
+
+/** Takes greeting and signature off a text. A postscript belongs to the body. */
+export function partsOf(text: string): Parts {
+  const lines = text.split('\n').map((line) => line.trim())
+  const filled = lines.filter((line) => line !== '' && !line.startsWith('>'))
+  const first = filled[0] ?? ''
+  const greeting = wordsIn(first) <= 8 && !/[.?]$/.test(first) && filled.length > 1 ? first : ''
+  const postscript = filled.findIndex((line, at) => at > 0 && /^p\.? ?s\b/i.test(line))
+  const signed = postscript === -1 ? filled : filled.slice(0, postscript)
+  const from = greeting === '' ? 0 : 1
+  let end = signed.length
+  while (end > from && signed.length - end < 5 && isUnder(signed[end - 1] ?? '')) end -= 1
+  return {
+    greeting,
+    body: [...signed.slice(from, end), ...filled.slice(signed.length)].join('\n'),
+    signature: signed.slice(end),
+  }
+}
+
+/** A line of a signature is short, and no sentence. */
+const isUnder = (line: string): boolean =>
+  wordsIn(line) <= 8 && !/[.?!:;]$/.test(line) && !/^[-*•]/.test(line)
+
+const wordsIn = (line: string): number => (line.match(/[\p{L}\p{N}'’.-]+/gu) ?? []).length
+
+/** Sentences of a folded text: where each begins and ends. */
+export function sentencesOf({ text }: Pick<Folded, 'text'>): { from: number; to: number; text: string }[] {
+  const ends = [
+    ...text.matchAll(/(?<!\b(?:mr|mrs|ms|dr|no|nr|st|sr|sra|z|b|e|g|i))[.!?;]+["')]*(?=\s|$)|\n/g),
+  ]
+  const bounds = [0, ...ends.map(({ 0: found, index }) => index + found.length), text.length]
+  return bounds.slice(1).flatMap((to, at) => {
+    const from = bounds[at] ?? 0
+    const part = text.slice(from, to)
+    return part.trim() === '' ? [] : [{ from, to, text: part }]
+  })
+}
+
+/** The passages of a message: subject and text. */
+export const passages = ({ subject, text }: Reading): Folded[] => [subject, text]
+
+/** Where a pattern is found in a message. */
+export function* found(
+  reading: Reading,
+  pattern: RegExp,
+): Generator<{ in: Folded; from: number; to: number }> {
+  for (const passage of passages(reading))
+    for (const { 0: words, index } of passage.text.matchAll(pattern))
+      yield { in: passage, from: index, to: index + words.length }
+}
+
+/** What to quote where something is missing: the first sentence of a text. */
+export function firstSentence({ message, body }: Reading): string {
+  const source = fold(body === '' ? message.text : body)
+  const [first] = sentencesOf(source)
+  return first ? source.quote(first.from, first.to) : ''
+}
+
+/** Whether a name of ours stands there. */
+export const isSignedBy = (line: string, name: string): boolean => mentions(line, name)

@@ -1,0 +1,44 @@
+import { mentions, mentionsFully } from '../names.ts'
+import { firstSentence, found, type Reading } from '../reading.ts'
+import { isNamed } from '../salient.ts'
+import type { Rule } from './rule.ts'
+
+/** The greeting calls the customer by name, or the text does in full. */
+export const namesCustomer: Rule = {
+  name: 'names-customer',
+  find: (reading) => {
+    const { message, greeting } = reading
+    const { name } = message.customer
+    const opening = greeting === '' ? message.text.trimStart().slice(0, 80) : greeting
+    if (mentions(opening, name) || mentionsFully(message.text, name)) return []
+    return [
+      {
+        words: greeting === '' ? firstSentence(reading) : greeting,
+        why: `It does not call ${name} by name, so it could be for anybody.`,
+        better: `Begin with their name: "Dear ${name},".`,
+      },
+    ]
+  },
+}
+
+/** The reference, or what stands in the summary, tells this failure from any other. */
+export const namesFailure: Rule = {
+  name: 'names-failure',
+  find: (reading) => {
+    const { reference, summary } = reading.message.failure
+    if (isNamed({ reference, summary }, `${reading.message.subject}\n${reading.message.text}`)) return []
+    return [
+      {
+        words: vagueIn(reading) ?? firstSentence(reading),
+        why: 'It does not say which failure it is about: the same words would fit any other.',
+        better: `Name it: "${reference}"${summary.trim() === '' ? '' : `, or what happened: "${summary.trim()}"`}.`,
+      },
+    ]
+  },
+}
+
+function vagueIn(reading: Reading): string | undefined {
+  for (const { vague } of reading.known)
+    for (const at of found(reading, vague)) return at.in.quote(at.from, at.to)
+  return undefined
+}

@@ -1,0 +1,40 @@
+import { firstSentence } from '../reading.ts'
+import { shinglesOf, similarity } from '../shingles.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * From which similarity on a text is a copy. Of two letters about one thing by one hand, about a fifth is alike; of a letter with
+ * one sentence changed in five, about two thirds.
+ */
+export const copyThreshold = 0.6
+
+/** Texts with fewer hashes than this are told apart by too little, and count only where they are the same. */
+const least = 12
+
+export const nearCopy: Rule = {
+  name: 'near-copy',
+  find: (reading) => {
+    const { message } = reading
+    const own = shinglesOf(message.text, message)
+    const isCopy = (other: string | string[]) => {
+      const shingles = typeof other === 'string' ? shinglesOf(other, message) : other
+      const alike = similarity(own, shingles)
+      return Math.min(own.length, shingles.length) < least
+        ? own.length > 0 && alike === 1
+        : alike >= copyThreshold
+    }
+    const told = message.earlier.some(isCopy)
+    if (!told && !message.others.some(isCopy)) return []
+    return [
+      {
+        words: firstSentence(reading),
+        why: told
+          ? 'It is nearly what this customer got before: it reads as if nobody had looked again.'
+          : 'It is nearly what other customers got these days, beyond what the facts explain.',
+        better: told
+          ? 'Write what is different since then, be it only what you tried: "Since Tuesday I have called them twice, without an answer."'
+          : 'Write what is particular to this customer: what they told you, and what it did to them.',
+      },
+    ]
+  },
+}

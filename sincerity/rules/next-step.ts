@@ -1,0 +1,37 @@
+import { found, type Reading, sentencesOf } from '../reading.ts'
+import type { Rule } from './rule.ts'
+
+/** An answer may be all that was asked for. */
+const exempt = ['answer']
+const questions = ['follow-up', 'reminder']
+
+/** What comes next, or that nothing is known yet; a message that asks, asks. */
+export const nextStep: Rule = {
+  name: 'next-step',
+  languages: ['en'],
+  find: (reading) => {
+    const { kind } = reading.message
+    const { words } = reading
+    if (words === null || exempt.includes(kind)) return []
+    const isQuestion = questions.includes(kind)
+    const looked = (isQuestion ? words.asks : words.next) ?? []
+    if (looked.length === 0 || looked.some((pattern) => !found(reading, pattern).next().done)) return []
+    return [
+      {
+        words: lastSentence(reading),
+        why: isQuestion
+          ? 'It asks the customer nothing.'
+          : 'It says neither what happens next, nor that this is not known yet.',
+        better: isQuestion
+          ? 'Ask, and say where the answer goes: "Did we put it right? Your answer comes to me."'
+          : 'Say what you do now: "I have asked the warehouse to find it"; or "I do not know yet when it arrives, and I keep asking."',
+      },
+    ]
+  },
+}
+
+function lastSentence({ text, message, signature }: Reading): string {
+  const cut = signature.length === 0 ? message.text.length : message.text.lastIndexOf(signature[0] ?? '')
+  const sentences = sentencesOf(text).map(({ from, to }) => text.quote(from, to))
+  return sentences.filter((sentence) => message.text.indexOf(sentence) < cut).at(-1) ?? ''
+}

@@ -1,0 +1,74 @@
+import type { Phrase } from '../phrase.ts'
+import { found, type Reading, sentencesOf } from '../reading.ts'
+import type { Words } from '../words/language.ts'
+import { ownedAt } from './ownership.ts'
+import type { Rule } from './rule.ts'
+
+const all = ['en', 'de', 'es']
+
+/** Finds phrases; of two that overlap, the first of the table. */
+function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefined) {
+  const taken: { in: unknown; from: number; to: number }[] = []
+  return reading.known
+    .flatMap((words) => table(words) ?? [])
+    .flatMap(({ pattern, why, better }) =>
+      [...found(reading, pattern)]
+        .filter((at) => {
+          const isTaken = taken.some(
+            (other) => other.in === at.in && other.from < at.to && at.from < other.to,
+          )
+          if (!isTaken) taken.push(at)
+          return !isTaken
+        })
+        .map((at) => ({ at, finding: { words: at.in.quote(at.from, at.to), why, better } })),
+    )
+    .sort(
+      (a, b) => Number(a.at.in === reading.text) - Number(b.at.in === reading.text) || a.at.from - b.at.from,
+    )
+}
+
+/** Sentences around a place: its own, and as many before and after. */
+function around(at: { in: { text: string }; from: number }, after: number): string {
+  const sentences = sentencesOf(at.in)
+  const own = sentences.findIndex(({ from, to }) => at.from >= from && at.from < to)
+  return sentences
+    .slice(own, own + 1 + after)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+export const stockPhrase: Rule = {
+  name: 'stock-phrase',
+  languages: all,
+  find: (reading) => phrasesIn(reading, ({ stock }) => stock).map(({ finding }) => finding),
+}
+
+export const noIf: Rule = {
+  name: 'no-if',
+  languages: all,
+  find: (reading) => phrasesIn(reading, ({ conditional }) => conditional).map(({ finding }) => finding),
+}
+
+/** Naming what another did is honest where the same breath, or the next, says that it was ours to prevent. */
+export const noBlame: Rule = {
+  name: 'no-blame',
+  languages: all,
+  find: (reading) =>
+    phrasesIn(reading, ({ blame }) => blame)
+      .filter(({ at }) => !ownedAt(around(at, 1), reading.known))
+      .map(({ finding }) => finding),
+}
+
+/** Hard evasion is wrong unless its sentence says who; what only tells what happened, unless the message does. */
+export const noEvasion: Rule = {
+  name: 'no-evasion',
+  languages: ['en'],
+  find: (reading) => {
+    const hard = phrasesIn(reading, ({ evasion }) => evasion).filter(
+      ({ at }) => !reading.known.some(({ us }) => us.test(around(at, 0))),
+    )
+    const nobody = !reading.known.some(({ us }) => us.test(reading.text.text))
+    const soft = nobody ? phrasesIn(reading, ({ passive }) => passive) : []
+    return [...hard, ...soft].map(({ finding }) => finding)
+  },
+}

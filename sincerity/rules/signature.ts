@@ -1,0 +1,22 @@
+import { mentions } from '../names.ts'
+import type { Rule } from './rule.ts'
+
+/** A person's name stands under it. */
+export const signedByPerson: Rule = {
+  name: 'signed-by-person',
+  find: ({ message, signature, body }) => {
+    const { name } = message.owner
+    const end = body.split('\n').at(-1) ?? ''
+    const fragment = end.split(/[.!?]\s+/).at(-1) ?? ''
+    const isIntroduction = /\b(?:i am|i'm|my name|this is|ich bin|mein name|soy|me llamo)\b/i.test(fragment)
+    const last = (fragment.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 8 && !isIntroduction ? fragment : ''
+    if ([...signature, last].some((line) => mentions(line, name))) return []
+    return [
+      {
+        words: signature.at(-1) ?? fragment,
+        why: `No person stands under it: ${name} answers for it, and does not say so.`,
+        better: `End with your name: "${name}".`,
+      },
+    ]
+  },
+}

@@ -1,0 +1,134 @@
+import { phrases, saying } from '../phrase.ts'
+import type { Words } from './language.ts'
+
+// Folded text has no umlauts: "für" is "fur". Who types without them writes "fuer".
+
+const sorry = '(?:entschuldig*|sorry|leid|verzeih*|bedauer*|bitten um nachsicht)'
+const trouble =
+  '(?:unannehmlichkeit*|unannehml*|storung*|stoerung*|verzogerung*|verzoegerung*|probleme?n?|argernis*|aergernis*|arger|aerger|umstande*|umstaende*|schwierigkeit*|fehler|verwirrung*|frust*|enttauschung*|enttaeuschung*)'
+const any = '(?:etwaige*|eventuell*|mogliche*|moegliche*|jegliche*|allfallige*|allfaellige*|irgendwelche*)'
+const other =
+  '(?:(?:versand|liefer|paket|zustell|post|logistik|zahlungs)?(?:dienstleister*|unternehmen*|dienst|dienste|dienstes)|spediteur*|spedition|zusteller*|fahrer*|kurier*|lieferant*|hersteller*|zulieferer*|deutsche post|post|dhl|ups|dpd|gls|hermes|partner*|wetter*|sturm|schnee|zoll|streik|bank|subunternehmer*|drittanbieter*|provider*|hoster*)'
+
+export const german: Words = {
+  common:
+    'der die das und ist nicht ich wir sie ihnen ihr ihre ihrer uns unser unsere ein eine einen den dem des zu mit auf fur von im in am an es hat haben wird werden war bei dass wenn noch auch bis aus sich mir mich so was',
+  owns: [
+    '(?:wir|ich) ~8 (?:versagt|vergessen|ubersehen|uebersehen|verloren|verschlampt|versaumt|versaeumt|verpasst|vertauscht|verwechselt|gebrochen|beschadigt|beschaedigt|verschuldet|liegen lassen|liegengelassen|im stich gelassen|hangen lassen|warten lassen|enttauscht|vermasselt|verbockt|verursacht|nicht (?:gehalten|eingehalten|geliefert|geschickt|versendet|geantwortet|gemeldet|gepruft|geprueft|getan|gemacht|bemerkt|beachtet|reagiert|geschafft))',
+    '(?:wir|ich) ~6 (?:zu spat|zu spaet|falsch|zu lange|zu langsam|schlecht)',
+    '(?:wir|ich) ~3 (?:einen fehler|fehler) ~2 gemacht',
+    '(?:wir|ich) ~8 (?:hatte|hatten|haette|haetten) ~8 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
+    '(?:hatten|haetten|hatte|haette) (?:wir|ich) ~10 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
+    '(?:unser|mein|unsere|meine|unserem|unseren|unserer|meiner) ~2 (?:fehler*|versagen|verschulden|schuld|versaumnis*|versaeumnis*|verantwortung|nachlassigkeit|nachlaessigkeit|verspatung|verspaetung|sache|irrtum|panne)',
+    '(?:fehler|schuld|verantwortung|versaumnis) (?:liegt|lag|ist|war) ~3 (?:bei uns|bei mir|uns|mir|unsere|meine)',
+    '(?:liegt|lag|geht|ging) ~3 (?:an uns|an mir|bei uns|bei mir|auf unser* ~1 kappe|auf unsere rechnung)',
+    '(?:wir|ich) ~2 (?:ubernehme|ubernehmen|uebernehme|uebernehmen|trage|tragen) ~3 (?:verantwortung|schuld)',
+    'dafur (?:sind|bin) (?:wir|ich) ~2 verantwortlich',
+    '(?:wir|ich) (?:sind|bin|waren|war) ~3 (?:schuld|verantwortlich|nachlassig|nicht da|nicht erreichbar)',
+  ].map(saying),
+  hedges: /\b(?:wenn|falls|sollte|sollten|ob|nicht|kein|keine|moglicherweise|vielleicht|eventuell)\b/,
+  sorry: [
+    '(?:(?:es )?tut (?:mir|uns) ~3 leid|leid tut|bitte* ~8 (?:entschuldigung|verzeihung)|entschuldigen sie|verzeihen sie|entschuldige*|entschuldigung|verzeihung|sorry)',
+  ].map(saying),
+  notSorry: [
+    'leid zu (?:horen|hoeren|lesen|erfahren)',
+    'leid (?:dass|wenn) sie ~6 (?:fuhlen|fuehlen|empfinden|empfunden)',
+  ].map(saying),
+  conditional: phrases(
+    'Ein "falls" bezweifelt, was der Kunde erlebt hat.',
+    'Sagen, dass es geschehen ist: "Wir haben Sie zwei Tage ohne Heizung gelassen. Es tut mir leid."',
+    `(?:sollte|sollten) ~10 (?:entstanden|verursacht|gekommen|verargert|veraergert|enttauscht|enttaeuscht|gewesen|gefuhlt|gefuehlt) ~10 ${sorry}`,
+    `(?:sollte|sollten) ~4 ${trouble} ~3 (?:entstanden|entstehen|bereitet|verursacht)`,
+    `(?:sollte|sollten) (?:dies|das|es|wir|unser*|ihnen|sie) ~8 (?:unannehmlichkeit*|verargert|veraergert|enttauscht|enttaeuscht|gekrankt|gekraenkt|verursacht)`,
+    `(?:falls|wenn|sofern|soweit) ~10 (?:entstanden|verursacht|verargert|veraergert|enttauscht|enttaeuscht|fuhlen|fuehlen|gefuhlt|gefuehlt|bereitet|unannehmlichkeit*) ~10 ${sorry}`,
+    `${sorry} ~3 (?:falls|wenn|sofern|soweit) ~8 (?:haben|hat|entstanden|verursacht|wurde|wurden|sind|ist|fuhlen|fuehlen|gefuhlt|gefuehlt|sein sollte|sein sollten)`,
+    `(?:moglicherweise|eventuell|unter umstanden) ~4 (?:entstandene*|verursachte*|entstanden|verursacht)`,
+  ),
+  blame: phrases(
+    'Es schiebt auf andere, was wir zu verantworten haben.',
+    'Bei uns bleiben: "Wir haben den Paketdienst ausgesucht, und wir hätten am Dienstag sehen müssen, dass sich nichts bewegt."',
+    `(?:wegen|aufgrund|auf grund|durch|dank) ~3 ${other}`,
+    `(?:unser|der|die|unsere|das|vom|seitens) ~1 ${other} ~6 (?:verloren|verzogert|verzoegert|versagt|beschadigt|beschaedigt|vergessen|verschuldet|verursacht|zu spat|zu spaet|nicht geliefert|nicht zugestellt|im stich gelassen|schuld|verantwortlich)`,
+    `(?:schuld|fehler|verschulden|versaumnis) (?:des|der|unseres|unserer|bei|beim|von|vom) ~1 ${other}`,
+    '(?:nicht|kein|keine) ~2 (?:unser|unsere|unserem) ~1 (?:fehler|schuld|verschulden|verantwortung)',
+    '(?:nicht|kein*) ~3 (?:zu vertreten|zu verantworten|haftbar|einfluss)',
+    '(?:weil|da) sie ~8 (?:falsch*|nicht|vergessen|versaumt|versaeumt|angegeben|unvollstandig*|unvollstaendig*)',
+    'sie hatten ~8 (?:mussen|sollen|konnen)',
+    'sie haetten ~8 (?:muessen|sollen|koennen)',
+    '(?:von ihnen|ihrerseits) ~3 (?:falsch*|angegeben*|fehler*|versaumt|versaeumt)',
+    'ihr (?:fehler|versehen|versaumnis)',
+  ),
+  stock: [
+    ...phrases(
+      'Wer um Nachsicht für "etwaige" Folgen bittet, hat nicht nachgesehen, welche es waren.',
+      'Sagen, was es dem Kunden angetan hat: "Sie haben einen zweiten Tag freinehmen müssen. Das tut mir leid."',
+      `${any} ~2 ${trouble}`,
+      `${sorry} ~10 unannehmlichkeit*`,
+      `unannehmlichkeit* ~6 ${sorry}`,
+      'unannehmlichkeit*',
+      `(?:entstandene*|verursachte*) ~1 ${trouble}`,
+    ),
+    ...phrases(
+      'Es bedauert das Gefühl des Kunden und nicht unsere Tat.',
+      'Die Tat bedauern: "Es tut mir leid, dass wir am Dienstag nicht zurückgerufen haben."',
+      '(?:leid|bedauer*|schade) ~2 (?:dass|wenn|falls) sie ~6 (?:fuhlen|fuehlen|gefuhlt|gefuehlt|empfinden|empfunden|unzufrieden|enttauscht|enttaeuscht|verargert|veraergert)',
+      'bedauer* ~2 (?:ihre|ihren) (?:unmut|verargerung|veraergerung|enttauschung|enttaeuschung|unzufriedenheit|arger|aerger)',
+      'leid ~2 zu (?:horen|hoeren|lesen|erfahren)',
+    ),
+    ...phrases(
+      'Wer geschätzt wird, wird beim Namen genannt.',
+      'Den Namen schreiben, und das Kompliment weglassen.',
+      'sehr geehrte[rs]? (?:kund*|damen und herren|damen|nutzer*|gast|mitglied*|abonnent*)',
+      '(?:liebe|lieber|werte|werter|geschatzte*|geschaetzte*) (?:kund*|gaste|gast|gaeste|nutzer*|mitglied*)',
+      'geschatzte* kund*',
+    ),
+    ...phrases(
+      'Es versteckt hinter Umständen, was geschehen ist.',
+      'Sagen, was geschehen ist: "Wir haben mehr Stühle verkauft, als wir hatten."',
+      '(?:unvorhergesehen*|unvorhersehbar*|unerwartet*|ausserordentlich*|aussergewohnlich*|aussergewoehnlich*|widrig*|unglucklich*|ungluecklich*) ~1 (?:umstand*|umstaend*|ereignis*|verkettung*|grund*|gruend*|verzogerung*|verzoegerung*)',
+      'verkettung ~2 umstande*',
+      '(?:ausserhalb|jenseits) (?:unseres|unserer) ~2 (?:einfluss*|kontrolle|macht|verantwortung*)',
+      '(?:nicht|nichts) ~2 (?:in unserer hand|in unserer macht|beeinflussen)',
+      'hoher* gewalt',
+      'hoeherer gewalt',
+      '(?:technisch*|betrieblich*|organisatorisch*|logistisch*|intern*) (?:grund*|gruend*|schwierigkeit*|problem*|panne*|storung*|stoerung*|umstande*)',
+      '(?:bedauerlich*) (?:einzelfall*|einzelfaell*)',
+    ),
+    ...phrases(
+      'Eine Regel von uns ist keine Antwort auf das, was wir getan haben.',
+      'Sagen, was geht und warum: "Ein zweites kann ich heute nicht schicken, es ist keines mehr da; das Geld gebe ich Ihnen heute zurück."',
+      '(?:gemass|gemaess|laut|entsprechend|nach) ~1 (?:unser*|den) ~2 (?:richtlinie*|agb|geschaftsbedingung*|geschaeftsbedingung*|vorschrift*|vorgaben|bestimmung*|regelung*)',
+      'leider ~4 (?:nicht moglich|nicht moeglich|nicht in der lage|ausserstande)',
+      '(?:mussen|muessen) ~3 leider mitteilen',
+      'konnen ~2 leider (?:nicht|keine)',
+      'koennen ~2 leider (?:nicht|keine)',
+    ),
+    ...phrases(
+      'Ein Satz aus dem Formbrief: niemand sagt ihn einem Menschen.',
+      'So sagen, wie man es einem Nachbarn sagt, oder weglassen.',
+      '(?:danke*|dank|bitte*) ~4 (?:verstandnis|verstaendnis|geduld|nachsicht)',
+      '(?:ihr|ihre) (?:verstandnis|verstaendnis|geduld)',
+      'ihre (?:zufriedenheit|meinung|anliegen|anfrage) ~3 (?:wichtig|am herzen|oberste*|prioritat)',
+      '(?:ihr|ihr anliegen|anruf) ~2 ist uns ~2 wichtig',
+      '(?:nehmen|nimmt|nehme) ~5 (?:sehr )?ernst',
+      '(?:seien|seid) sie ~1 (?:versichert|gewiss)',
+      '(?:versichern|versichere) ~1 ihnen',
+      '(?:zogern|zoegern|scheuen) sie ~1 (?:bitte )?nicht',
+      '(?:hoher*|hohe|hohes|erhohte*|erhoehte*|starke*|gestiegene*|grosse*) ~2 (?:aufkommen*|anrufaufkommen*|nachfrage|anfragevolumen|auslastung|andrang|arbeitsaufkommen|bestellaufkommen|anzahl)',
+      '(?:stehen|steht|stehe) ~4 (?:gerne|gern) ~2 (?:verfugung|verfuegung)',
+      'fur ruckfragen',
+      'fuer rueckfragen',
+      '(?:zeichen|geste) (?:unserer|der|unseres) ~1 (?:wertschatzung|wertschaetzung|kulanz|danks|guten willens)',
+      'aus (?:reiner )?kulanz',
+      '(?:nicht|kaum) ~6 (?:anspruch|anspruchen|anspruechen|standard*|qualitatsstandard*|masstab*|massstab*)',
+      '(?:bemuht|bemueht|bestrebt|stets bestrebt)',
+      'automatisch (?:generiert*|erstellt*|erzeugt*)',
+      '(?:zustandige*|zustaendige*|entsprechende*|betreffende*) (?:abteilung*|fachabteilung*|stelle*|team*|kolleg*|mitarbeiter*)',
+      'wir bitten dies zu entschuldigen',
+    ),
+  ],
+  us: /\b(?:wir|uns|unser\w*|ich|mir|mich|mein\w*)\b/,
+  vague: saying(
+    '(?:ihr (?:anliegen|problem|fall|erlebnis)|ihre (?:erfahrung|angelegenheit|anfrage|beschwerde|situation)|(?:das|dieses|dem) (?:problem|anliegen|vorfall)|(?:der|dieser|den) vorfall|(?:die|diese|der) (?:angelegenheit|situation|unannehmlichkeit*))',
+  ),
+}

@@ -1,0 +1,33 @@
+import { blame } from './en/blame.ts'
+import { asks, next } from './en/next.ts'
+import {
+  conditional,
+  evasion,
+  hedges,
+  notSorry,
+  owns,
+  passive,
+  sorryWords,
+  us,
+  vague,
+} from './en/ownership.ts'
+import { stock } from './en/stock.ts'
+import type { Words } from './language.ts'
+
+export const english: Words = {
+  common:
+    'the and to of you your we our us it is are that this with for be have has will by at from not but my me can what when if or they i was on in an as so do did',
+  owns,
+  hedges,
+  sorry: sorryWords,
+  notSorry,
+  conditional,
+  blame,
+  stock,
+  evasion,
+  passive,
+  us,
+  next,
+  asks,
+  vague,
+}

@@ -1,0 +1,52 @@
+import { type Phrase, phrases } from '../../phrase.ts'
+
+const other =
+  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm)|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|weather|storms?|snow|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
+const named = '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google)'
+const failed =
+  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held (?:it |this |your )?|dropped|went down|stole|ignored|refused)'
+
+/** Who reads an apology does not want to hear who else it was. */
+export const blame: Phrase[] = [
+  ...phrases(
+    'It puts the failure on somebody whom we chose, not they.',
+    'Keep it ours: "We chose the carrier, and we should have noticed on Tuesday that it had not moved."',
+    `(?:the|our|your|a|local) ~1 ${other} ~4 ${failed}`,
+    `${named} ~3 ${failed}`,
+    `(?:due|because of|owing|thanks|as a result of|on account of|down|caused by|result of|attributable|blame) ~4 ${other}`,
+    `(?:fault|mistake|error|responsibility|failure|negligence|delays?) (?:of|by|at|with|on the part of|lies with|is with|was with) ~2 ${other}`,
+    `${other}'s? (?:fault|mistake|error|failure|responsibility|negligence|delays?|problem)`,
+    `(?:delayed|lost|damaged|broken|destroyed|held up|held|misplaced|stopped|mishandled) (?:by|at|with|in|during) ~2 ${other}`,
+    `(?:bad|severe|adverse|extreme|poor|inclement) weather`,
+    `(?:let|been let) down by ~3 ${other}`,
+  ),
+  ...phrases(
+    'It says that we are not to blame.',
+    'Say what was ours in it: "We did not check, and we could have."',
+    '(?:not|never|hardly|no) ~2 (?:our|my) ~1 (?:fault|mistake|doing|responsibility|error|failure)',
+    'no (?:fault|mistake|error) of (?:ours|mine|our own)',
+    'not (?:be )?(?:held )?(?:responsible|liable|accountable) for',
+    '(?:we|i) (?:did|have done) (?:everything|all|nothing) ~3 (?:right|correctly|could|wrong|possible)',
+    '(?:responsibility|liability) ~4 (?:not|no) ~3 (?:with|for) us',
+  ),
+  ...phrases(
+    'It makes the customer the one who failed.',
+    'Look for our part: "Our form let an address without a number through."',
+    'you should [have|please] ~1 (?:read|checked|told|let us know|given|provided|contacted|called|informed|noticed|known|asked|chosen|entered|followed|kept|paid|used|ordered|written|been at home|been there|reported|updated|ensured|made sure|waited)',
+    'you ~1 (?:failed|forgot|neglected|omitted) to',
+    'you (?:did|have|had) not ~2 (?:provided?|given?|respon*|answer*|repl*|enter*|read|check*|tell|told|includ*|follow*|confirm*|collect*|sign*|complet*|pay|paid|inform*|updat*|let us know)',
+    '(?:because|since|as) you ~2 (?:gave|entered|provided|did not|failed|forgot|typed|chose|selected|were not|missed|ordered|supplied|used|ignored|waited|changed)',
+    '(?:wrong|incorrect|incomplete|invalid|missing|inaccurate) ~4 (?:you|that you|which you) (?:provided|gave|entered|supplied|typed|sent)',
+    'you (?:provided|gave|entered|supplied|typed) ~3 (?:wrong|incorrect|incomplete|invalid|inaccurate)',
+    '(?:had|if) you (?:only )?(?:read|checked|told|contacted|called|ordered|informed|provided|given|followed|chosen|been (?:at home|there|available))',
+    'as you (?:should|must|will|surely|may) ~1 (?:know|be aware|have read|have seen)',
+    'you (?:must have |may have |have )?(?:misunderstood|misread|overlooked)',
+    '(?:user|customer) error',
+    '(?:misunderstanding|mistake|error|fault|oversight) on your (?:part|side|end)',
+  ),
+  ...phrases(
+    'It makes the customer the one who failed.',
+    'Look for our part: "Our form let an address without a number through."',
+    'your (?:own )?(?:fault|mistake|error|oversight|negligence)',
+  ),
+]

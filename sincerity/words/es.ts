@@ -1,0 +1,123 @@
+import { phrases, saying } from '../phrase.ts'
+import type { Words } from './language.ts'
+
+// Folded text has no accents: "retraso nuestro", "pedido", "no fue culpa".
+
+const sorry = '(?:lament*|sient[eo]*|sentimos|disculp*|perdon*|pedimos|pido|rogamos|excus*)'
+const trouble =
+  '(?:molesti*|inconvenient*|inconvenienc*|contratiempos?|perjuici*|trastornos?|incomodidad*|problemas?|retrasos?|errores|error|confusion*|dificultad*|frustracion*)'
+const other =
+  '(?:(?:empresa|compania|agencia|servicio) de (?:transporte|transportes|mensajeria|paqueteria|reparto|envios)|transportistas?|mensajer[oa]s?|repartidor*|proveedor*|fabricantes?|fabrica|correos|dhl|ups|seur|mrw|gls|fedex|aduanas?|huelgas?|clima|temporal|tormentas?|lluvias?|nevadas?|mal tiempo|banco|terceros|subcontrat*|partner|socios?)'
+
+export const spanish: Words = {
+  common:
+    'de la el que en y a los se del las un por con no una su para es al lo como mas o pero sus le ha me si sin sobre este ya todo esta nos hemos he usted ustedes le les nuestro nuestra mi te tu ni muy cuando hasta desde',
+  owns: [
+    '(?:hemos|he|le hemos|le he|les hemos|nosotros|nosotras|yo) ~4 (?:fallado|perdido|olvidado|equivocado|cometido|roto|incumplido|tardado|danado|enviado|dejado|hecho|tratado|cobrado|pasado por alto|llegado tarde|entregado|decepcionado|defraudado|mandado)',
+    '(?:fallamos|falle|nos equivocamos|me equivoque|perdimos|perdi|olvidamos|olvide|incumplimos|rompimos|rompi|tardamos|tarde demasiado|enviamos|envie|cometimos|cometi|no cumplimos|no cumpli|le dejamos|le deje|les dejamos|no (?:contestamos|conteste|respondimos|respondi|enviamos|entregamos|avisamos|avise|llamamos|llame|hicimos|hice|revisamos|comprobamos|miramos|estuvimos|supimos|atendimos))',
+    '(?:deberiamos|debimos|deberia|debi|tendriamos que|tuvimos que|podiamos|pudimos) haber*',
+    '(?:nuestro|nuestra|nuestros|mi) [propia|propio] ~1 (?:error|errores|fallo|fallos|culpa|responsabilidad|falta|descuido|retraso|negligencia|incumplimiento)',
+    '(?:error|fallo|culpa|responsabilidad|falta|retraso|descuido) ~2 (?:es|fue|ha sido|era) ~2 (?:nuestr[oa]|mi[oa]|mia|mio|de nosotros)',
+    '(?:culpa|error|fallo|responsabilidad|descuido) (?:nuestr[oa]|mi[oa])',
+    '(?:asumo|asumimos|acepto|aceptamos|tengo|tenemos) ~2 (?:responsabilidad|culpa)',
+    '(?:es|fue|ha sido|son) (?:cosa )?(?:nuestr[oa]|culpa nuestra|responsabilidad nuestra)',
+    '(?:somos|soy|fuimos|fui) ~2 (?:responsables?|culpables?|quienes)',
+  ].map(saying),
+  hedges: /\b(?:si|no|nunca|quiza|quizas|tal vez|acaso|pudiera|pudieran|hubiera|hubieramos|caso|sin)\b/,
+  sorry: [
+    '(?:lo siento|lo sentimos|siento ~3 (?:haber*|que|mucho|no)|sentimos ~3 (?:haber*|que|mucho|no)|lamento|lamentamos|perdon|perdone|perdonen|perdoneme|perdonenos|disculpe|disculpen|disculpeme|disculpenos|pido disculpas|pedimos disculpas|mis disculpas|nuestras disculpas|le pido perdon|le debo una disculpa|disculpas)',
+  ].map(saying),
+  notSorry: [
+    '(?:siento|sentimos|lamento|lamentamos) (?:oir|leer|saber|escuchar)',
+    '(?:siento|sentimos|lamento|lamentamos) [mucho] (?:si|que (?:usted )?se (?:sienta|haya sentido|sintiera))',
+  ].map(saying),
+  conditional: phrases(
+    'Un "si" pone en duda lo que el cliente ha vivido.',
+    'Diga que ocurrió: "Le dejamos dos días sin calefacción. Lo siento."',
+    `${sorry} ~8 si ~6 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molest*|causo|hubo|ha habido|hubiera*|hubiese*|haya*|inconvenient*)`,
+    `si ~8 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molestia*|causo|inconvenient*) ~8 ${sorry}`,
+    `${trouble} ~3 [que] ~3 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|haya podido|hayan podido|hayamos podido|hubiera*|hubiese*)`,
+    `${sorry} ~8 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hayamos podido|haya podido|hayan podido)`,
+    `(?:en caso de que|en la medida en que) ~10 (?:molesti*|causad*|ocasionad*|afectad*|perjuic*|sentid*)`,
+  ),
+  blame: phrases(
+    'Echa a otros la culpa de lo que es cosa nuestra.',
+    'Quédese con lo nuestro: "Elegimos la empresa de transporte, y el martes debimos ver que el paquete no se movía."',
+    `(?:por culpa|debido|a causa|por causa|gracias|por un (?:error|fallo|retraso)|error|fallo|culpa|retraso|responsabilidad) (?:de|a|del|al) ~3 ${other}`,
+    `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:perdio|ha perdido|retraso|ha retrasado|fallo|ha fallado|dano|ha danado|no entrego|no ha entregado|olvido|se equivoco|nos fallo|nos ha fallado|rompio)`,
+    '(?:no|nunca) ~3 (?:culpa|error|fallo|responsabilidad) (?:nuestr[oa]|de nosotros)',
+    'no ~3 (?:nuestra (?:culpa|responsabilidad)|nuestro (?:error|fallo))',
+    '(?:no|ni) ~2 (?:responsables|nos hacemos responsables)',
+    '(?:porque|ya que|puesto que|dado que) usted ~6 (?:no|mal|incorrect*|equivocad*|olvido|dio|indico|proporciono|facilito|puso)',
+    'usted ~1 (?:deberia|debio|tenia que|tendria que) ~1 (?:haber*|revisar|comprobar|avisar|leer|indicar|llamar|esperar)',
+    '(?:incorrect[oa]|equivocad[oa]|erroneo|erronea|incomplet[oa]) ~2 (?:que usted|que nos|proporcionad*|facilitad*|indicad*)',
+    'su (?:propio |propia )?(?:error|culpa|descuido|equivocacion)',
+  ),
+  stock: [
+    ...phrases(
+      'Quien lamenta "las molestias" no ha mirado cuáles fueron.',
+      'Diga lo que le supuso: "Tuvo que pedir otro día libre para esperarnos. Lo siento."',
+      `${sorry} ~8 (?:molestias?|inconvenient*|inconveniencias?|contratiempos?|incomodidad*|trastornos?|perjuicios)`,
+      `(?:cualquier|posibles?|eventuales|las|los) ~1 ${trouble} ~3 (?:causad*|ocasionad*|generad*|que ~4 (?:causado|ocasionado|causar|ocasionar))`,
+      `(?:cualquier|posibles|eventuales) ~1 ${trouble}`,
+    ),
+    ...phrases(
+      'Lamenta lo que siente el cliente, no lo que hicimos.',
+      'Lamente el hecho: "Siento que no le llamáramos el martes."',
+      '(?:siento|sentimos|lamento|lamentamos) ~2 que ~2 se (?:sienta|haya sentido|sintiera|sintiese)',
+      '(?:siento|sentimos|lamento|lamentamos) ~3 (?:oir|leer|saber|escuchar|conocer)',
+      '(?:siento|sentimos|lamento|lamentamos) ~2 (?:su|tu) ~1 (?:frustracion|malestar|descontento|decepcion|insatisfaccion|experiencia)',
+    ),
+    ...phrases(
+      'A quien se aprecia se le llama por su nombre.',
+      'Escriba su nombre y quite el cumplido.',
+      '(?:estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|valorad[oa]s?|distinguid[oa]s?|respetad[oa]s?) ~1 (?:client[ea]s?|usuari[oa]s?|senor o senora|senores|huesped*|soci[oa]s?)',
+      'client[ea]s? ~1 (?:valios[oa]s?|apreciad[oa]s?|valorad[oa]s?)',
+    ),
+    ...phrases(
+      'Esconde lo que pasó detrás de las circunstancias.',
+      'Diga lo que pasó: "Vendimos más sillas de las que teníamos."',
+      '(?:circunstancias|causas|motivos|razones|factores|situaciones|problemas|hechos) ~2 (?:imprevist*|ajen[oa]s?|inesperad*|extraordinari*|imprevisibl*|excepcional*|tecnic[oa]s|operativ[oa]s|logistic[oa]s|intern[oa]s|de fuerza mayor)',
+      '(?:imprevist*|inesperad*|ajen[oa]s) ~1 (?:circunstancias|causas|problemas|motivos)',
+      '(?:fuera de|ajen[oa]s? a|escapa* a|escapa* de) (?:nuestr[oa]) ~1 (?:control|voluntad|alcance|empresa)',
+      'fuerza mayor',
+      'ajen[oa]s? a (?:nosotros|nuestr*)',
+      '(?:dificultades|problemas|incidencias|fallos|motivos) (?:tecnic[oa]s|operativ[oa]s|logistic[oa]s|intern[oa]s|ajen[oa]s)',
+      '(?:hecho|caso|incidente) aislado',
+    ),
+    ...phrases(
+      'Una norma nuestra no responde a lo que hicimos.',
+      'Diga lo que sí puede hacer y por qué: "Hoy no puedo enviarle otro porque no queda ninguno; hoy mismo le devuelvo el dinero."',
+      '(?:segun|conforme a|de acuerdo con|debido a|por) (?:nuestr[oa]s?|la|las|los) ~1 (?:politicas?|normas?|normativa|condiciones|terminos|procedimientos?)',
+      '(?:nuestra|la) politica ~3 (?:no permite|impide|establece|no contempla)',
+      '(?:desgraciadamente|lamentablemente|desafortunadamente) ~4 no (?:podemos|es posible|nos es posible|puedo)',
+      'lamentamos (?:informar|comunicar)*',
+    ),
+    ...phrases(
+      'Una frase de carta modelo: nadie se la dice a una persona.',
+      'Dígalo como se lo diría a un vecino, o quítelo.',
+      '(?:agradec*|gracias|rogamos|pedimos|apreciamos) ~5 (?:su|tu) ~2 (?:paciencia|comprension|colaboracion)',
+      '(?:gracias por|por) (?:su|tu) (?:paciencia|comprension)',
+      '(?:su|tu) (?:opinion|satisfaccion|llamada|consulta|tiempo|confianza|experiencia) ~2 (?:es|son) ~2 (?:important*|prioridad|priorit*)',
+      '(?:tomamos|tomo|nos tomamos|me tomo) ~4 (?:muy )?en serio',
+      '(?:tenga|tengan) (?:la )?(?:seguridad|certeza|por seguro)',
+      'le aseguramos',
+      '(?:no dude|no duden|no dudes) en',
+      '(?:alto|gran|elevado|mayor|excepcional) ~1 (?:volumen|numero|cantidad) de',
+      '(?:muestra|gesto|senal) de ~3 (?:agradecimiento|aprecio|buena voluntad|gratitud|cortesia)',
+      '(?:no|nunca) ~3 (?:refleja*|representa*|corresponde*|cumple*|esta a la altura) ~4 (?:estandar*|nivel*|valores|calidad|servicio)',
+      'nos esforzamos',
+      '(?:quedamos|quedo|estamos|estoy) ~2 (?:a su|a tu|a vuestra) ~1 disposicion',
+      'reciba un cordial saludo de (?:nuestro|todo el) equipo',
+      'mensaje ~1 automatic[oa]',
+      'no (?:responda|conteste) a este',
+      '(?:departamento|equipo|area|personal) (?:correspondiente|pertinente|responsable|competente)',
+      'a la mayor brevedad',
+      '(?:entendemos|comprendemos|entiendo|comprendo) ~2 (?:su|tu|la) (?:frustracion|malestar|molestia|enfado|decepcion)',
+    ),
+  ],
+  us: /\b(?:nosotros|nosotras|nos|nuestr\w*|yo|me|mi|mis|hemos|he)\b/,
+  vague: saying(
+    '(?:su (?:experiencia|caso|problema|consulta|incidencia|queja|reclamacion|situacion)|(?:el|este|del) (?:problema|asunto|incidente|caso|tema)|(?:la|esta) (?:situacion|incidencia|cuestion)|lo (?:ocurrido|sucedido))',
+  ),
+}

@@ -1,0 +1,30 @@
+import type { Phrase } from '../phrase.ts'
+
+/** What the rules need to know of a language. All patterns are over folded text. */
+export interface Words {
+  /** Its commonest words, by which it is told from others. */
+  common: string
+  /** We name our failure as ours. */
+  owns: RegExp[]
+  /** What makes owning up conditional or takes it back, earlier in the same clause. */
+  hedges: RegExp
+  /** We say that we are sorry. */
+  sorry: RegExp[]
+  conditional: Phrase[]
+  blame: Phrase[]
+  stock: Phrase[]
+  /** Nobody did it: wrong wherever no one of us stands in the sentence. */
+  evasion?: Phrase[]
+  /** What happened, without who did it: wrong where none of us stands in the whole message. */
+  passive?: Phrase[]
+  /** "Sorry" that is none: for how they feel, or what we heard. */
+  notSorry: RegExp[]
+  /** "We", "our", "I". */
+  us: RegExp
+  /** What we do next, did already, or do not know yet. */
+  next?: RegExp[]
+  /** We ask, or ask for an answer. */
+  asks?: RegExp[]
+  /** Words for a failure that could be any. */
+  vague: RegExp
+}
