@@ -50,7 +50,8 @@ export async function openDirectory(file?: string): Promise<Directory> {
   return directoryOf(async () => parsePeople(path, await readFile(path, 'utf8')), false)
 }
 
-function directoryOf(read: () => Promise<People>, builtIn: boolean): Directory {
+/** A directory of the people that `read` gives, asked anew for each question. */
+export function directoryOf(read: () => Promise<People>, builtIn: boolean): Directory {
   const ladder = async (ownerId: string) => climb(await read(), ownerId)
   return {
     builtIn,
