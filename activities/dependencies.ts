@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { playbooks as builtIn, createRegistry, type Playbook, type Registry } from '../playbooks/index.ts'
+import { createRegistry, type Playbook, type Registry } from '../playbooks/index.ts'
+import { knownPlaybooks } from '../playbooks/load.ts'
 import { amendsHome, openStore, type Store } from '../store/index.ts'
 import { type Attempt, workersAttempt } from './attempt.ts'
 import { type Directory, openDirectory } from './directory.ts'
@@ -43,13 +44,14 @@ const environment = z.object({
 /**
  * Opens what the environment asks for: `DATABASE_URL` (else SQLite in `AMENDS_HOME`), `SMTP_URL` (else the outbox folder in
  * `AMENDS_HOME`), `AMENDS_DIRECTORY` (else `directory.json` in `AMENDS_HOME`), `AMENDS_URL` (where `amends serve` is reached;
- * else notices carry no link), `AMENDS_SECRET` (else the file `secret` in `AMENDS_HOME`).
- * @param playbooks those that this worker knows; default: those that come with Amends
+ * else notices carry no link), `AMENDS_SECRET` (else the file `secret` in `AMENDS_HOME`), `AMENDS_PLAYBOOKS` (files, folders and packages of playbooks
+ * beside those that come with Amends).
+ * @param playbooks those that this worker knows; default: what the environment says
  * @throws Error in one line naming the variable or the file that is wrong.
  */
 export async function openDependencies(
   env: NodeJS.ProcessEnv = process.env,
-  playbooks: readonly Playbook[] = builtIn,
+  playbooks?: readonly Playbook[],
 ): Promise<Dependencies & { close(): Promise<void> }> {
   const checked = environment.safeParse(env)
   if (!checked.success) {
@@ -64,7 +66,7 @@ export async function openDependencies(
     AMENDS_URL,
   } = checked.data
   const home = AMENDS_HOME === undefined ? amendsHome() : resolve(AMENDS_HOME)
-  const registry = createRegistry(playbooks)
+  const registry = createRegistry(playbooks ?? (await knownPlaybooks(env)))
   const atHome = join(home, 'directory.json')
   const directory = await openDirectory(file ?? (existsSync(atHome) ? atHome : undefined))
   const mailer = createMailer({ smtpUrl, outbox: join(home, 'outbox') })

@@ -1,9 +1,8 @@
 import { recoveryId, referencePattern, workflowType } from '../../model/names.ts'
-import { playbooks } from '../../playbooks/index.ts'
 import { RecoveryNotFound } from '../errors.ts'
 import type { RecoveryHandle } from '../recovery-handle.ts'
 import { UsageError } from './io.ts'
-import type { Recoveries } from './session.ts'
+import { playbooksHere, type Recoveries } from './session.ts'
 
 /** How people name a recovery; said wherever one is asked for. */
 export const idHelp = 'a workflow ID, <playbook>/<reference>, or the reference alone where that is enough'
@@ -19,8 +18,7 @@ export async function findRecovery(recoveries: Recoveries, id: string): Promise<
   if (parts.length > 1 || !referencePattern.test(id)) {
     throw new UsageError(`"${id}" is no ID of a recovery: give ${idHelp}`)
   }
-  const names = [...new Set(playbooks.map(({ name }) => name))]
-  const handles = names.map((name) => recoveries.handle(recoveryId(name, id)))
+  const handles = (await playbooksHere()).map(({ name }) => recoveries.handle(recoveryId(name, id)))
   const found = (await Promise.all(handles.map(async (each) => ((await each.exists()) ? each : [])))).flat()
   const [handle, ...others] = found
   if (handle === undefined) {

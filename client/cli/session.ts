@@ -1,13 +1,30 @@
-import { playbooks } from '../../playbooks/index.ts'
+import { createRegistry, type Playbook, PlaybookError } from '../../playbooks/index.ts'
+import { knownPlaybooks } from '../../playbooks/load.ts'
 import { openStore, type Store } from '../../store/index.ts'
 import { connect } from '../connect.ts'
 import { RecoveryClient } from '../recovery-client.ts'
+import { UsageError } from './io.ts'
 
 /** The client of the command line: its playbooks are those that the worker runs. */
-export type Recoveries = RecoveryClient<(typeof playbooks)[number]>
+export type Recoveries = RecoveryClient<Playbook>
+
+/**
+ * The newest version of each playbook that `AMENDS_PLAYBOOKS` and Amends itself bring: those that the worker runs too, given
+ * the same environment.
+ * @throws UsageError saying which cannot be loaded, and why.
+ */
+export async function playbooksHere(): Promise<Playbook[]> {
+  try {
+    return createRegistry(await knownPlaybooks()).list()
+  } catch (error) {
+    if (error instanceof PlaybookError) throw new UsageError(error.message, { cause: error })
+    throw error
+  }
+}
 
 /** Connects for the time of some work. */
 export async function withRecoveries<T>(work: (recoveries: Recoveries) => Promise<T>): Promise<T> {
+  const playbooks = await playbooksHere()
   const { client, connection } = await connect()
   try {
     return await work(new RecoveryClient({ client, playbooks }))

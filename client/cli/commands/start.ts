@@ -1,12 +1,12 @@
 import { Command } from 'commander'
-import { playbooks } from '../../../playbooks/index.ts'
+import type { Playbook } from '../../../playbooks/index.ts'
 import { InvalidInput, type Problem, problemText, RecoveryClosed } from '../../errors.ts'
 import { parseFailure } from '../../failures.ts'
 import { shortId } from '../ids.ts'
 import { exit, type Io, jsonLine, line } from '../io.ts'
 import type { SetStatus } from '../program.ts'
 import { type Entry, readFailures } from '../read-failures.ts'
-import { type Recoveries, withRecoveries } from '../session.ts'
+import { playbooksHere, type Recoveries, withRecoveries } from '../session.ts'
 
 interface Options {
   readonly json?: true
@@ -42,9 +42,10 @@ export function startCommand(io: Io, setStatus: SetStatus): Command {
         results.push(result)
         tell(io, result, options)
       }
+      const playbooks = await playbooksHere()
       const good: Good[] = []
       for (const entry of await readFailures(file, io)) {
-        const problems = problemsOf(entry)
+        const problems = problemsOf(entry, playbooks)
         if (problems === undefined && 'value' in entry) good.push(entry)
         else keep({ where: entry.where, result: 'bad', problems: problems ?? [] })
       }
@@ -56,7 +57,7 @@ export function startCommand(io: Io, setStatus: SetStatus): Command {
 }
 
 /** What is bad is told also when there is no server to start the others on. */
-function problemsOf(entry: Entry): readonly Problem[] | undefined {
+function problemsOf(entry: Entry, playbooks: readonly Playbook[]): readonly Problem[] | undefined {
   if ('bad' in entry) return [{ field: '', message: entry.bad }]
   try {
     parseFailure(entry.value, playbooks)

@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Jiti } from 'jiti'
+import * as zod from 'zod'
+import { PlaybookError } from './errors.ts'
+import * as amends from './index.ts'
+import type { Playbook } from './playbook.ts'
+
+/** What `loadPlaybooks` says of a playbook that comes with Amends. */
+const withAmends = 'the playbooks of Amends'
+
+/**
+ * The playbooks that come with Amends, and those of the team that runs it: the files, folders and packages that
+ * `AMENDS_PLAYBOOKS` names, parted by commas.
+ * @param cwd what paths are relative to, and where packages are looked for
+ * @throws PlaybookError in one line: which of them cannot be loaded, and why.
+ */
+export async function knownPlaybooks(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  cwd = process.cwd(),
+): Promise<Playbook[]> {
+  const places = (env.AMENDS_PLAYBOOKS ?? '')
+    .split(',')
+    .map((place) => place.trim())
+    .filter((place) => place !== '')
+  const origins = new Map(amends.playbooks.map((playbook) => [key(playbook), withAmends]))
+  const known: Playbook[] = [...amends.playbooks]
+  for (const { playbook, from } of await loadPlaybooks(places, cwd)) {
+    const before = origins.get(key(playbook))
+    if (before !== undefined) {
+      throw new PlaybookError(
+        `Cannot load ${from}: there is a playbook "${playbook.name}" version ${playbook.version} already, in ${before}: raise the version of one, or give it another name`,
+      )
+    }
+    origins.set(key(playbook), from)
+    known.push(playbook)
+  }
+  return known
+}
+
+const key = ({ name, version }: Playbook): string => `${name} ${version}`
+
+/** A playbook, and the file or package that it was found in. */
+export interface Loaded {
+  playbook: Playbook
+  from: string
+}
+
+/**
+ * Loads playbooks from outside: a file, a folder (every program in it, but not in the folders below), or a package. A file may
+ * be TypeScript, on any Node.js; what it exports, by default, by name or in a list, are its playbooks. It gets this very
+ * `amends/playbooks` and `zod`, wherever it is.
+ * @param places paths relative to `cwd`, or names of packages that are found from there
+ * @throws PlaybookError in one line: which of them cannot be loaded, and why.
+ */
+export async function loadPlaybooks(places: readonly string[], cwd = process.cwd()): Promise<Loaded[]> {
+  if (places.length === 0) return []
+  const load = await loader(places, cwd)
+  const found: Loaded[] = []
+  for (const place of places) {
+    let isEmpty = true
+    for (const file of programsAt(place, cwd)) {
+      const from = isAbsolute(file) ? relative(cwd, file) : file
+      for (const playbook of playbooksIn(await load(file, from), from)) {
+        isEmpty = false
+        // A folder may hold a file that gathers what the others export.
+        if (!found.some((known) => known.playbook === playbook)) found.push({ playbook, from })
+      }
+    }
+    if (isEmpty) {
+      throw new PlaybookError(
+        `Cannot load ${place}: there is no playbook in it; export what definePlaybook returns`,
+      )
+    }
+  }
+  return found
+}
+
+type Load = (file: string, name: string) => Promise<unknown>
+
+/**
+ * Node.js 20 reads no TypeScript, and no later one reads it inside packages. And what is loaded must share this module, from
+ * wherever it is: an error that it throws is told by its class.
+ */
+async function loader(places: readonly string[], cwd: string): Promise<Load> {
+  const { createJiti } = await import('jiti')
+  const jiti: Jiti = createJiti(pathToFileURL(join(cwd, 'amends')).href, {
+    fsCache: false,
+    interopDefault: false,
+    transformModules: [...places],
+    virtualModules: { 'amends/playbooks': amends, zod },
+  })
+  return async (file, name) => {
+    const isThere = isAbsolute(file) ? existsSync(file) : jiti.esmResolve(file, { try: true })
+    if (!isThere) {
+      throw new PlaybookError(`Cannot load ${name}: there is no such file, folder or package`)
+    }
+    try {
+      return await jiti.import(file)
+    } catch (error) {
+      const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\nRequire stack:')
+      throw new PlaybookError(`Cannot load ${name}: ${why.trim().replace(/\s*\n\s*/g, ' ')}`, {
+        cause: error,
+      })
+    }
+  }
+}
+
+const program = /^(?!.*\.(test|d)\.[cm]?ts$)(?!.*\.test\.[cm]?js$).+\.[cm]?[jt]s$/
+
+/** The files of a place; the name itself where it is a package. */
+function programsAt(place: string, cwd: string): string[] {
+  const path = resolve(cwd, place)
+  if (!existsSync(path)) return [/^\.{0,2}\//.test(place) ? path : place]
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .filter((name) => program.test(name) && statSync(join(path, name)).isFile())
+    .sort()
+    .map((name) => join(path, name))
+}
+
+/** What a module exports: playbooks, beside other things. */
+function playbooksIn(module: unknown, from: string): Playbook[] {
+  if (!isObject(module)) return []
+  return Object.entries(module).flatMap(([name, exported]) =>
+    (Array.isArray(exported) ? exported : [exported]).flatMap((each: unknown) => {
+      if (isPlaybook(each)) return each
+      if (!isDefinition(each)) return []
+      throw new PlaybookError(
+        `Cannot load ${from}: its export "${name}" is a definition: hand it to definePlaybook`,
+      )
+    }),
+  )
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const isPlaybook = (value: unknown): value is Playbook =>
+  isObject(value) &&
+  typeof value.name === 'string' &&
+  typeof value.version === 'number' &&
+  typeof value.consider === 'function' &&
+  isObject(value.facts)
+
+const isDefinition = (value: unknown): boolean =>
+  isObject(value) && isObject(value.messages) && isObject(value.facts) && 'summary' in value
