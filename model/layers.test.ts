@@ -12,7 +12,8 @@ const allowed: Record<string, RegExp> = {
   workflows: /^(workflows|machines|model|xstate|@temporalio\/(workflow|common))$/,
   store: /^(store|model|kysely|libsql|pg|zod|node:.*)$/,
   time: /^(time|model|temporal-polyfill)$/,
-  sincerity: /^(sincerity|time|model|zod|chrono-node)$/,
+  sincerity:
+    /^(sincerity|time|model|zod|chrono-node|unified|retext-(english|readability|simplify|stringify))$/,
   playbooks: /^(playbooks|sincerity|time|model|zod|node:.*)$/,
   activities:
     /^(activities|playbooks|sincerity|time|store|model|zod|nodemailer|jose|@temporalio\/(activity|common)|node:.*)$/,

@@ -3,6 +3,8 @@ export interface Phrase {
   pattern: RegExp
   why: string
   better: string
+  /** What makes it harmless, earlier in its sentence. */
+  unless?: RegExp
 }
 
 const separator = '[ ,:()"/-]+'
@@ -40,3 +42,7 @@ function tokensOf(phrase: string): string[] {
 /** Phrases that are wrong for the same reason. */
 export const phrases = (why: string, better: string, ...sayings: string[]): Phrase[] =>
   sayings.map((each) => ({ pattern: saying(each), why, better }))
+
+/** Phrases that are harmless after something in their sentence. */
+export const unless = (harmless: RegExp, given: Phrase[]): Phrase[] =>
+  given.map((phrase) => ({ ...phrase, unless: harmless }))

@@ -5,6 +5,7 @@ import { nearCopy } from './rules/near-copy.ts'
 import { nextStep } from './rules/next-step.ts'
 import { ownsFailure, saysSorry } from './rules/ownership.ts'
 import { noBlame, noEvasion, noIf, stockPhrase } from './rules/phrase-rules.ts'
+import { readability } from './rules/readability.ts'
 import type { Rule } from './rules/rule.ts'
 import { signedByPerson } from './rules/signature.ts'
 
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   unkeptDate,
   nearCopy,
   shouting,
+  readability,
 ]

@@ -1,4 +1,6 @@
 import { found, type Reading, sentencesOf } from '../reading.ts'
+import type { Words } from '../words/language.ts'
+import { ownedAt } from './ownership.ts'
 import type { Rule } from './rule.ts'
 
 /** An answer may be all that was asked for. */
@@ -16,6 +18,7 @@ export const nextStep: Rule = {
     const isQuestion = questions.includes(kind)
     const looked = (isQuestion ? words.asks : words.next) ?? []
     if (looked.length === 0 || looked.some((pattern) => !found(reading, pattern).next().done)) return []
+    if (!isQuestion && hasDone(reading, words)) return []
     return [
       {
         words: lastSentence(reading),
@@ -29,6 +32,13 @@ export const nextStep: Rule = {
     ]
   },
 }
+
+const hasDone = ({ text }: Reading, words: Words): boolean =>
+  sentencesOf(text).some(
+    (sentence) =>
+      (words.done ?? []).some((pattern) => sentence.text.search(pattern) !== -1) &&
+      !ownedAt(sentence.text, [words]),
+  )
 
 function lastSentence({ text, message, signature }: Reading): string {
   const cut = signature.length === 0 ? message.text.length : message.text.lastIndexOf(signature[0] ?? '')

@@ -11,8 +11,9 @@ function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefin
   const taken: { in: unknown; from: number; to: number }[] = []
   return reading.known
     .flatMap((words) => table(words) ?? [])
-    .flatMap(({ pattern, why, better }) =>
+    .flatMap(({ pattern, unless, why, better }) =>
       [...found(reading, pattern)]
+        .filter((at) => unless === undefined || !unless.test(before(at)))
         .filter((at) => {
           const isTaken = taken.some(
             (other) => other.in === at.in && other.from < at.to && at.from < other.to,
@@ -25,6 +26,12 @@ function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefin
     .sort(
       (a, b) => Number(a.at.in === reading.text) - Number(b.at.in === reading.text) || a.at.from - b.at.from,
     )
+}
+
+/** What stands before a place in its sentence. */
+function before(at: { in: { text: string }; from: number }): string {
+  const own = sentencesOf(at.in).find(({ from, to }) => at.from >= from && at.from < to)
+  return at.in.text.slice(own?.from ?? 0, at.from)
 }
 
 /** Sentences around a place: its own, and as many before and after. */

@@ -1,5 +1,5 @@
 import { blame } from './en/blame.ts'
-import { asks, next } from './en/next.ts'
+import { asks, done, next } from './en/next.ts'
 import {
   conditional,
   evasion,
@@ -28,6 +28,7 @@ export const english: Words = {
   passive,
   us,
   next,
+  done,
   asks,
   vague,
 }

@@ -21,8 +21,10 @@ export interface Words {
   notSorry: RegExp[]
   /** "We", "our", "I". */
   us: RegExp
-  /** What we do next, did already, or do not know yet. */
+  /** What we do next, what is done, or that nobody knows yet. */
   next?: RegExp[]
+  /** What we did already: a step, in a sentence that does not own up to it. */
+  done?: RegExp[]
   /** We ask, or ask for an answer. */
   asks?: RegExp[]
   /** Words for a failure that could be any. */

@@ -1,4 +1,4 @@
-import { type Phrase, phrases } from '../../phrase.ts'
+import { type Phrase, phrases, unless } from '../../phrase.ts'
 
 const other =
   '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm)|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|weather|storms?|snow|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
@@ -44,9 +44,12 @@ export const blame: Phrase[] = [
     '(?:user|customer) error',
     '(?:misunderstanding|mistake|error|fault|oversight) on your (?:part|side|end)',
   ),
-  ...phrases(
-    'It makes the customer the one who failed.',
-    'Look for our part: "Our form let an address without a number through."',
-    'your (?:own )?(?:fault|mistake|error|oversight|negligence)',
+  ...unless(
+    /\b(?:not|never|no|none|nothing|neither|nor|hardly|without|less|nobody)\b/,
+    phrases(
+      'It makes the customer the one who failed.',
+      'Look for our part: "Our form let an address without a number through."',
+      'your (?:own )?(?:fault|mistake|error|oversight|negligence)',
+    ),
   ),
 ]

@@ -26,6 +26,7 @@ export const owns: RegExp[] = [
   '(?:is|was|are|were) ~1 (?:on us|on me|ours|mine|down to us|down to me|our doing|because of us)',
   "(?:that's|that|this|it) is ~1 (?:on|down to) (?:us|me)",
   '(?:responsibility|blame) is (?:ours|mine)',
+  '(?:careless|negligent|wrong|sloppy|thoughtless|clumsy|rude|inexcusable|bad|poor|slow|lazy) of (?:us|me)',
 ].map(saying)
 
 export const hedges = /\b(?:if|whether|not|never|may|might|hardly|should we|in case|unless|any)\b/
