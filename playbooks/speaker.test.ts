@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { definePlaybook } from './define.ts'
+import type { PlaybookDefinition, ToTell } from './playbook.ts'
+import { letter, spokenInstant } from './words.ts'
+
+const facts = z.object({ order: z.string() })
+type Definition = PlaybookDefinition<'late', typeof facts>
+
+const definition: Definition = {
+  name: 'late',
+  version: 1,
+  facts,
+  summary: () => 'Order 1 is late',
+  subject: ({ facts: { order } }, language) => `${language === 'de' ? 'Bestellung' : 'order'} ${order}`,
+  owner: () => 'lena',
+  actions: [{ id: 'ask', what: 'Ask', run: () => Promise.resolve('I asked.') }],
+  promise: (_, { after }) => ({ what: 'it comes', by: after('P1D') }),
+  messages: {
+    apology: ({ customer, owner, subject, summary, now }) => ({
+      subject,
+      text: letter(customer, owner, [`${summary}, ${spokenInstant(now, customer)}.`]),
+    }),
+    update: () => ({ subject: 'Nothing new', text: 'Nothing new' }),
+  },
+  translations: {
+    de: {
+      apology: ({ customer, owner, subject, now }) => ({
+        subject,
+        text: letter(customer, owner, [`${subject}: ${spokenInstant(now, customer)}.`]),
+      }),
+    },
+  },
+}
+const telling: ToTell = {
+  owner: { id: 'lena', name: 'Lena Voss', title: 'Care' },
+  now: '2026-11-27T18:00:00Z',
+  opening: 0,
+  sent: [],
+  promises: [],
+  topic: { done: [], promises: [], remedies: [], text: null },
+}
+const considered = (locale: string, changes: Partial<Definition> = {}) =>
+  definePlaybook({ ...definition, ...changes }).consider({
+    playbook: 'late',
+    reference: 'R1',
+    occurredAt: '2026-11-23T09:00:00Z',
+    customer: { id: 'c', name: 'Maria Anders', email: 'm@example.com', locale, timeZone: 'Europe/Berlin' },
+    facts: { order: '1' },
+  })
+
+describe('a message', () => {
+  test.each([
+    [
+      'de-AT',
+      'de',
+      'Bestellung 1',
+      /^Guten Tag Maria Anders,\n\nBestellung 1: Freitag, 27\. November, 19:00 Uhr\./,
+    ],
+    ['en-US', 'en', 'order 1', /^Dear Maria Anders,\n\nOrder 1 is late, Friday, November 27 at 7:00\sPM\./],
+    ['es-MX', 'en', 'order 1', /^Dear Maria Anders,/],
+  ])('for %s is in %s, dates and all', (locale, language, subject, text) => {
+    const written = considered(locale).message('apology', telling)
+    expect(written).toMatchObject({ language, subject })
+    expect(written.text).toMatch(text)
+  })
+
+  test('is in the own language of the playbook where its translation leaves it out', () => {
+    expect(considered('de-DE').message('update', telling)).toEqual({
+      language: 'en',
+      subject: 'Nothing new',
+      text: 'Nothing new',
+    })
+  })
+
+  test('is a letter of Amends where the playbook leaves it out', () => {
+    const { text, language } = considered('de-DE').message('follow-up', telling)
+    expect(language).toBe('en')
+    expect(text).toMatch(/^Dear Maria Anders,\n\nOrder 1 is late: that was our failure\./)
+  })
+
+  test('of the wrong shape is refused, naming the kind and its language', () => {
+    const broken = () => ({ subject: 'a\nb', text: 'x' })
+    const messages = { ...definition.messages, update: broken }
+    expect(() => considered('en', { messages }).message('update', telling)).toThrow(
+      'Playbook "late" for R1, messages.update.subject: must be one line',
+    )
+    const translations = { de: { update: broken } }
+    expect(() => considered('de', { translations }).message('update', telling)).toThrow(
+      'translations.de.update.subject: must be one line',
+    )
+  })
+})
+
+describe('the plainest form of a message', () => {
+  test('is the own one of the playbook, asked for in a language that it speaks', () => {
+    const fallback: Definition['fallback'] = (kind, { language }) => ({ subject: kind, text: language })
+    const plain = (locale: string) => considered(locale, { fallback }).fallback('update', telling)
+    expect(plain('de-CH')).toEqual({ language: 'de', subject: 'update', text: 'de' })
+    expect(plain('es-ES')).toEqual({ language: 'en', subject: 'update', text: 'en' })
+  })
+
+  test('is a letter of Amends otherwise, in the language of the playbook', () => {
+    const { text, language } = considered('de-DE').fallback('apology', telling)
+    expect(language).toBe('en')
+    expect(text).toContain('Order 1 is late. That is our failure, and I am sorry.')
+  })
+
+  test('of the wrong shape is refused', () => {
+    const fallback = () => ({ subject: 'x', text: '' })
+    expect(() => considered('en', { fallback }).fallback('update', telling)).toThrow('fallback.update.text: ')
+  })
+})
