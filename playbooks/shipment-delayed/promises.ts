@@ -33,18 +33,22 @@ export function newDate({ facts, customer, owner, promises, topic, sent }: Shipm
         : `Order ${orderId}: the date I gave you has to move`,
     text: letter(customer, owner, [
       isUnknown && promises.every((promise) => isStillUnknown(promise, earlier(promise, topic.promises)))
-        ? `I owe you word about order ${orderId}, and I wish that I had a better one.`
+        ? isAgain
+          ? `Again I come to you about order ${orderId} without what you need most.`
+          : `I owe you word about order ${orderId}, and I wish that I had a better one.`
         : isAgain
           ? `I wrote to you before that the date for order ${orderId} had to move. It has to move again, and I know how that reads.`
           : `I have to take something back that I told you about order ${orderId}.`,
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
-        return `${old ? `I promised you: ${promised(old, customer)}. ${whyMoved(promise, old)} ` : ''}${instead(promise, old, facts, customer)}`
+        return `${old ? `I promised you: ${promised(old, customer)}. ${whyMoved(promise, old, isAgain)} ` : ''}${instead(promise, old, facts, customer)}`
       }),
       apologyFor(isUnknown, isAgain),
-      isUnknown
-        ? 'My next step is to ask again every day until somebody knows. Should waiting be no way for you, answer this message, and we look for another.'
-        : 'My next step is to check on it myself every day until it is done. Should the new date not work for you, answer this message, and we look for another way.',
+      isUnknown && isAgain
+        ? 'Should you have had enough of waiting for word from me, say so in a line: I would then rather talk about what you need instead of it.'
+        : isUnknown
+          ? 'My next step is to ask again every day until somebody knows. Should waiting be no way for you, answer this message, and we look for another.'
+          : 'My next step is to check on it myself every day until it is done. Should the new date not work for you, answer this message, and we look for another way.',
     ]),
   }
 }
@@ -55,12 +59,21 @@ const earlier = ({ id }: SpokenPromise, olds: SpokenPromise[]): SpokenPromise | 
 const isStillUnknown = (promise: SpokenPromise, old: SpokenPromise | undefined): boolean =>
   promise.unknown === true && promise.what === old?.what
 
-const whyMoved = (promise: SpokenPromise, old: SpokenPromise): string =>
-  isStillUnknown(promise, old)
-    ? 'This is that message, and there is no date in it: nobody has given me one that I could stand by.'
+function whyMoved(promise: SpokenPromise, old: SpokenPromise, isAgain: boolean): string {
+  if (isStillUnknown(promise, old)) {
+    return isAgain
+      ? 'You hear from me, as I said; but of all whom I asked, none knows a day that I could pass on to you.'
+      : 'This is that message, and there is no date in it: nobody has given me one that I could stand by.'
+  }
+  return isAgain
+    ? 'It will not hold, and I tell you now, while you can still plan without it.'
     : 'I no longer believe that I can keep that, and you should hear it from me before the date passes, not after.'
+}
 
 function apologyFor(isUnknown: boolean, isAgain: boolean): string {
+  if (isUnknown && isAgain) {
+    return 'I am sorry. This is our failure from beginning to end, and it is you who sits there without an answer.'
+  }
   if (isUnknown) {
     return 'I am sorry. You need a date that you can plan with, and I have none to give you. That is hard to read, I know. A guess of mine would only be the next thing to let you down.'
   }
@@ -70,18 +83,25 @@ function apologyFor(isUnknown: boolean, isAgain: boolean): string {
 }
 
 /** After a date has passed: we say that it did, and a person answers for the next. */
-export function brokenPromise({ facts, customer, owner, promises, topic }: Shipment): Words {
+export function brokenPromise({ facts, customer, owner, promises, topic, sent }: Shipment): Words {
   const { orderId } = facts
+  const isAgain = sent.includes('broken-promise')
   return {
-    subject: `Order ${orderId}: we broke our promise to you`,
+    subject: `Order ${orderId}: we broke our promise to you${isAgain ? ' again' : ''}`,
     text: letter(customer, owner, [
-      `First order ${orderId} was late. Then we made you a promise about it, and broke that too.`,
+      isAgain
+        ? `I wrote to you that we had broken our word about order ${orderId}. Now we have done it once more.`
+        : `First order ${orderId} was late. Then we made you a promise about it, and broke that too.`,
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
         return `${old ? `We promised you: ${promised(old, customer)}. We did not keep it. ` : ''}${instead(promise, old, facts, customer)}`
       }),
-      'I am sorry. The first failure cost you time. This one costs our word, and that is worse. I have no excuse to offer you.',
-      `I am ${owner.name}, ${owner.title}, and from here on I answer for what I write here. My next step is to check on it myself every day, and you hear from me until it is kept.`,
+      isAgain
+        ? 'I am sorry. There is nothing left in my words that could make you believe the next ones; only what we do can.'
+        : 'I am sorry. The first failure cost you time. This one costs our word, and that is worse. I have no excuse to offer you.',
+      isAgain
+        ? 'So I do not leave it to anyone else: I see to it in person, each day, and should you want your money back rather than wait, one line from you is enough.'
+        : `I am ${owner.name}, ${owner.title}, and from here on I answer for what I write here. My next step is to check on it myself every day, and you hear from me until it is kept.`,
     ]),
   }
 }

@@ -3,8 +3,8 @@ import { shinglesOf, similarity } from '../shingles.ts'
 import type { Rule } from './rule.ts'
 
 /**
- * From which similarity on a text is a copy. Of two letters about one thing by one hand, about a fifth is alike; of a letter with
- * one sentence changed in five, about two thirds.
+ * From which similarity on a text is a copy. Letters by one hand about one thing share up to a fifth, or up to a half where they
+ * are short and one sentence recurs; of a letter with one sentence in three changed, 0.6 is left.
  */
 export const copyThreshold = 0.6
 
