@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { MessageKind, SpokenPromise } from '../../model/message.ts'
 import type { Remedy } from '../../model/plan.ts'
+import { checkMessage } from '../../sincerity/index.ts'
 import { unkeptDates } from '../../sincerity/said-dates.ts'
 import { definePlaybook, fallbackFor } from '../index.ts'
 import type { CustomerMessageKind, ToTell, Written } from '../telling.ts'
@@ -118,6 +119,28 @@ describe.each(languages)('the letters in %s', (language) => {
       },
     )
 
+  /** Holds a letter to the gate, and adds it to those before it. */
+  const gate = ({ subject, text }: Written, [kind, , telling]: Case, before: string[]) => {
+    const verdict = checkMessage({
+      kind,
+      locale: `${language}-DE`,
+      subject,
+      text,
+      customer: { name: 'Ana Trujillo' },
+      failure: { reference: 'BK-77', summary: summaries[language] ?? '' },
+      owner: { name: owner.name },
+      promises: [...(telling.promises ?? []), ...(telling.topic?.promises ?? [])].map(({ what, dueAt }) => ({
+        what,
+        by: dueAt,
+      })),
+      sentAt: now,
+      timeZone: 'Europe/London',
+      earlier: [...before],
+    })
+    before.push(text)
+    return verdict
+  }
+
   test.each(letters)('%s, %s: names the customer and what failed, and is signed', (...letter) => {
     for (const written of [write(letter), plain(letter)]) {
       expect(written.language).toBe(language)
@@ -147,6 +170,32 @@ describe.each(languages)('the letters in %s', (language) => {
     expect(new Set(texts).size).toBe(texts.length)
     const first = updates.slice(0, 5).map(({ subject }) => subject)
     expect(new Set(first).size).toBe(5)
+  })
+
+  test('pass the gate, one after the other, in the longest recovery there can be', () => {
+    const moved = topic({ promises: [first] })
+    const opening = (count: number): Case[] => [
+      ['next-step', '', { opening: count, promises: [first], ...topic({ done }) }],
+      ...Array.from({ length: 4 }, (): Case => ['update', '', { opening: count, promises: [first] }]),
+      ['new-date', '', { opening: count, promises: [second], ...moved }],
+      ...Array.from({ length: 3 }, (): Case => ['update', '', { opening: count, promises: [second] }]),
+      ['remedy', '', { opening: count, ...topic({ remedies: count === 0 ? remedies : [] }) }],
+      ['follow-up', '', { opening: count }],
+      ['reminder', '', { opening: count }],
+    ]
+    const broken: Case = ['broken-promise', '', { promises: [second], ...moved }]
+    const texts: string[] = []
+    const sent: MessageKind[] = ['apology']
+    for (const letter of [...opening(0), broken, broken, ...opening(1), ...opening(2)]) {
+      const [kind, , telling] = letter
+      const verdict = gate(write([kind, '', { ...telling, sent: [...sent] }]), letter, texts)
+      expect(verdict.findings.filter(({ blocks }) => blocks)).toEqual([])
+      sent.push(kind)
+    }
+  })
+
+  test.each(letters)('%s, %s: its plainest form passes the gate', (...letter) => {
+    expect(gate(plain(letter), letter, []).findings).toEqual([])
   })
 
   test('the plainest form of each kind says what failed, in the words of the playbook', () => {

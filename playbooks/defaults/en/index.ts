@@ -1,8 +1,9 @@
 import type { Letters } from '../letters.ts'
 import { answer, followUp, remedy, reminder } from './close.ts'
 import { fallbacks } from './fallbacks.ts'
-import { nextStep, update } from './progress.ts'
+import { nextStep } from './next-step.ts'
 import { brokenPromise, newDate } from './promises.ts'
+import { update } from './update.ts'
 
 export const english: Letters = {
   messages: {

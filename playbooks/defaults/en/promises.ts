@@ -1,8 +1,7 @@
 import type { SpokenPromise } from '../../../model/message.ts'
 import type { Telling } from '../../telling.ts'
-import { capitalized, letter, spokenInstant } from '../../words.ts'
-import type { Letter } from '../letters.ts'
-import { timesOf } from './times.ts'
+import { capitalized, letter, spelled, spokenInstant } from '../../words.ts'
+import { type Letter, opened } from '../letters.ts'
 
 type Customer = Telling<unknown>['customer']
 
@@ -25,19 +24,35 @@ export const newDate: Letter = ({ subject, customer, owner, promises, topic, sen
   return {
     subject: `${capitalized(subject)}: ${moved > 0 ? 'the date moves once more' : isUnknown ? 'I have no date for you yet' : 'we have to move the date we gave you'}`,
     text: letter(customer, owner, [
-      moved === 0
-        ? `We gave you our word about ${subject}, and I have to take it back.`
-        : `We have taken back our word about ${subject} ${timesOf(moved)} before. Now I have to do it again.`,
+      opened(
+        [
+          `We gave you our word about ${subject}, and I have to take it back.`,
+          `We have taken back our word about ${subject} once before. Now I have to do it again.`,
+          `I have one more date about ${subject} to take back. It is number ${spelled(moved + 1)}, and I would rather count it for you than hope that you have lost track.`,
+        ],
+        moved,
+      ),
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
         return `${old ? `We promised you: ${promised(old, customer)}. ${whyMoved(promise, old)} ` : ''}${instead(promise, old, customer)}`
       }),
-      moved === 0
-        ? 'I am sorry. It began with a failure of ours, you have planned around our word since then, and now that costs you as well.'
-        : 'I am sorry. I know how a date of ours must sound to you by now, and you have every reason. The failure is ours, all of it.',
+      opened(
+        [
+          'I am sorry. It began with a failure of ours, you have planned around our word since then, and now that costs you as well.',
+          'I am sorry. I know how a date of ours must sound to you by now, and you have every reason. The failure is ours alone.',
+          'I am sorry. Nobody could blame you for not reading on when we name a date. We broke them, and it is for us to win that trust back.',
+        ],
+        moved,
+      ),
       isUnknown
         ? 'My next step is to find out, and to tell you what I find. If you cannot wait for that, answer this message, and we look for another way.'
-        : 'My next step is to watch over the new date until it is kept. If it does not work for you, answer this message, and we look for another way.',
+        : opened(
+            [
+              'My next step is to watch over the new date until it is kept. If it does not work for you, answer this message, and we look for another way.',
+              'My next step is to follow this one through to its end. Would you rather do without it and have something else? Then answer this message.',
+            ],
+            moved,
+          ),
     ]),
   }
 }
