@@ -15,6 +15,8 @@ const date = 'neither an instant nor a day: give ISO 8601, as 2026-03-02T09:30:0
 
 const name = z.string().trim().min(1)
 
+const written = z.array(z.union([z.string(), z.array(z.string())])).default([])
+
 /** A message to a customer, before it leaves, with all that it is held against. */
 export const outgoingMessage = z.object({
   kind: messageKind.exclude(['notice']),
@@ -31,10 +33,10 @@ export const outgoingMessage = z.object({
   sentAt: instant,
   /** The reader's, IANA: their "tomorrow" counts. */
   timeZone,
-  /** The texts that this customer got before. */
-  earlier: z.array(z.string()).default([]),
-  /** What other customers got of late: texts, or their hashes as `shinglesOf` makes them. */
-  others: z.array(z.union([z.string(), z.array(z.string())])).default([]),
+  /** What this customer got before: texts, or their hashes as `shinglesOf` makes them. */
+  earlier: written,
+  /** What other customers got of late. */
+  others: written,
 })
 /** An outgoing message as it is handed in: lists may be left out. */
 export type OutgoingMessage = z.input<typeof outgoingMessage>

@@ -1,7 +1,6 @@
 import type { Phrase } from '../phrase.ts'
 import { found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
-import { ownedAt } from './ownership.ts'
 import type { Rule } from './rule.ts'
 
 const all = ['en', 'de', 'es']
@@ -56,14 +55,22 @@ export const noIf: Rule = {
   find: (reading) => phrasesIn(reading, ({ conditional }) => conditional).map(({ finding }) => finding),
 }
 
-/** Naming what another did is honest where the same breath, or the next, says that it was ours to prevent. */
+/** Naming what another did is honest where the same sentence, or the next, says what was ours in it. */
 export const noBlame: Rule = {
   name: 'no-blame',
   languages: all,
-  find: (reading) =>
-    phrasesIn(reading, ({ blame }) => blame)
-      .filter(({ at }) => !ownedAt(around(at, 1), reading.known))
-      .map(({ finding }) => finding),
+  find: (reading) => {
+    const isOurs = (text: string) =>
+      reading.known.some(({ ours, hedges }) =>
+        ours.some((pattern) =>
+          [...text.matchAll(pattern)].some(
+            ({ index }) => !hedges.test(text.slice(Math.max(0, index - 12), index)),
+          ),
+        ),
+      )
+    const others = phrasesIn(reading, (words) => words.others).filter(({ at }) => !isOurs(around(at, 1)))
+    return [...phrasesIn(reading, ({ blame }) => blame), ...others].map(({ finding }) => finding)
+  },
 }
 
 /** Hard evasion is wrong unless its sentence says who; what only tells what happened, unless the message does. */

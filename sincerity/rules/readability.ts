@@ -9,7 +9,20 @@ import type { Rule } from './rule.ts'
 const reader = { age: 16, threshold: 5 / 7, minWords: 15 }
 
 /** Words that the plainest letter may have. */
-const plain = ['attempt', 'it is', 'there are', 'there is', 'request', 'remain', 'however', 'receive']
+const plain = [
+  'address',
+  'appropriate',
+  'attempt',
+  'is responsible for',
+  'whether or not',
+  'it is',
+  'there are',
+  'there is',
+  'request',
+  'remain',
+  'however',
+  'receive',
+]
 
 const processor = unified()
   .use(retextEnglish)

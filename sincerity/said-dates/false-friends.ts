@@ -11,8 +11,8 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     /^\W*(?:sun|sat|mon|wed|mar|may|march|august)\W*$/.test(text) ||
     // German abbreviates its weekdays to words of its own, and of English.
     /^(?:mo|di|mi|do|fr|sa|so)$/i.test(text) ||
-    // "On a Sunday" is any.
-    (/^\w+day$/i.test(text) && /\bon an?\s*$/i.test(before)) ||
+    // "A Sunday" is any.
+    (/^\w+day$/i.test(text) && /\ban?\s*$/i.test(before)) ||
     // How long something took.
     /^for\b/i.test(text) ||
     (/\b(?:later|after|out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||

@@ -44,12 +44,24 @@ export const german: Words = {
     `${sorry} ~3 (?:falls|wenn|sofern|soweit) ~8 (?:haben|hat|entstanden|verursacht|wurde|wurden|sind|ist|fuhlen|fuehlen|gefuhlt|gefuehlt|sein sollte|sein sollten)`,
     `(?:moglicherweise|eventuell|unter umstanden) ~4 (?:entstandene*|verursachte*|entstanden|verursacht)`,
   ),
-  blame: phrases(
+  others: phrases(
     'Es schiebt auf andere, was wir zu verantworten haben.',
     'Bei uns bleiben: "Wir haben den Paketdienst ausgesucht, und wir hätten am Dienstag sehen müssen, dass sich nichts bewegt."',
     `(?:wegen|aufgrund|auf grund|durch|dank) ~3 ${other}`,
     `(?:unser|der|die|unsere|das|vom|seitens) ~1 ${other} ~6 (?:verloren|verzogert|verzoegert|versagt|beschadigt|beschaedigt|vergessen|verschuldet|verursacht|zu spat|zu spaet|nicht geliefert|nicht zugestellt|im stich gelassen|schuld|verantwortlich)`,
     `(?:schuld|fehler|verschulden|versaumnis) (?:des|der|unseres|unserer|bei|beim|von|vom) ~1 ${other}`,
+    '(?:systemfehler|computerfehler|softwarefehler|edv fehler|(?:technischer|menschlicher|menschliches) (?:fehler|versagen|defekt))',
+    '(?:krankheitsbedingt*|personalmangel*|personalengpass*|personalengpaesse*)',
+  ),
+  ours: [
+    '(?:wir|ich) ~4 (?:ausgesucht|gewahlt|gewaehlt|beauftragt|vertraut)',
+    '(?:hatten|haetten|hatte|haette) (?:wir|ich) ~8 (?:mussen|muessen|sollen|konnen|koennen)',
+    '(?:unser|mein|unsere|meine) ~1 (?:fehler|versagen|schuld|verantwortung|wahl|entscheidung|sache)',
+    '(?:liegt|lag) ~2 (?:an uns|an mir|bei uns|bei mir)',
+  ].map(saying),
+  blame: phrases(
+    'Es schiebt auf andere, was wir zu verantworten haben.',
+    'Bei uns bleiben: "Wir haben den Paketdienst ausgesucht, und wir hätten am Dienstag sehen müssen, dass sich nichts bewegt."',
     '(?:nicht|kein|keine) ~2 (?:unser|unsere|unserem) ~1 (?:fehler|schuld|verschulden|verantwortung)',
     '(?:nicht|kein*) ~3 (?:zu vertreten|zu verantworten|haftbar|einfluss)',
     '(?:weil|da) sie ~8 (?:falsch*|nicht|vergessen|versaumt|versaeumt|angegeben|unvollstandig*|unvollstaendig*)',

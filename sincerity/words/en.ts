@@ -1,4 +1,4 @@
-import { blame } from './en/blame.ts'
+import { blame, others, ours } from './en/blame.ts'
 import { asks, done, next } from './en/next.ts'
 import {
   conditional,
@@ -23,6 +23,8 @@ export const english: Words = {
   notSorry,
   conditional,
   blame,
+  others,
+  ours,
   stock,
   evasion,
   passive,

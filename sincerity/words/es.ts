@@ -40,11 +40,22 @@ export const spanish: Words = {
     `${sorry} ~8 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hayamos podido|haya podido|hayan podido)`,
     `(?:en caso de que|en la medida en que) ~10 (?:molesti*|causad*|ocasionad*|afectad*|perjuic*|sentid*)`,
   ),
-  blame: phrases(
+  others: phrases(
     'Echa a otros la culpa de lo que es cosa nuestra.',
     'Quédese con lo nuestro: "Elegimos la empresa de transporte, y el martes debimos ver que el paquete no se movía."',
     `(?:por culpa|debido|a causa|por causa|gracias|por un (?:error|fallo|retraso)|error|fallo|culpa|retraso|responsabilidad) (?:de|a|del|al) ~3 ${other}`,
     `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:perdio|ha perdido|retraso|ha retrasado|fallo|ha fallado|dano|ha danado|no entrego|no ha entregado|olvido|se equivoco|nos fallo|nos ha fallado|rompio)`,
+    '(?:error|fallo|problema)s? (?:del sistema|informatico|informaticos|tecnico|tecnicos|humano|humanos|administrativo)',
+    'falta de personal',
+  ),
+  ours: [
+    '(?:elegimos|elegi|escogimos|contratamos|confiamos|debimos|debi|deberiamos|deberia|tendriamos|pudimos)',
+    '(?:nuestro|nuestra|mi) ~1 (?:error|fallo|culpa|responsabilidad|decision|eleccion)',
+    '(?:culpa|responsabilidad|decision|error) (?:nuestr[oa]|mi[oa])',
+  ].map(saying),
+  blame: phrases(
+    'Echa a otros la culpa de lo que es cosa nuestra.',
+    'Quédese con lo nuestro: "Elegimos la empresa de transporte, y el martes debimos ver que el paquete no se movía."',
     '(?:no|nunca) ~3 (?:culpa|error|fallo|responsabilidad) (?:nuestr[oa]|de nosotros)',
     'no ~3 (?:nuestra (?:culpa|responsabilidad)|nuestro (?:error|fallo))',
     '(?:no|ni) ~2 (?:responsables|nos hacemos responsables)',

@@ -11,7 +11,11 @@ export interface Words {
   /** We say that we are sorry. */
   sorry: RegExp[]
   conditional: Phrase[]
+  /** It was the customer, or not us. */
   blame: Phrase[]
+  /** It was somebody else: harmless where we say beside it what was ours. */
+  others: Phrase[]
+  ours: RegExp[]
   stock: Phrase[]
   /** Nobody did it: wrong wherever no one of us stands in the sentence. */
   evasion?: Phrase[]

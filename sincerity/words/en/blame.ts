@@ -1,13 +1,14 @@
-import { type Phrase, phrases, unless } from '../../phrase.ts'
+import { type Phrase, phrases, saying, unless } from '../../phrase.ts'
 
 const other =
-  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm)|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|weather|storms?|snow|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
-const named = '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google)'
+  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm)|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
+const named =
+  '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google|customs|snowstorms?)'
 const failed =
-  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held (?:it |this |your )?|dropped|went down|stole|ignored|refused)'
+  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused)'
 
-/** Who reads an apology does not want to hear who else it was. */
-export const blame: Phrase[] = [
+/** Whom else it may have been: nothing that a customer wants to hear, unless we say in the same breath what was ours in it. */
+export const others: Phrase[] = [
   ...phrases(
     'It puts the failure on somebody whom we chose, not they.',
     'Keep it ours: "We chose the carrier, and we should have noticed on Tuesday that it had not moved."',
@@ -20,6 +21,27 @@ export const blame: Phrase[] = [
     `(?:bad|severe|adverse|extreme|poor|inclement) weather`,
     `(?:let|been let) down by ~3 ${other}`,
   ),
+  ...phrases(
+    'It puts the failure on a machine, on a colleague or on how busy we were.',
+    'Keep it ours: "We let a list go out that nobody had checked."',
+    '(?:system|computer|software|technical|clerical|human|administrative|processing|staff) (?:errors?|glitch*|hiccups?|mistakes?|issues?)',
+    'the (?:system|computer|software|website|app|database|algorithm) ~1 (?:made|caused|failed|did not|lost|sent|deleted|forgot|mixed)',
+    '(?:a|an|one of our|our|the|the new|new) ~2 (?:colleague|employee|intern|trainee|agent|staff member|member of staff|temp|worker|assistant|apprentice) ~4 (?:forgot|made|failed|mistake|error|did not|lost|overlooked|neglected|ignored|responsible|to blame)',
+    'staff(?:ing)? ~1 (?:shortages?|issues?|problems?|sickness)',
+    '(?:surge|spike|increase|rise|peak) (?:in|of) ~2 (?:demand|orders|calls|requests|volumes?|traffic)',
+  ),
+]
+
+/** What was ours, beside what was another's. */
+export const ours: RegExp[] = [
+  '(?:we|i) ~1 (?:chose|picked|hired|selected|trusted|should have|could have|ought to have|answer for)',
+  '(?:our|my) [own] ~1 (?:failures?|faults?|responsibility|choice|mistakes?|job|doing|decision)',
+  '(?:is|was|are|were) ~1 (?:on us|on me|ours|mine|down to us|down to me)',
+  'we had ~3 (?:not|never)',
+].map(saying)
+
+/** It was them, or at least not us. */
+export const blame: Phrase[] = [
   ...phrases(
     'It says that we are not to blame.',
     'Say what was ours in it: "We did not check, and we could have."',
@@ -38,7 +60,7 @@ export const blame: Phrase[] = [
     '(?:because|since|as) you ~2 (?:gave|entered|provided|did not|failed|forgot|typed|chose|selected|were not|missed|ordered|supplied|used|ignored|waited|changed)',
     '(?:wrong|incorrect|incomplete|invalid|missing|inaccurate) ~4 (?:you|that you|which you) (?:provided|gave|entered|supplied|typed|sent)',
     'you (?:provided|gave|entered|supplied|typed) ~3 (?:wrong|incorrect|incomplete|invalid|inaccurate)',
-    '(?:had|if) you (?:only )?(?:read|checked|told|contacted|called|ordered|informed|provided|given|followed|chosen|been (?:at home|there|available))',
+    '(?:had|if) you (?:had )?(?:only )?(?:read|checked|told|contacted|called|ordered|informed|provided|given|followed|chosen|been (?:at home|there|available))',
     'as you (?:should|must|will|surely|may) ~1 (?:know|be aware|have read|have seen)',
     'you (?:must have |may have |have )?(?:misunderstood|misread|overlooked)',
     '(?:user|customer) error',

@@ -70,6 +70,7 @@ export const evasion: Phrase[] = phrases(
   '(?:was|were|has been|have been|being|is|are) (?:experienced|encountered)',
   '(?:delays?|issues?|problems?|difficult*|disruptions?) (?:was|were|has been|have been|may be|might be|may have been) (?:caused|experienced|encountered)',
   '(?:it|this|things?|something) (?:seems|appears|would seem|would appear) ~2 (?:went|gone|has gone|was|were|has been) ~2 (?:wrong|missed|overlooked|lost|delayed)',
+  '(?:it|there) ~1 (?:seems?|appears?) ~4 (?:mix up|misunderstanding|mistakes?|errors?|miscommunication|problem|issue|delay|glitch|confusion|oversight)',
   '(?:expectations|standards) (?:were|was|have been) not met',
   '(?:ball|balls) (?:was|were|has been) dropped',
 )

@@ -2,7 +2,7 @@ import { type Phrase, phrases } from '../../phrase.ts'
 
 const sorry = 'sorry|apolog*|regret*|forgive|pardon|excuse'
 const trouble =
-  'inconvenien*|troubles?|frustrations?|confusion|hassle|disruptions?|disappointments?|upset|distress|discomfort|difficult*|annoyances?|dissatisfaction|offen[cs]e|misunderstandings?|stress|aggravation|anxiety|worry|worries|impact|problems?|issues?|delays?|errors?|mistakes?|concerns?'
+  '(?:inconv|incov)*|troubles?|frustrations?|confusion|hassle|disruptions?|disappointments?|upset|distress|discomfort|difficult*|annoyances?|dissatisfaction|offen[cs]e|misunderstandings?|stress|aggravation|anxiety|worry|worries|impact|problems?|issues?|delays?|errors?|mistakes?|concerns?'
 
 /** Phrases that thousands have read before: they say that nobody looked. */
 export const stock: Phrase[] = [
@@ -10,10 +10,10 @@ export const stock: Phrase[] = [
     'Who is sorry for "any" trouble has not looked which it was.',
     'Say what it did to them: "You had to take a second day off work to wait for us. I am sorry."',
     `${sorry} ~10 any ~3 ${trouble}`,
-    `${sorry} ~10 inconvenien*`,
-    'any ~2 inconvenien*',
+    `${sorry} ~10 (?:inconv|incov)*`,
+    'any ~2 (?:inconv|incov)*',
     `any ~1 ${trouble} ~4 caused?|causing|experienced|encountered`,
-    'inconvenien* ~5 caused?|causes|causing|regretted|experienced|understood',
+    '(?:inconv|incov)* ~5 caused?|causes|causing|regretted|experienced|understood',
   ),
   ...phrases(
     'It is sorry for their feelings, not for what we did.',
@@ -24,7 +24,10 @@ export const stock: Phrase[] = [
     'sorry|apolog*|regret* [that] you ~1 (?:think|thought|perceive*|see it|saw it|believe*|took it)',
     'sorry|apolog*|regret* ~2 you (?:are|were|have been) ~2 (?:offended|upset|unhappy|disappointed|dissatisfied|frustrated|inconvenienced|unsatisfied|not satisfied|not happy)',
     'sorry|apolog*|regret* [for|about|to|hear] ~2 your ~1 (?:feelings?|frustration|disappointment|dissatisfaction|perception|unhappiness)',
-    'sorry|regret* to (?:hear|learn|read|see) ~8 (?:you|your)',
+    'sorry|regret* to (?:hear|learn|read|see) [that|of|about] (?:you|your (?!letter|message|mail|words|answer)\\p{L}+)',
+    'sorry|apolog*|regret* ~3 (?:your|the) ~2 experience',
+    '(?:sorry|regret*) [that] you (?:had|have had|experienced|found|encountered|received|went through) ~5 (?:experience|issues?|problems?|difficult*|service|trouble)',
+    'experience ~2 (?:not|below|short|less than)',
   ),
   ...phrases(
     'Somebody who is valued is called by their name.',
@@ -43,6 +46,12 @@ export const stock: Phrase[] = [
     'due|owing to (?:circumstances|events|reasons|factors)',
     '(?:due|owing to|because of|experienc*|encounter*) ~3 (?:technical|operational|logistical|administrative|internal|computer|staffing) (?:difficult*|issues?|problems?|glitch*|errors?|reasons?|challenges?)',
     '(?:isolated|one off) (?:incident|case|occurrence)',
+    '(?:mistakes|errors|accidents|things|delays|such things) ~1 (?:happen|occur|go wrong)',
+    '(?:nobody|no one) is perfect',
+    '(?:all|only) human',
+    'common (?:issue|problem|occurrence|mistake)',
+    '(?:most|other) customers',
+    '(?:it|this) (?:is|was) ~1 (?:unfortunate|regrettable)',
   ),
   ...phrases(
     'A rule of ours is no answer to what we did to them.',
@@ -58,7 +67,7 @@ export const stock: Phrase[] = [
     'Whose matter is important is told what is done about it.',
     'Leave it out, and say what you did about it.',
     'your ~3 (?:is|are) ~2 (?:important|valuable|precious|of (?:the )?utmost importance) to (?:us|me)',
-    '(?:your|customer) ~2 satisfaction is ~4 (?:priority|goal|concern|aim|everything)',
+    '(?:your|customer) ~2 (?:satisfaction|happiness|comfort|experience) is ~4 (?:priority|goal|concern|aim|everything)',
     '(?:we|i) take|takes|taking ~7 seriously',
     '(?:taken|treated|treating|treat) ~3 (?:seriously|with the utmost)',
     'utmost (?:importance|priority|seriousness|care)',
@@ -90,6 +99,20 @@ export const stock: Phrase[] = [
     'for your (?:kind )?(?:attention|consideration|perusal)',
     '(?:automated|automatic|auto generated|system generated) ~1 (?:message|e mail|email|reply|response|notification)',
     'do not (?:reply|respond) to this',
+    'to whom it may concern',
+    '(?:take|use) this opportunity to',
+    'accept our ~2 apolog*',
+    '(?:humbly|profusely) apologi[sz]e',
+    '(?:brought|bringing|bring|came|come) ~3 to (?:our|my) attention',
+    'working (?:diligently|tirelessly|hard|closely|around the clock)',
+    'our ~2 team (?:is|are|will)',
+    'get back to you (?:shortly|soon|as soon)',
+    'have a (?:great|nice|wonderful|good|lovely|pleasant) (?:day|evening|week|weekend)',
+    'hope (?:this|that|it) ~2 (?:clarifies|resolves|helps|explains|answers)',
+    'at the heart of (?:everything|what|all)',
+    'we care about (?:our|all)',
+    'loyal (?:customer|client)',
+    '(?:restore|regain|rebuild|win back|earn back) your ~1 (?:trust|faith|confidence|business|custom)',
   ),
   ...phrases(
     'It makes a present of what is owed.',
@@ -109,9 +132,11 @@ export const stock: Phrase[] = [
     'Say what we do otherwise from here on: "From this week two people check each parcel before it leaves."',
     '(?:we|i|our|team|always|constantly|continually|continuously) ~3 (?:striv(?:e|es|ing)|endeavou?r(?:s|ing)?)',
     'striv(?:e|es|ing) (?:to|for)',
+    'always (?:looking|working|trying|seeking) to (?:improve|do better|better)',
     '(?:we|i) ~1 (?:pride ourselves|take (?:great )?pride|proud of our)',
     'committed to ~6 (?:service|experience|excellence|quality|satisfaction|customers?|standards?)',
-    'not ~4 (?:reflect*|represent*|meet|match|live up|indicative|typical|up) ~6 (?:standards?|values|expect|service we|level|norm)',
+    'not (?:indicative|typical|representative) of',
+    'not ~4 (?:reflect*|represent*|meet|match|live up|up) ~6 (?:standards?|values|expect|service we|level|norm)',
     '(?:fall|falls|fell|fallen) (?:short of|below) (?:our|the) ~4 (?:standards?|expectations?|level)',
     'not ~3 (?:experience|level|standard|service|kind) ~7 (?:we|our customers|you) ~2 (?:strive|aim|expect|pride|want|provide|hope)',
     '(?:highest|high|usual|normal) ~2 standards?',
@@ -128,7 +153,8 @@ export const stock: Phrase[] = [
     'Name what is done and who does it: "I have asked Steven in our warehouse to find it."',
     '(?:relevant|appropriate|respective|concerned|responsible|right) (?:teams?|departments?|colleagues?|parties|people|persons?|units?)',
     '(?:appropriate|necessary|corrective|relevant) (?:actions?|measures?|steps?)',
-    'feedback ~3 (?:noted|forwarded|passed|shared|recorded|taken on board)',
+    '(?:steps|measures|actions) (?:have been|were|are being|will be) ~1 (?:taken|implemented|put)',
+    'feedback ~3 (?:helps?|important|valuable|invaluable|noted|forwarded|passed|shared|recorded|taken on board)',
     'lessons ~3 learn(?:ed|t)',
     'in due course',
     'at the earliest (?:opportunity|convenience|possible)',
