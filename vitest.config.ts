@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{model,machines,workflows,activities,playbooks,sincerity,store,time,worker,client,http}/**/*.test.ts',
+            '{model,machines,workflows,activities,playbooks,sincerity,store,testing,time,worker,client,http}/**/*.test.ts',
           ],
         },
       },

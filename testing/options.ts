@@ -43,6 +43,8 @@ const usualCustomer: Failure['customer'] = {
 /** What a recovery begins with, checked and complete. */
 export interface Start {
   readonly failure: Failure
+  /** What messages call the thing that failed. */
+  readonly subject: string
   readonly startAt: string
   readonly people: People
   readonly history: History | undefined
@@ -68,9 +70,9 @@ export function checkedStart<Name extends string, Schema extends z.ZodObject>(
   })
   if (Date.parse(reported.occurredAt) > Date.parse(startAt))
     throw new Error(`occurredAt: ${reported.occurredAt} is later than ${startAt}, when the recovery starts`)
-  playbook.consider(reported)
+  const { subject } = playbook.consider(reported)
   const people = directory ? parsePeople('given to startRecovery', JSON.stringify(directory)) : team
-  return { failure: reported, startAt, people, history }
+  return { failure: reported, subject, startAt, people, history }
 }
 
 function checked<T>(schema: z.ZodType<T>, what: string, value: unknown): T {

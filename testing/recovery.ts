@@ -36,12 +36,21 @@ export class TestRecovery {
   readonly failure: Failure
   /** The customer, who may write at any time. */
   readonly customer: TestCustomer
+  /** What messages call the thing that failed. */
+  readonly subject: string
   readonly #simulation: Simulation
   readonly #mailbox: Mailbox
   readonly #people: readonly Person[]
 
-  constructor(failure: Failure, simulation: Simulation, mailbox: Mailbox, people: readonly Person[]) {
+  constructor(
+    failure: Failure,
+    subject: string,
+    simulation: Simulation,
+    mailbox: Mailbox,
+    people: readonly Person[],
+  ) {
     this.failure = failure
+    this.subject = subject
     this.#simulation = simulation
     this.#mailbox = mailbox
     this.#people = people
@@ -99,6 +108,11 @@ export class TestRecovery {
 
   get isClosed(): boolean {
     return this.#simulation.isClosed
+  }
+
+  /** When it closed, ISO 8601 in UTC; null while it has not. */
+  get closedAt(): string | null {
+    return this.#simulation.journal.findLast(({ type }) => type === 'recovery.closed')?.at ?? null
   }
 
   /** What no retry could mend, and a person had to. A playbook that is well has none. */

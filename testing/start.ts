@@ -25,7 +25,7 @@ export async function startRecovery<Name extends string, Schema extends z.ZodObj
   playbook: Playbook<Name, Schema>,
   options: StartOptions<Schema>,
 ): Promise<TestRecovery> {
-  const { failure, startAt, people, history } = checkedStart(playbook, options)
+  const { failure, subject, startAt, people, history } = checkedStart(playbook, options)
   const clock = new SteppingClock()
   clock.set(Date.parse(startAt))
   const world = await openWorld(playbook, people, history, () => clock.now())
@@ -33,7 +33,7 @@ export async function startRecovery<Name extends string, Schema extends z.ZodObj
   const simulation = await Simulation.start(clock, world, inputOf(failure), (message, composed) =>
     mailbox.deliver(message, composed, new Date(clock.now()).toISOString()),
   )
-  return new TestRecovery(failure, simulation, mailbox, people.people)
+  return new TestRecovery(failure, subject, simulation, mailbox, people.people)
 }
 
 /** Personal data is sealed, as a client does. */

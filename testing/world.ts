@@ -1,7 +1,7 @@
 import type { Attempt } from '../activities/attempt.ts'
 import type { Dependencies } from '../activities/dependencies.ts'
 import { directoryOf } from '../activities/directory.ts'
-import type { Mail } from '../activities/mail/index.ts'
+import type { Mail, Mailer } from '../activities/mail/index.ts'
 import { books } from '../activities/remedies/index.ts'
 import type { History } from '../model/plan.ts'
 import type { Playbook, Registry } from '../playbooks/index.ts'
@@ -40,23 +40,25 @@ export async function openWorld(
   const mails: DatedMail[] = []
   const sent = new Map<string, string>()
   const everyone = { duties: {}, ...people }
+  const mailer: Mailer = {
+    location: 'memory',
+    async send(mail) {
+      const messageId = `<${mail.effectId}@test>`
+      sent.set(mail.effectId, messageId)
+      mails.push({ ...mail, at: new Date(now()).toISOString() })
+      return { messageId }
+    },
+    async find(effectId) {
+      const messageId = sent.get(effectId)
+      return messageId === undefined ? null : { messageId }
+    },
+  }
   return {
     mails,
     dependencies: {
       store,
-      mailer: {
-        location: 'memory',
-        async send(mail) {
-          const messageId = `<${mail.effectId}@test>`
-          sent.set(mail.effectId, messageId)
-          mails.push({ ...mail, at: new Date(now()).toISOString() })
-          return { messageId }
-        },
-        async find(effectId) {
-          const messageId = sent.get(effectId)
-          return messageId === undefined ? null : { messageId }
-        },
-      },
+      mailer,
+      outbox: mailer,
       webhooks: { post: async () => ({ delivered: true, status: 200 }) },
       links: null,
       remedies: books(store),

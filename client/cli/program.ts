@@ -58,7 +58,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     approveCommand(io),
     declineCommand(io),
     messageCommand(io, setStatus),
-    playbookCommand(io),
+    playbookCommand(io, setStatus),
     serveCommand(io),
     slaCommand(io),
   ]

@@ -10,12 +10,19 @@ export type Entry = { readonly where: string } & ({ readonly value: unknown } | 
  */
 export async function readFailures(file: string, io: Io): Promise<Entry[]> {
   const name = file === '-' ? 'standard input' : file
-  const entries = parseFailures(file === '-' ? await readAll(io.stdin) : await read(file))
+  const entries = parseFailures(await readText(file, io))
   if (entries.length === 0) {
     throw new UsageError(`${name} is empty: give a failure as JSON, or one in each line`)
   }
   return entries.map((entry) => ({ ...entry, where: [name, entry.where].filter(Boolean).join(' ') }))
 }
+
+/**
+ * Reads a file, or standard input for `-`.
+ * @throws UsageError when there is no such file.
+ */
+export const readText = (file: string, io: Io): Promise<string> =>
+  file === '-' ? readAll(io.stdin) : read(file)
 
 /**
  * Takes text apart into failures: one JSON document (an array is several), or JSON lines. `where` is the line, counted from

@@ -21,12 +21,14 @@ export interface Done extends Omit<Partial<Completion>, 'type' | 'id' | 'task' |
 export class TestPerson {
   readonly id: string
   readonly name: string
+  readonly title: string
   readonly #simulation: Simulation
 
-  constructor(simulation: Simulation, { id, name }: Person) {
+  constructor(simulation: Simulation, { id, name, title }: Person) {
     this.#simulation = simulation
     this.id = id
     this.name = name
+    this.title = title
   }
 
   /** The open tasks that they have. */
@@ -39,16 +41,19 @@ export class TestPerson {
     return this.does('answer', { ...done, text })
   }
 
-  /** Finishes a task of a kind. */
-  async does(kind: TaskKind, { text, ...done }: Done = {}): Promise<void> {
-    const task = this.#mine(kind)
+  /**
+   * Finishes a task of a kind.
+   * @param id which task, where they have several of the kind; default: the first
+   */
+  async does(kind: TaskKind, { text, ...done }: Done = {}, id?: string): Promise<void> {
+    const task = this.#mine(kind, id)
     const words = text === undefined ? {} : { text: seal(text) }
     await this.#tell(task, { type: 'task.completed', ...this.#about(task), ...done, ...words })
   }
 
   /** Takes a task on: nobody else is asked. */
-  async accepts(kind?: TaskKind): Promise<void> {
-    const task = this.#mine(kind)
+  async accepts(kind?: TaskKind, id?: string): Promise<void> {
+    const task = this.#mine(kind, id)
     await this.#tell(task, { type: 'task.accepted', ...this.#about(task) })
   }
 
@@ -69,13 +74,13 @@ export class TestPerson {
   }
 
   /** Approves what is asked of them. */
-  approves(note?: string): Promise<void> {
-    return this.#decides(true, note)
+  approves(note?: string, id?: string): Promise<void> {
+    return this.#decides(true, note, id)
   }
 
   /** Refuses what is asked of them. */
-  refuses(note: string): Promise<void> {
-    return this.#decides(false, note)
+  refuses(note: string, id?: string): Promise<void> {
+    return this.#decides(false, note, id)
   }
 
   /**
@@ -99,8 +104,8 @@ export class TestPerson {
     return this.does('promise', { promise: wish })
   }
 
-  async #decides(approved: boolean, note: string | undefined): Promise<void> {
-    const task = this.#mine('approve')
+  async #decides(approved: boolean, note: string | undefined, id: string | undefined): Promise<void> {
+    const task = this.#mine('approve', id)
     const why = note === undefined ? {} : { note }
     await this.#tell(task, { type: 'approval.decided', ...this.#about(task), approved, ...why })
   }
@@ -120,8 +125,10 @@ export class TestPerson {
   }
 
   /** @throws Error saying which tasks there are. */
-  #mine(kind: TaskKind | undefined): Task {
-    const fitting = this.tasks.filter((task) => kind === undefined || task.kind === kind)
+  #mine(kind: TaskKind | undefined, id?: string): Task {
+    const fitting = this.tasks.filter(
+      (task) => (kind === undefined || task.kind === kind) && (id === undefined || task.id === id),
+    )
     const [task, another] = fitting
     if (task && !(another && kind === undefined)) return task
     const open = this.#open.map((each) => `"${each.kind}" (${each.assignee})`).join(', ')

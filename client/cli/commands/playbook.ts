@@ -1,23 +1,13 @@
 import { Command } from 'commander'
-import { describeContract } from '../../contract.ts'
-import { table } from '../format/table.ts'
-import { document, type Io } from '../io.ts'
-import { playbooksHere } from '../session.ts'
+import type { Io } from '../io.ts'
+import type { SetStatus } from '../program.ts'
+import { listPlaybooksCommand } from './playbook/list.ts'
+import { simulateCommand } from './playbook/simulate.ts'
 
-/** `amends playbook list` */
-export function playbookCommand(io: Io): Command {
-  const list = new Command('list')
-    .description('list the playbooks')
-    .option('--json', 'print all that a program in any language needs: names, messages, JSON Schemas')
-    .action(async ({ json }: { json?: true }) => {
-      const playbooks = await playbooksHere()
-      if (json) return document(io.stdout, describeContract(playbooks))
-      const rows = playbooks.map(({ name, version, facts }) => [
-        name,
-        String(version),
-        Object.keys(facts.shape).join(', '),
-      ])
-      io.stdout.write(table(['NAME', 'VERSION', 'FACTS'], rows))
-    })
-  return new Command('playbook').description('the kinds of failure that are known').addCommand(list)
+/** `amends playbook` */
+export function playbookCommand(io: Io, setStatus: SetStatus): Command {
+  return new Command('playbook')
+    .description('the kinds of failure that are known')
+    .addCommand(listPlaybooksCommand(io))
+    .addCommand(simulateCommand(io, setStatus))
 }

@@ -1,0 +1,47 @@
+import { Command, InvalidArgumentError } from 'commander'
+import type { Io } from '../../io.ts'
+import type { SetStatus } from '../../program.ts'
+
+/** What `amends playbook simulate` was told. */
+export interface SimulateOptions {
+  readonly facts?: string
+  readonly script?: string
+  readonly seed: number
+  readonly untilStable?: true
+  readonly json?: true
+}
+
+/** `amends playbook simulate NAME` */
+export function simulateCommand(io: Io, setStatus: SetStatus): Command {
+  return new Command('simulate')
+    .description('run a recovery with made-up people under a clock that jumps, and print what happened')
+    .argument('<name>', 'a playbook')
+    .option('--facts <file>', 'the facts of the failure, as JSON; - for standard input; default: made up')
+    .option('--script <file>', 'what people do, as JSON; - for standard input; default: all goes well')
+    .option('--seed <number>', 'makes up other facts', seedNumber, 1)
+    .option('--until-stable', 'try all ways in which people may react, and list how it can end')
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', example)
+    .action(async (name: string, options: SimulateOptions) => {
+      // Only here: all that a worker does comes with it, and every other command would wait for that.
+      const { simulate } = await import('./simulation.ts')
+      await simulate(io, setStatus, name, options)
+    })
+}
+
+const example = `
+Without a script, the owner is quick and the customer content. A script says otherwise, and what people do when:
+  {"owner": "quick" | "slow" | "absent", "customer": "content" | "unhappy" | "silent" | "angry", "acts": [
+    {"after": "PT2H", "who": "customer", "writes": "Where is it?"},
+    {"after": "P1D", "who": "owner", "does": "answer", "text": "It left this morning."},
+    {"after": "P9D", "who": "customer", "writes": "It never came.", "satisfied": false}]}
+A list of acts alone will do. "after" counts from the start of the recovery; "who" is customer, owner, or the ID of a person.
+People do: answer (text), accept, decline, hand-over (to), approve, refuse (note), keep-promise, stand-by-promise,
+promise (by, what), root-cause (cause, action), finish (task, and note, text, cause, action or retry).`
+
+function seedNumber(text: string): number {
+  const seed = Number(text)
+  if (text.trim() === '' || !Number.isSafeInteger(seed) || seed < 0)
+    throw new InvalidArgumentError('give a whole number from 0')
+  return seed
+}

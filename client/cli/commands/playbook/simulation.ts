@@ -1,0 +1,112 @@
+import { createRegistry, type Playbook, PlaybookError } from '../../../../playbooks/index.ts'
+import { generateFacts, NoExample } from '../../../../testing/facts/generate.ts'
+import { startRecovery } from '../../../../testing/index.ts'
+import type { People } from '../../../../testing/options.ts'
+import { courseOf, explore } from '../../../../testing/scripted/explore.ts'
+import { play } from '../../../../testing/scripted/play.ts'
+import {
+  type Script,
+  ScriptError,
+  script,
+  scriptedActs,
+  scriptedCast,
+} from '../../../../testing/scripted/script.ts'
+import { check } from '../../../failures.ts'
+import { document, exit, type Io, line, UsageError } from '../../io.ts'
+import type { SetStatus } from '../../program.ts'
+import { readJson } from '../../read-json.ts'
+import { playbooksHere } from '../../session.ts'
+import { explorationJson, explorationText } from './exploration-report.ts'
+import { peopleHere } from './people.ts'
+import type { SimulateOptions } from './simulate.ts'
+import { simulationJson, simulationText } from './simulation-report.ts'
+
+/** Who waits longer waits for nothing. */
+const longest = 'P365D'
+/** Long enough for each promise to be given up, and each follow-up to be over. */
+const longestExplored = 'P120D'
+
+/**
+ * Simulates a playbook, and prints what happened.
+ * @throws UsageError, InvalidInput naming the field that is wrong.
+ */
+export async function simulate(
+  io: Io,
+  setStatus: SetStatus,
+  name: string,
+  options: SimulateOptions,
+): Promise<void> {
+  const { facts: factsFile, script: scriptFile, seed, untilStable, json } = options
+  if (untilStable && scriptFile !== undefined)
+    throw new UsageError('--until-stable tries all ways in which people react: leave out --script')
+  if (factsFile === '-' && scriptFile === '-')
+    throw new UsageError('facts and script cannot both come from standard input: give a file for one of them')
+  const playbook = await playbookNamed(name)
+  const people = await peopleHere(io.env)
+  const facts =
+    factsFile === undefined ? madeUp(playbook, people, seed) : await readFacts(playbook, factsFile, io)
+  const start = () => startRecovery(playbook, { facts, directory: people })
+  const madeUpFacts = factsFile === undefined ? { facts, seed } : null
+
+  if (untilStable) {
+    const explored = await explore(start, longestExplored)
+    if (json) document(io.stdout, explorationJson(name, facts, explored))
+    else io.stdout.write(explorationText(name, madeUpFacts, explored))
+    if (explored.some(({ course }) => course.problems.length > 0)) setStatus(exit.failed)
+    return
+  }
+  const scripted = await readScript(scriptFile, io)
+  const recovery = await start()
+  try {
+    await play(recovery, scriptedCast(scripted), (begun) => scriptedActs(scripted, begun), longest)
+  } catch (error) {
+    if (error instanceof ScriptError) throw new UsageError(`the script: ${error.message}`, { cause: error })
+    throw error
+  }
+  const course = courseOf(recovery)
+  if (json) document(io.stdout, simulationJson(name, recovery, course))
+  else io.stdout.write(simulationText(name, madeUpFacts, recovery, course))
+  for (const { at, effect, message } of course.problems)
+    line(io.stderr, `amends: at ${at}, ${effect} failed: ${message}`)
+  if (course.problems.length > 0) setStatus(exit.failed)
+}
+
+async function playbookNamed(name: string): Promise<Playbook> {
+  try {
+    return createRegistry(await playbooksHere()).find(name)
+  } catch (error) {
+    if (error instanceof PlaybookError) throw new UsageError(error.message, { cause: error })
+    throw error
+  }
+}
+
+/** Somebody with others above them owns what is made up: so the whole ladder is seen. */
+function madeUp(playbook: Playbook, { people }: People, seed: number): Record<string, unknown> {
+  const owner = (people.find(({ reportsTo }) => reportsTo !== undefined) ?? people[0])?.id ?? 'owner'
+  try {
+    return generateFacts(playbook.facts, { seed, texts: { owner: [owner] } })
+  } catch (error) {
+    if (!(error instanceof NoExample)) throw error
+    throw new UsageError(
+      `facts of "${playbook.name}" cannot be made up: ${error.message}; give --facts FILE`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+async function readFacts(playbook: Playbook, file: string, io: Io): Promise<Record<string, unknown>> {
+  const facts = await readJson(file, io)
+  check(playbook.facts, facts, `${nameOf(file)} holds no facts of "${playbook.name}"`)
+  // The schema, which is one of an object, has just accepted it as its input.
+  return facts as Record<string, unknown>
+}
+
+async function readScript(file: string | undefined, io: Io): Promise<Script> {
+  if (file === undefined) return script.parse({})
+  const given = await readJson(file, io)
+  return check(script, Array.isArray(given) ? { acts: given } : given, `${nameOf(file)} holds no script`)
+}
+
+const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)

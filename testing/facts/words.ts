@@ -1,0 +1,61 @@
+type Words = readonly [string, ...string[]]
+
+/** Examples by what the name of a field speaks of, the first that fits: a person is to read them in a message. */
+const byName: readonly (readonly [RegExp, Words])[] = [
+  [/currency/i, ['EUR', 'USD', 'GBP']],
+  [/city|town/i, ['Cork', 'Lyon', 'Graz']],
+  [/country/i, ['Ireland', 'France', 'Austria']],
+  [/email|mail$/i, ['jonas.weber@example.com', 'mira.novak@example.com']],
+  [/(id|number|reference|code|key|ticket|order)$/i, ['10249', '10380', '11017']],
+  [/carrier/i, ['Speedy Express', 'Federal Shipping']],
+  [/(name|by|person|agent|contact|technician)$/i, ['Jonas Weber', 'Mira Novak']],
+  [/product|item|article|goods/i, ['the blue kettle', 'the oak table']],
+  [/service|system|feature/i, ['the web shop', 'the booking page']],
+  [/subject|topic|about|question/i, ['the invoice for March', 'the change of address']],
+]
+const usual: Words = ['the blue kettle', 'the web shop', 'the invoice for March']
+
+/** For patterns and formats that ask for something of their own kind. */
+const odd: Words = [
+  'EUR',
+  'USD',
+  'DE',
+  'en',
+  'Cork',
+  'kettle',
+  'a-1',
+  'A1',
+  'A-1024',
+  'INV-2026-0017',
+  'ORD-10249',
+  'KB-204',
+  '10249',
+  '10249-1',
+  '1Z999AA10123456784',
+  '12345678',
+  '123456',
+  '1234',
+  '42',
+  '7',
+  '#10249',
+  '+493012345678',
+  '+49 30 123456',
+  '09:30',
+  '2026-03-02',
+  'v1.2.0',
+  'P1D',
+  'https://example.com/a',
+]
+
+/** Examples of a text that a field of this name may hold, the likely ones first. */
+export function examplesOf(name: string): Words {
+  return byName.find(([pattern]) => pattern.test(name))?.[1] ?? usual
+}
+
+/** Examples that match a pattern. */
+export function matching(pattern: RegExp, name: string): readonly string[] {
+  const likely = examplesOf(name).filter((text) => pattern.test(text))
+  return likely.length > 0
+    ? likely
+    : [...odd, ...usual, ...byName.flatMap(([, words]) => words)].filter((text) => pattern.test(text))
+}
