@@ -17,6 +17,8 @@ const allowed: Record<string, RegExp> = {
   playbooks: /^(playbooks|sincerity|time|model|zod|node:.*)$/,
   activities:
     /^(activities|playbooks|sincerity|time|store|model|zod|nodemailer|jose|@temporalio\/(activity|common)|node:.*)$/,
+  authoring:
+    /^(authoring|testing|activities|playbooks|sincerity|machines|time|model|xstate|@hpcc-js\/wasm-graphviz|zod|node:.*)$/,
   testing:
     /^(testing|activities|workflows|machines|playbooks|sincerity|store|time|model|xstate|zod|@temporalio\/common|node:.*)$/,
   http: /^(http|client|activities|time|store|model|hono|@hono\/node-server|zod|pino|node:.*)$/,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Io } from '../io.ts'
 import type { SetStatus } from '../program.ts'
+import { diagramCommand } from './playbook/diagram.ts'
 import { listPlaybooksCommand } from './playbook/list.ts'
 import { simulateCommand } from './playbook/simulate.ts'
 
@@ -10,4 +11,5 @@ export function playbookCommand(io: Io, setStatus: SetStatus): Command {
     .description('the kinds of failure that are known')
     .addCommand(listPlaybooksCommand(io))
     .addCommand(simulateCommand(io, setStatus))
+    .addCommand(diagramCommand(io))
 }

@@ -1,0 +1,36 @@
+import type { Failure } from '../model/failure.ts'
+import type { Playbook, Signatory } from '../playbooks/index.ts'
+import { generateFacts } from '../testing/facts/generate.ts'
+
+/** When all examples happen: a Monday morning on which people work. */
+export const exampleNow = '2026-03-02T09:00:00Z'
+
+/** Who owns an example: with a title that no playbook gives a limit of its own. */
+export const someone: Signatory = { id: 'lena', name: 'Lena Voss', title: 'Customer Care' }
+
+/** Somebody who gets the messages of examples. */
+const reader: Failure['customer'] = {
+  id: 'ANATR',
+  name: 'Ana Trujillo',
+  email: 'ana.trujillo@example.com',
+  locale: 'en-GB',
+  timeZone: 'Europe/Berlin',
+}
+
+/**
+ * A failure that a playbook could be told of.
+ * @throws NoExample naming the field that no example was found for.
+ */
+export function exampleFailure(
+  playbook: Playbook,
+  { seed, locale = reader.locale }: { seed: number; locale?: string },
+): Failure {
+  const facts = generateFacts(playbook.facts, { seed, at: exampleNow, texts: { owner: ['lena'] } })
+  return {
+    playbook: playbook.name,
+    reference: `example-${seed}`,
+    occurredAt: '2026-03-02T08:30:00Z',
+    customer: { ...reader, locale },
+    facts: JSON.parse(JSON.stringify(facts)),
+  }
+}
