@@ -1,3 +1,5 @@
+import { messageUnanswered } from './message-unanswered.ts'
+import { productDamaged } from './product-damaged.ts'
 import { shipmentDelayed } from './shipment-delayed.ts'
 
 export { fallbackFor } from './defaults/index.ts'
@@ -42,5 +44,5 @@ export {
 } from './words.ts'
 
 /** The playbooks that come with Amends. */
-export const playbooks = [shipmentDelayed]
-export { shipmentDelayed }
+export const playbooks = [shipmentDelayed, productDamaged, messageUnanswered]
+export { messageUnanswered, productDamaged, shipmentDelayed }
