@@ -5,8 +5,8 @@ import { contact, type Failure, type SealedFailure } from '../model/failure.ts'
 import { unseal } from '../model/seal.ts'
 import type { Case, Registry } from '../playbooks/index.ts'
 
-/** Opens the personal data of a failure. */
-export function openFailure({ customer, facts, ...control }: SealedFailure): Failure {
+/** Opens the personal data of a failure. That it is made up for a drill is not for playbooks to know: they act as they would. */
+export function openFailure({ customer, facts, drill: _, ...control }: SealedFailure): Failure {
   const { contact: sealedContact, ...known } = customer
   return {
     ...control,

@@ -7,7 +7,7 @@ import { amendsHome, openStore, type Store } from '../store/index.ts'
 import { type Attempt, workersAttempt } from './attempt.ts'
 import { type Directory, openDirectory } from './directory.ts'
 import { type ActionLinks, actionLinks } from './links.ts'
-import { createMailer, type Mailer } from './mail/index.ts'
+import { createMailer, type Mailer, outbox } from './mail/index.ts'
 import { books, type RemedyProvider } from './remedies/index.ts'
 import { secretOf } from './secret.ts'
 import { type Webhooks, webhooks } from './webhook.ts'
@@ -16,6 +16,8 @@ import { type Webhooks, webhooks } from './webhook.ts'
 export interface Dependencies {
   store: Store
   mailer: Mailer
+  /** The folder for mail that is not to leave the house. */
+  outbox: Mailer
   webhooks: Webhooks
   /** Null where nobody has said at which address links would be answered. */
   links: ActionLinks | null
@@ -69,13 +71,14 @@ export async function openDependencies(
   const registry = createRegistry(playbooks ?? (await knownPlaybooks(env)))
   const atHome = join(home, 'directory.json')
   const directory = await openDirectory(file ?? (existsSync(atHome) ? atHome : undefined))
-  const mailer = createMailer({ smtpUrl, outbox: join(home, 'outbox') })
+  const folder = join(home, 'outbox')
   const secret = secretOf({ secret: checked.data.AMENDS_SECRET, home })
   if (AMENDS_URL !== undefined) await secret()
   const store = await openStore({ url, home })
   return {
     store,
-    mailer,
+    mailer: createMailer({ smtpUrl, outbox: folder }),
+    outbox: outbox(folder),
     webhooks: webhooks(secret),
     links: AMENDS_URL === undefined ? null : actionLinks(AMENDS_URL, secret),
     remedies: books(store),

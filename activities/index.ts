@@ -4,6 +4,7 @@ import { composeActivity } from './compose.ts'
 import { deadlinesActivity } from './deadlines.ts'
 import { deliverActivity } from './deliver.ts'
 import type { Dependencies } from './dependencies.ts'
+import { rehearsable } from './drill.ts'
 import { withClearFailures } from './failures.ts'
 import { grantActivity } from './grant.ts'
 import { pageActivity } from './page.ts'
@@ -14,14 +15,24 @@ export { type Dependencies, openDependencies } from './dependencies.ts'
 
 /** What performs the effects of a recovery, by the names under which its machine asks for them. */
 export function createActivities(dependencies: Dependencies): Effects {
+  const effects = rehearsable(dependencies, {
+    plan: planActivity(dependencies),
+    deadlines: deadlinesActivity,
+    page: pageActivity(dependencies),
+    compose: composeActivity(dependencies),
+    deliver: deliverActivity(dependencies),
+    act: actActivity(dependencies),
+    grant: grantActivity(dependencies),
+    record: recordActivity(dependencies),
+  })
   return {
-    plan: withClearFailures(planActivity(dependencies)),
-    deadlines: withClearFailures(deadlinesActivity),
-    page: withClearFailures(pageActivity(dependencies)),
-    compose: withClearFailures(composeActivity(dependencies)),
-    deliver: withClearFailures(deliverActivity(dependencies)),
-    act: withClearFailures(actActivity(dependencies)),
-    grant: withClearFailures(grantActivity(dependencies)),
-    record: withClearFailures(recordActivity(dependencies)),
+    plan: withClearFailures(effects.plan),
+    deadlines: withClearFailures(effects.deadlines),
+    page: withClearFailures(effects.page),
+    compose: withClearFailures(effects.compose),
+    deliver: withClearFailures(effects.deliver),
+    act: withClearFailures(effects.act),
+    grant: withClearFailures(effects.grant),
+    record: withClearFailures(effects.record),
   }
 }

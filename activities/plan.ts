@@ -1,3 +1,4 @@
+import { isDrillRecovery } from '../model/drill.ts'
 import type { Effects } from '../model/effects.ts'
 import type { Failure } from '../model/failure.ts'
 import { recoveryId } from '../model/names.ts'
@@ -50,7 +51,7 @@ export const planActivity =
 /** How far back it matters that we failed somebody before. */
 const memory = 'P365D'
 
-/** How often this customer was failed before, but for this failure itself, which may have been opened before. */
+/** How often this customer was failed before, but for drills, and for this failure itself, which may have been opened before. */
 async function historyOf(
   { customer, playbook, reference }: Failure,
   journal: Pick<Journal, 'failuresOf'>,
@@ -58,7 +59,7 @@ async function historyOf(
 ): Promise<History> {
   const itself = recoveryId(playbook, reference)
   const found = await journal.failuresOf(customer.id, { from: before(now, memory), to: now })
-  const others = found.filter(({ recovery }) => recovery !== itself)
+  const others = found.filter(({ recovery }) => recovery !== itself && !isDrillRecovery(recovery))
   return {
     failures: others.length,
     repeats: others.filter((other) => other.playbook === playbook).length,

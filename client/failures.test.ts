@@ -5,6 +5,7 @@ import { unseal } from '../model/seal.ts'
 import type { shipmentDelayed } from '../playbooks/index.ts'
 import { InvalidInput } from './errors.ts'
 import { type FailureFor, parseFailure, recoveryInputOf } from './failures.ts'
+import { startOptions } from './start-options.ts'
 
 const parcel = { name: 'parcel-lost', version: 1, facts: z.object({ parcels: z.int().min(1) }) } as const
 const outage = { name: 'outage', version: 1, facts: z.object({ service: z.string() }) } as const
@@ -65,6 +66,17 @@ describe('parseFailure', () => {
     expect(() => parseFailure(failure, [second, parcel])).toThrow('facts.weight: missing, number expected')
   })
 
+  it('keeps rehearsals and what is real apart by their references', () => {
+    expect(problemsOf({ ...failure, reference: 'drill-4711' })).toEqual([
+      'reference: what begins with "drill-" is a rehearsal, of which nothing leaves the house: begin one with amends drill',
+    ])
+    expect(() => parseFailure(failure, playbooks, true)).toThrow(
+      'the reference of a drill begins with "drill-"',
+    )
+    const drill = { ...failure, reference: 'drill-4711' }
+    expect(parseFailure(drill, playbooks, true)).toEqual(drill)
+  })
+
   it.each([[null], ['text'], [[]], [3]])('refuses %j, which is no object', (input) => {
     expect(problemsOf(input)).toEqual([expect.stringContaining('expected object')])
   })
@@ -77,6 +89,15 @@ describe('recoveryInputOf', () => {
     expect(unseal(input.failure.customer.contact, contact)).toEqual({ name: 'Ada', email: 'ada@example.com' })
     expect(unseal(input.failure.facts, parcel.facts)).toEqual({ parcels: 2 })
     expect(input.id).toBe('recovery/parcel-lost/A-1')
+    expect(input.failure).not.toHaveProperty('drill')
+  })
+
+  it('marks a drill, and shows it in the web UI before its first step', () => {
+    const drill = { page: true, timeScale: 60 }
+    const { args, staticSummary, staticDetails } = startOptions(failure, 0, 60, drill)
+    expect(args[0].failure.drill).toEqual(drill)
+    expect(staticSummary).toBe('[DRILL] parcel-lost A-1')
+    expect(staticDetails).toContain('A rehearsal')
   })
 })
 

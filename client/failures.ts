@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Drill, drillPrefix, isDrillReference } from '../model/drill.ts'
 import { type Failure, failure, type RecoveryInput, type SealedFailure } from '../model/failure.ts'
 import { recoveryId } from '../model/names.ts'
 import { seal } from '../model/seal.ts'
@@ -18,11 +19,12 @@ export type FailureFor<P extends PlaybookFacts> = P extends PlaybookFacts
 
 /**
  * Checks a failure against its schema and the facts against its playbook's.
+ * @param isDrill it is made up for a rehearsal, which its reference must say, and no other may
  * @throws InvalidInput naming every field that is wrong, or the playbooks that are known.
  */
-export function parseFailure(input: unknown, playbooks: readonly PlaybookFacts[]): Failure {
+export function parseFailure(input: unknown, playbooks: readonly PlaybookFacts[], isDrill = false): Failure {
   const parsed = failure.safeParse(input)
-  const problems = parsed.success ? [] : problemsOf(parsed.error)
+  const problems = parsed.success ? referenceProblems(parsed.data, isDrill) : problemsOf(parsed.error)
   const name = playbookOf(input)
   const playbook = newest(playbooks, name)
   if (name !== undefined && playbook === undefined && !problems.some(({ field }) => field === 'playbook')) {
@@ -37,6 +39,14 @@ export function parseFailure(input: unknown, playbooks: readonly PlaybookFacts[]
   return parsed.data
 }
 
+function referenceProblems({ reference }: Failure, isDrill: boolean): Problem[] {
+  if (isDrillReference(reference) === isDrill) return []
+  const message = isDrill
+    ? `the reference of a drill begins with "${drillPrefix}"`
+    : `what begins with "${drillPrefix}" is a rehearsal, of which nothing leaves the house: begin one with amends drill`
+  return [{ field: 'reference', message }]
+}
+
 /** Checks any input against a schema. @throws InvalidInput naming every field that is wrong. */
 export function check<T>(schema: z.ZodType<T>, input: unknown, what: string): T {
   const parsed = schema.safeParse(input)
@@ -44,14 +54,20 @@ export function check<T>(schema: z.ZodType<T>, input: unknown, what: string): T 
   return parsed.data
 }
 
-/** The input of the workflow: control fields in the open, personal data sealed. */
-export function recoveryInputOf(valid: Failure, opening: number, timeScale: number): RecoveryInput {
+/** The input of the workflow: control fields in the open, personal data sealed. `drill` marks a rehearsal. */
+export function recoveryInputOf(
+  valid: Failure,
+  opening: number,
+  timeScale: number,
+  drill?: Drill,
+): RecoveryInput {
   const { customer, facts, ...control } = valid
   const { name, email, ...open } = customer
   const sealedFailure: SealedFailure = {
     ...control,
     customer: { ...open, contact: seal({ name, email }) },
     facts: seal(facts),
+    ...(drill === undefined ? {} : { drill }),
   }
   return { id: recoveryId(valid.playbook, valid.reference), opening, failure: sealedFailure, timeScale }
 }

@@ -1,4 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temporalio/client'
+import type { Drill } from '../model/drill.ts'
 import type { Failure } from '../model/failure.ts'
 import { taskQueue as defaultTaskQueue, recoveryId, workflowType } from '../model/names.ts'
 import { recoveryOutput } from '../model/records.ts'
@@ -24,12 +25,32 @@ export interface StartOptions {
   readonly reopen?: boolean
   /** How many times faster than real time timers are armed, for demos and drills; dates stay real. Default 1. */
   readonly timeScale?: number
+  /**
+   * It is a rehearsal on a made-up failure, whose reference begins with `drill-`: nothing leaves the house, but for the notices
+   * to people who are to be paged.
+   */
+  readonly drill?: DrillOptions
+}
+
+export interface DrillOptions {
+  /** People get their notices for real; default: they stay in the outbox, too. */
+  readonly page?: boolean
+  /** Who is to own it, an ID in the directory; default: as the playbook decides. */
+  readonly owner?: string
 }
 
 export interface Started {
   readonly handle: RecoveryHandle
   /** True: this call began it. False: it was running already, and this call changed nothing. */
   readonly began: boolean
+}
+
+interface Beginning {
+  readonly opening: number
+  readonly timeScale: number
+  readonly drill: Drill | undefined
+  /** Also where one has ended. */
+  readonly again: boolean
 }
 
 /**
@@ -62,11 +83,13 @@ export class RecoveryClient<P extends PlaybookFacts> {
   /** As `start`, for a failure that comes from outside the program: a file, a request. */
   async startUnchecked(
     failure: unknown,
-    { reopen = false, timeScale = 1 }: StartOptions = {},
+    { reopen = false, timeScale = 1, drill: asked }: StartOptions = {},
   ): Promise<Started> {
-    const valid = parseFailure(failure, this.#playbooks)
+    const drill = asked && { page: asked.page ?? false, timeScale, owner: asked.owner }
+    const valid = parseFailure(failure, this.#playbooks, drill !== undefined)
     const handle = this.handle(recoveryId(valid.playbook, valid.reference))
-    if (await this.#begin(valid, 0, timeScale, false)) return { handle, began: true }
+    if (await this.#begin(valid, { opening: 0, timeScale, drill, again: false }))
+      return { handle, began: true }
     const last = await call(this.#client, handle.id, () =>
       this.#client.workflow.getHandle(handle.id).describe(),
     )
@@ -74,7 +97,8 @@ export class RecoveryClient<P extends PlaybookFacts> {
     if (!reopen) {
       throw new RecoveryClosed(handle.id, 'start it with "reopen" to begin it again')
     }
-    const began = await this.#begin(valid, (await this.#openingOf(handle, last.runId)) + 1, timeScale, true)
+    const opening = (await this.#openingOf(handle, last.runId)) + 1
+    const began = await this.#begin(valid, { opening, timeScale, drill, again: true })
     return { handle, began }
   }
 
@@ -100,9 +124,9 @@ export class RecoveryClient<P extends PlaybookFacts> {
   }
 
   /** False: there is one already, running or (unless `again`) ended. */
-  async #begin(failure: Failure, opening: number, timeScale: number, again: boolean): Promise<boolean> {
+  async #begin(failure: Failure, { opening, timeScale, drill, again }: Beginning): Promise<boolean> {
     const id = recoveryId(failure.playbook, failure.reference)
-    const options = startOptions(failure, opening, timeScale)
+    const options = startOptions(failure, opening, timeScale, drill)
     try {
       await call(this.#client, id, () =>
         this.#client.workflow.start(workflowType, {

@@ -1,4 +1,5 @@
 import { type SearchAttributePair, TypedSearchAttributes } from '@temporalio/common'
+import { type Drill, drillMark } from '../model/drill.ts'
 import type { Failure, RecoveryInput } from '../model/failure.ts'
 import { searchAttributes } from '../model/names.ts'
 import { recoveryInputOf } from './failures.ts'
@@ -13,19 +14,26 @@ export interface RecoveryStart {
 }
 
 /** Holds no personal data outside of sealed values: the rest stands in the web UI. */
-export function startOptions(failure: Failure, opening: number, timeScale: number): RecoveryStart {
-  const input = recoveryInputOf(failure, opening, timeScale)
+export function startOptions(
+  failure: Failure,
+  opening: number,
+  timeScale: number,
+  drill?: Drill,
+): RecoveryStart {
+  const input = recoveryInputOf(failure, opening, timeScale, drill)
+  const mark = drill === undefined ? '' : drillMark
   return {
     workflowId: input.id,
     args: [input],
-    staticSummary: `${failure.playbook} ${failure.reference}`,
-    staticDetails: details(failure, opening),
+    staticSummary: `${mark}${failure.playbook} ${failure.reference}`,
+    staticDetails: details(failure, opening, drill),
     typedSearchAttributes: new TypedSearchAttributes(initialAttributes(failure)),
   }
 }
 
-function details(failure: Failure, opening: number): string {
+function details(failure: Failure, opening: number, drill: Drill | undefined): string {
   const rows = [
+    ...(drill === undefined ? [] : ['- A rehearsal: the failure is made up, and nothing leaves the house']),
     `- Failed at ${failure.occurredAt}`,
     `- Customer ${failure.customer.id} (${failure.customer.locale}, ${failure.customer.timeZone})`,
   ]

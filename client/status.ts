@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Drill, drillOf } from '../model/drill.ts'
 import { contact, type Failure, sealedFailure } from '../model/failure.ts'
 import { type CustomerMessage, type RecoveryState, recoveryState } from '../model/records.ts'
 import { unseal } from '../model/seal.ts'
@@ -19,6 +20,8 @@ export interface OpenedMessage extends Omit<CustomerMessage, 'text'> {
 /** All that is known of a recovery, with personal data opened. */
 export interface RecoveryStatus extends Omit<RecoveryState, 'conversation'> {
   readonly failure: Failure
+  /** How it is rehearsed, where its failure is made up; null for a real one. */
+  readonly drill: Drill | null
   readonly conversation: OpenedMessage[]
   /** What the machine says of its present state, as `waitFor('hasTag:NAME')` asks for. */
   readonly tags: string[]
@@ -37,10 +40,11 @@ const facts = z.record(z.string(), z.json())
 export function statusOf(answer: unknown): RecoveryStatus {
   const { status, tags, deadlines, context } = snapshotAnswer.parse(answer)
   const { failure: closedFailure, conversation, ...state } = context
-  const { customer, ...control } = closedFailure
+  const { customer, drill: _, ...control } = closedFailure
   const { contact: envelope, ...open } = customer
   return {
     ...state,
+    drill: drillOf(closedFailure),
     failure: {
       ...control,
       customer: { ...open, ...unseal(envelope, contact) },

@@ -1,6 +1,7 @@
 import type { WorkflowExecutionInfo } from '@temporalio/client'
 import { z } from 'zod'
 import { instant, outcome, severity, slug } from '../model/base.ts'
+import { isDrillRecovery } from '../model/drill.ts'
 import { searchAttributes, workflowType } from '../model/names.ts'
 import { check } from './failures.ts'
 
@@ -26,6 +27,8 @@ export type RecoveryFilter = z.input<typeof recoveryFilter>
 /** A recovery as ops see it in a list. What is not set is null. */
 export interface RecoverySummary {
   readonly id: string
+  /** Whether it is a rehearsal. */
+  readonly drill: boolean
   readonly open: boolean
   readonly playbook: string | null
   readonly step: string | null
@@ -85,6 +88,7 @@ export function summaryOf(info: WorkflowExecutionInfo): RecoverySummary {
     attributes.get(searchAttributes[key]) ?? null
   return {
     id: info.workflowId,
+    drill: isDrillRecovery(info.workflowId),
     open: info.status.name === 'RUNNING',
     playbook: text('playbook'),
     step: text('step'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant, json, sealed, severity, slug } from './base.ts'
 import { timeZone } from './calendar.ts'
+import type { Drill } from './drill.ts'
 import { referencePattern } from './names.ts'
 
 /** What only people and messages need to know of a customer. Personal: it crosses the workflow sealed. */
@@ -34,10 +35,18 @@ export const failure = control.extend({
 })
 export type Failure = z.infer<typeof failure>
 
+/** Marks a made-up failure: its recovery is a rehearsal. Every effect that carries the failure carries the mark. */
+export const drill: z.ZodType<Drill> = z.object({
+  page: z.boolean(),
+  timeScale: z.number().min(1),
+  owner: z.string().optional(),
+})
+
 /** A failure as the workflow carries it: control fields in the open, personal data sealed. */
 export const sealedFailure = control.extend({
   customer: customerControl.extend({ contact: sealed }),
   facts: sealed,
+  drill: drill.optional(),
 })
 export type SealedFailure = z.infer<typeof sealedFailure>
 

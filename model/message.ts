@@ -45,6 +45,8 @@ export const messageTopic = z.object({
   remedies: z.array(remedy).optional(),
   /** The words of an owner, which go out as they are. */
   text: sealed.optional(),
+  /** A line of the owner's own, which goes into a message of the playbook. */
+  line: sealed.optional(),
   /** For a notice: what the reader should know or do. */
   notice: z
     .object({
@@ -75,7 +77,13 @@ export const mailBody = z.object({
   from: z.object({ name: z.string(), email: z.string() }),
   subject: z.string(),
   text: z.string(),
+  /** The language of the text: a BCP 47 tag. */
+  language: z.string().optional(),
+  /** What it is about, for a message to a customer: what a later one may share with it and be no copy. */
+  about: z.object({ reference: z.string(), summary: z.string(), promises: z.array(z.string()) }).optional(),
   webhook: z.object({ url: z.string(), payload: noticePayload }).optional(),
+  /** It is part of a rehearsal: whether its reader of ours gets it for real. */
+  drill: z.object({ page: z.boolean() }).optional(),
 })
 export type MailBody = z.infer<typeof mailBody>
 

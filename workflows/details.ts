@@ -4,6 +4,7 @@ import { unanswered } from '../machines/conversation.ts'
 import { amountOf } from '../machines/money.ts'
 import { readPromise } from '../machines/reading.ts'
 import { openTasks } from '../machines/task-list.ts'
+import { drillMark, drillOf } from '../model/drill.ts'
 import type { Deadline } from './durable.ts'
 
 /** `2026-03-02 09:15 UTC`: the panel is read by people in any zone, so it names its own. */
@@ -29,8 +30,9 @@ const section = (title: string, lines: string[]): string[] =>
 export function details(context: RecoveryContext, deadlines: readonly Deadline[]): string {
   const { plan, owner, level, step, outcome, opening } = context
   const waiting = unanswered(context).length
+  const mark = drillOf(context.failure) ? drillMark : ''
   return [
-    `### ${plan?.summary ?? context.id}`,
+    `### ${mark}${plan?.summary ?? context.id}`,
     '',
     `Step **${step}**${outcome ? ` (${outcome})` : ''} · owner **${owner ?? 'none yet'}** (level ${level}) · severity **${context.severity ?? 'not known yet'}**${opening > 0 ? ` · reopened **${opening}**×` : ''}`,
     '',

@@ -5,6 +5,7 @@ import { outbox } from './outbox.ts'
 import { smtp } from './smtp.ts'
 
 export { type Mail, type Mailer, mailAnswer } from './mail.ts'
+export { outbox } from './outbox.ts'
 
 /** Where mail goes. */
 export interface MailerOptions {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { drillMark } from '../../../model/drill.ts'
 import type { RecoveryFilter, RecoverySummary } from '../../visibility.ts'
 import { paintFor, paintState } from '../format/paint.ts'
 import { table } from '../format/table.ts'
@@ -39,7 +40,7 @@ export function recoveryTable(recoveries: readonly RecoverySummary[], io: Io): s
   const paint = paintFor(io)
   const head = ['ID', 'STEP', 'OWNER', 'SEVERITY', 'SLA', 'BREACHES', 'NEXT DUE', 'OUTCOME']
   const rows = recoveries.map((each) => [
-    shortId(each.id),
+    `${each.drill ? drillMark : ''}${shortId(each.id)}`,
     each.step ?? '-',
     each.owner ?? '-',
     each.severity ?? '-',

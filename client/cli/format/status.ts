@@ -1,4 +1,5 @@
 import { readPromise, sinceFailure } from '../../../machines/reading.ts'
+import { drillMark } from '../../../model/drill.ts'
 import type { PromiseRecord } from '../../../model/records.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { shortId } from '../ids.ts'
@@ -41,7 +42,7 @@ function heading(status: RecoveryStatus, now: string, paint: Paint): string {
     ...(plan === null ? [] : [['playbook', `${plan.playbook.name} version ${plan.playbook.version}`]]),
   ]
   const title = plan === null ? shortId(status.id) : `${shortId(status.id)}: ${plan.summary}`
-  return `${paint('bold', title)}\n${indent(
+  return `${paint('bold', `${status.drill ? drillMark : ''}${title}`)}\n${indent(
     table(
       [],
       rows.map((row) => row),
