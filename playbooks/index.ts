@@ -1,6 +1,7 @@
 import { messageUnanswered } from './message-unanswered.ts'
 import { productDamaged } from './product-damaged.ts'
 import { shipmentDelayed } from './shipment-delayed.ts'
+import { systemDown } from './system-down.ts'
 
 export { fallbackFor } from './defaults/index.ts'
 export { definePlaybook } from './define.ts'
@@ -44,5 +45,5 @@ export {
 } from './words.ts'
 
 /** The playbooks that come with Amends. */
-export const playbooks = [shipmentDelayed, productDamaged, messageUnanswered]
-export { messageUnanswered, productDamaged, shipmentDelayed }
+export const playbooks = [shipmentDelayed, productDamaged, messageUnanswered, systemDown]
+export { messageUnanswered, productDamaged, shipmentDelayed, systemDown }

@@ -1,0 +1,124 @@
+import type { Words } from '../telling.ts'
+import { capitalized, letter, spelled } from '../words.ts'
+import { isRunning } from './outage.ts'
+import { headline, lasted, type Outage, promised, type Several, turn } from './spoken.ts'
+
+/**
+ * An update while a promise is open, at a fixed rhythm. What the actions did was told in the next step; an update says honestly
+ * that nothing is new, and what still stands. It may be the thirtieth in a night: its parts are lists of different lengths, so
+ * that the same three meet again only after days.
+ */
+export function update(outage: Outage): Words {
+  const { facts, customer, owner, sent, opening } = outage
+  const earlier = sent.filter((kind) => kind === 'update').length
+  const [about, news] = turn(isRunning(facts) && opening === 0 ? whileItRuns : onceItIsOver, earlier)
+  const count = earlier >= 3 ? ` This is message number ${spelled(earlier + 1)} without news.` : ''
+  return {
+    subject: headline(facts, about),
+    text: letter(customer, owner, [
+      `${news(outage)} ${turn(asides, earlier)}${count}`,
+      standing(outage, earlier),
+      turn(opening > 0 ? afterAnAnswer : closings, earlier),
+    ]),
+  }
+}
+
+type News = [about: string, news: (outage: Outage) => string]
+
+const whileItRuns: Several<News> = [
+  [
+    'where it stands',
+    ({ facts, now }) =>
+      `${capitalized(facts.service)} has been failing you for ${lasted(facts, now)} now, and I have no word that it works.`,
+  ],
+  [
+    'no news, and you should know that too',
+    ({ facts, now }) => `It is ${lasted(facts, now)} now, and there is nothing new about ${facts.service}.`,
+  ],
+  [
+    'still not back, as far as I know',
+    ({ facts, now }) =>
+      `Nobody has told me that you can ${facts.affected} again, so I take it that you cannot. We have failed you there for ${lasted(facts, now)}.`,
+  ],
+  [
+    'a short word in between',
+    ({ facts, now }) =>
+      `A short word about incident ${facts.incident}, ${lasted(facts, now)} after ${facts.service} failed you: I have learned nothing since I last wrote.`,
+  ],
+  [
+    'I am still here',
+    ({ facts, now }) =>
+      `You have been without what you need from ${facts.service} for ${lasted(facts, now)}, through our failure. I am still here, and I have nothing better to tell you yet.`,
+  ],
+  [
+    'the same answer as before',
+    ({ facts, now }) =>
+      `Should you be asking yourself about ${facts.service}: the answer is the one that I gave you last time. It has failed you for ${lasted(facts, now)}.`,
+  ],
+  [
+    'nothing that I could report',
+    ({ facts, now }) =>
+      `I looked for something to report to you about ${facts.service} and have found nothing that is certain. It is ${lasted(facts, now)} now.`,
+  ],
+]
+
+const asides: Several = [
+  'I write it all the same: silence from us would be one more thing that you have to put up with.',
+  'I do not make more of it than I know, and you can hold me to that.',
+  'You can tell whoever asks you that the fault is with us, and use my name.',
+  'Each minute of it is ours to answer for, not yours to make up for.',
+]
+
+const onceItIsOver: Several<News> = [
+  [
+    'where it stands',
+    ({ facts }) =>
+      `You should not have to ask what becomes of incident ${facts.incident}, our failure with ${facts.service}. There is nothing new to report.`,
+  ],
+  [
+    'not forgotten',
+    ({ facts }) =>
+      `A service that works again is easily forgotten by those who failed to run it. ${capitalized(facts.service)} is not: incident ${facts.incident} is on my desk, though I have no news for you.`,
+  ],
+  [
+    'a short word in between',
+    ({ facts }) =>
+      `A short word about ${facts.service}, which we should have kept running for you: nothing has changed since I last wrote.`,
+  ],
+  [
+    'still open, still mine',
+    ({ facts }) =>
+      `What we owe you after our failure with ${facts.service} is still open, and still mine. I have learned nothing that I had not told you.`,
+  ],
+]
+
+const closings: Several = [
+  'My next step is to stay with it, and to write again. There is nothing that you need to do.',
+  'I keep at it, and I keep writing.',
+  'You do not have to chase us. That is my work, and my next step is to go on with it.',
+  'My next step is to ask again. Whatever you see on your side, one line to me is enough, and I pass it on.',
+  'None of this is your doing. I go on, and you go on hearing from me.',
+]
+
+const afterAnAnswer: Several = [
+  'We owe you this after failing you more than once. You need not ask for it.',
+  'My next step is that call. Whatever you want to have said before it, write it here.',
+  'You told us that it was not right, and that has not been forgotten. I go on with it.',
+]
+
+const stands: Several = ['What I promised you stands', 'My word to you stands', 'You can still count on this']
+
+function standing({ facts, promises, customer }: Outage, earlier: number): string {
+  if (promises.length === 0) return 'I have no time yet that I could stand by, so I give you none.'
+  return promises
+    .map((promise) => {
+      const line = `${turn(stands, earlier)}: ${promised(promise, customer)}.`
+      return promise.unknown ? `${turn(unknowns, earlier)(facts.service)} ${line}` : line
+    })
+    .join(' ')
+}
+
+const unknowns: Several<(service: string) => string> = [
+  (service) => `I still do not know when ${service} works again, and I will not guess.`,
+  (service) => `When ${service} works again, nobody can tell me yet.`,
+]
