@@ -142,8 +142,9 @@ describe('promises', () => {
       expect(await refusal(answer('You will have it by Tuesday, or within 48 hours at the latest.'))).toEqual(
         {
           type: 'PlaybookError',
-          message:
-            'The answer message names what no promise keeps: "Tuesday" (understood as Tuesday 24 November 2026), "within 48 hours" (understood as Tuesday 24 November 2026 to Wednesday 25 November 2026). Make a promise of it, or leave it out; a date that is past needs its year',
+          message: expect.stringMatching(
+            /^The answer message is held back\. "Tuesday": .*24 November 2026.* "within 48 hours": .* no promise keeps/,
+          ),
           isLasting: true,
         },
       )
@@ -184,13 +185,13 @@ describe('promises', () => {
           message: () => ({
             language: 'en',
             subject: 'Sorted tomorrow',
-            text: 'Dear Patricia McKenna,\n\nSorry.\n\nLena Voss\nCustomer Care',
+            text: 'Dear Patricia McKenna,\n\nI am sorry: we failed you with order 10380, and I look for it myself.\n\nLena Voss\nCustomer Care',
           }),
         }),
       }
       const dependencies = at(now, { ...world.dependencies, playbooks: createRegistry([hasty]) })
       const { message } = await refusal({}, dependencies)
-      expect(message).toContain('The apology message names what no promise keeps: "tomorrow"')
+      expect(message).toContain('The apology message is held back. "tomorrow": ')
     })
 
     test('but for names: a customer may be called June', async () => {

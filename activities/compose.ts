@@ -2,28 +2,25 @@ import { z } from 'zod'
 import type { ComposeInput, Effects } from '../model/effects.ts'
 import type { Draft, MailBody, SpokenPromise, WishedPromise } from '../model/message.ts'
 import { seal, unseal } from '../model/seal.ts'
-import {
-  type Case,
-  type CustomerMessageKind,
-  PlaybookError,
-  signature,
-  type Words,
-} from '../playbooks/index.ts'
-import { languagesOf } from '../sincerity/said-dates/language.ts'
-import { type Saying, unkeptDates } from '../sincerity/said-dates.ts'
+import { type Case, PlaybookError } from '../playbooks/index.ts'
+import type { Store } from '../store/index.ts'
 import { caseOf, openFailure } from './case.ts'
 import type { Dependencies } from './dependencies.ts'
+import { holdBack } from './hold-back.ts'
 import { noticeMail } from './notice.ts'
 import { granted, speakable } from './promises.ts'
 
-/** Writes a message in the words of the playbook, or a notice to one of our own. */
+/** Writes a message in the words of the playbook, or a notice to one of our own. What a customer should not get is held back. */
 export const composeActivity =
   ({
     playbooks,
     directory,
     links,
+    store,
     now,
-  }: Pick<Dependencies, 'playbooks' | 'directory' | 'links' | 'now'>): Effects['compose'] =>
+  }: Pick<Dependencies, 'playbooks' | 'directory' | 'links' | 'now'> & {
+    store: Pick<Store, 'contacts'>
+  }): Effects['compose'] =>
   async (input) => {
     const moment = new Date(now()).toISOString()
     const owner = await directory.person(input.owner)
@@ -35,34 +32,45 @@ export const composeActivity =
         [],
       )
     }
-    const { kind, opening, sent } = input
+    const { kind, opening, sent, fallback } = input
     if (kind === 'notice') throw new PlaybookError('A notice is for our own people, not for the customer')
     const { failure, case: considered } = caseOf(playbooks, input)
-    const topic = openTopic(input)
+    const { line, ...topic } = openTopic(input)
     const made = promisesOf(considered, input, moment)
-    const words = considered.message(kind, {
+    const telling = {
       owner,
       now: moment,
       opening,
       sent,
       topic,
       promises: kind === 'update' ? topic.promises : made,
-    })
+    }
+    const written = fallback ? considered.fallback(kind, telling) : considered.message(kind, telling)
+    const words = { ...written, text: line === null ? written.text : withLine(written.text, line) }
+    const promises = nameable(input, made)
+    await holdBack({ store, input, failure, owner, words, promises, moment })
     const { name, email } = failure.customer
-    if (kind !== 'answer') checkPersonal(kind, words.text, name, signature(owner))
-    checkDates(kind, words, {
-      now: moment,
-      timeZone: failure.customer.timeZone,
-      promises: nameable(input, made),
-      languages: kind === 'answer' ? languagesOf(words.text, failure.customer.locale) : ['en'],
-      names: [name, owner.name, owner.title],
-    })
     return draft(
-      { to: { name, email }, from: { name: owner.name, email: owner.email }, ...words },
+      {
+        to: { name, email },
+        from: { name: owner.name, email: owner.email },
+        ...words,
+        about: {
+          reference: failure.reference,
+          summary: input.plan.summary,
+          promises: promises.map(({ what }) => what),
+        },
+      },
       moment,
       made,
     )
   }
+
+/** The owner's own line stands before the closing, which is the last paragraph. */
+function withLine(text: string, line: string): string {
+  const paragraphs = text.trimEnd().split('\n\n')
+  return [...paragraphs.slice(0, -1), line.trim(), ...paragraphs.slice(-1)].join('\n\n')
+}
 
 const draft = (mail: MailBody, writtenAt: string, promises: SpokenPromise[]): Draft => ({
   body: seal(mail),
@@ -109,26 +117,7 @@ function openTopic({ kind, topic }: ComposeInput) {
   const text = topic.text === undefined ? null : unseal(topic.text, z.string())
   if (kind === 'answer' && !text?.trim())
     throw new PlaybookError('An answer needs the words of its owner: it has none')
+  const line = topic.line === undefined ? null : unseal(topic.line, z.string())
   const { done = [], promises = [], remedies = [] } = topic
-  return { done, promises, remedies, text }
-}
-
-/** The least that makes a message one from a person to a person. */
-function checkPersonal(kind: CustomerMessageKind, text: string, name: string, signed: string): void {
-  const lacks = !text.includes(name)
-    ? "the customer's name"
-    : !text.trimEnd().endsWith(signed)
-      ? "its owner's name and title at its end"
-      : null
-  if (lacks) throw new PlaybookError(`The ${kind} message of the playbook lacks ${lacks}: it is not sent`)
-}
-
-/** Every date to come that a customer reads is one that somebody keeps. */
-function checkDates(kind: CustomerMessageKind, words: Words, saying: Saying): void {
-  const unkept = unkeptDates(words, saying)
-  if (unkept.length === 0) return
-  const said = unkept.map((date) => `"${date.words}" (understood as ${date.understood})`).join(', ')
-  throw new PlaybookError(
-    `The ${kind} message names what no promise keeps: ${said}. Make a promise of it, or leave it out; a date that is past needs its year`,
-  )
+  return { done, promises, remedies, text, line: line?.trim() ? line : null }
 }

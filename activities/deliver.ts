@@ -1,6 +1,7 @@
 import type { Effects } from '../model/effects.ts'
 import { type MailBody, mailBody } from '../model/message.ts'
 import { unseal } from '../model/seal.ts'
+import { shinglesOf } from '../sincerity/index.ts'
 import type { Attempt } from './attempt.ts'
 import type { Dependencies } from './dependencies.ts'
 import { heartbeating } from './heartbeat.ts'
@@ -23,7 +24,7 @@ export const deliverActivity =
     const attempt = dependencies.attempt()
     return heartbeating(attempt, async () => {
       const { store, mailer, now } = dependencies
-      const { webhook, ...mail } = unseal(body, mailBody)
+      const { webhook, about, ...mail } = unseal(body, mailBody)
       const answer = await once(
         store,
         { effectId, kind: 'deliver', content: { kind, toCustomer, customer, mail }, answer: mailAnswer },
@@ -32,12 +33,24 @@ export const deliverActivity =
       // Also on a retry that finds the message sent: the process may have died between the two.
       if (toCustomer) {
         const at = new Date(now()).toISOString()
-        await store.contacts.record({ effectId, customer, channel: 'email', purpose: kind, at })
+        const written = about ? { shingles: shinglesOfMail(mail, about) } : {}
+        await store.contacts.record({ effectId, customer, channel: 'email', purpose: kind, at, ...written })
       }
       if (webhook) await tell(dependencies, attempt, effectId, webhook)
       return answer
     })
   }
+
+const shinglesOfMail = (
+  { to, from, text }: Pick<MailBody, 'to' | 'from' | 'text'>,
+  { reference, summary, promises }: NonNullable<MailBody['about']>,
+): string[] =>
+  shinglesOf(text, {
+    customer: to,
+    owner: from,
+    failure: { reference, summary },
+    promises: promises.map((what) => ({ what })),
+  })
 
 /** Tells a program of the reader's, as an effect of its own: the mail counts whatever becomes of it. */
 async function tell(

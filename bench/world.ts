@@ -9,6 +9,7 @@ import type { MessageKind } from '../model/message.ts'
 import type { Task } from '../model/records.ts'
 import { createRegistry, type Playbook } from '../playbooks/index.ts'
 import { shipmentDelayed } from '../playbooks/shipment-delayed.ts'
+import type { Store } from '../store/index.ts'
 
 /** Something that reached the outside. */
 export interface Sent {
@@ -47,6 +48,14 @@ const directory: Directory = {
   },
   ladder: async () => people,
   onLevel: async () => people,
+}
+
+/** Everyone is written to for the first time: nothing is compared. */
+const strangers: Store['contacts'] = {
+  record: async () => {},
+  of: async () => [],
+  writtenTo: async () => [],
+  writtenToOthers: async () => [],
 }
 
 /**
@@ -98,7 +107,7 @@ export function openWorld(): World {
         return deadlinesActivity(input)
       },
       page: pageActivity(asked),
-      compose: composeActivity(asked),
+      compose: composeActivity({ ...asked, store: { contacts: strangers } }),
       deliver: async ({ recovery, effectId, kind }) => {
         reach({ recovery, effectId, kind })
         return { messageId: `<${effectId}@example.com>` }

@@ -1,4 +1,4 @@
-import { assign, sendParent, sendTo, setup } from 'xstate'
+import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import type { Deadline } from '../model/plan.ts'
 import { effectId, effects } from './effects.ts'
 import { messageMachine } from './message.ts'
@@ -47,6 +47,9 @@ export const actMachine = ({ now }: { now: Now }) => {
     delays: { 'the next update': ({ context }) => Math.max(0, context.nextUpdate.armed - now()) },
     actions: {
       passUp: sendParent(({ event }) => event),
+      tellMessage: enqueueActions(({ enqueue, self, event }) => {
+        if (self.getSnapshot().children.message) enqueue.sendTo('message', event)
+      }),
       reportWait: sendParent(({ context: { nextUpdate, deadline, plan } }) =>
         waitingUntil(
           'the next update',
@@ -85,6 +88,7 @@ export const actMachine = ({ now }: { now: Now }) => {
     on: {
       'task.needed': { actions: 'passUp' },
       'message.out': { actions: 'passUp' },
+      'message.due': { actions: 'tellMessage' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
       'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
       'promises.are': {

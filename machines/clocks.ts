@@ -4,7 +4,9 @@ import type { Clock, ClockKind } from '../model/records.ts'
 import {
   type ClockName,
   cancelClock,
+  clockState,
   clockTimers,
+  isSentAhead,
   meetClock,
   pauseClock,
   pausesOf,
@@ -150,3 +152,8 @@ export const cancelRhythm = (opening: number): Change =>
 /** Every moment at which a clock needs attention, by a name that says what is due: none while it is being reckoned anew. */
 export const alarms = (context: Pick<RecoveryContext, 'clocks' | 'asks'>) =>
   context.clocks.filter((clock) => !isAsked(context, clock)).flatMap(clockTimers)
+
+/** A clock whose message, if one is held back, can wait no longer: its warning has come, or for what is sent then, its due time. */
+export const isPressing = (clock: Clock): boolean =>
+  (isOurs(clock) || isSentAhead(clock)) &&
+  (clockState(clock) === 'breached' || (clockState(clock) === 'at-risk' && !isSentAhead(clock)))

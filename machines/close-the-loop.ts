@@ -1,4 +1,4 @@
-import { assign, sendParent, sendTo, setup } from 'xstate'
+import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import type { Deadline } from '../model/plan.ts'
 import { effects } from './effects.ts'
 import { messageMachine } from './message.ts'
@@ -61,6 +61,9 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
     actors: { deadlines: effects.deadlines, message: messageMachine },
     actions: {
       passUp: sendParent(({ event }) => event),
+      tellMessage: enqueueActions(({ enqueue, self, event }) => {
+        if (self.getSnapshot().children.message) enqueue.sendTo('message', event)
+      }),
       reportWait: sendParent(({ context: { waits, plan } }, { wait }: { wait: keyof Waits }) => {
         const { deadline } = waits[wait]
         const isOurs = deadline !== null && wait !== 'endAfter'
@@ -83,6 +86,7 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
     on: {
       'task.needed': { actions: 'passUp' },
       'message.out': { actions: 'passUp' },
+      'message.due': { actions: 'tellMessage' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
       'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
       'promises.are': { actions: assign({ promised: ({ event }) => event.promised }) },

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/base.ts'
 import type { RecoveryEventOf } from '../model/events.ts'
+import type { TaskKind } from '../model/plan.ts'
 import type { ClockKind, GrantRecord, RecoveryOutput, RecoveryState } from '../model/records.ts'
 import { wasBreached } from './clock.ts'
 import { cancelRhythm, cancelStepClocks, meet, start, stepClock } from './clocks.ts'
@@ -104,6 +105,9 @@ const meets: Partial<Record<MessageOutput['kind'], ClockKind>> = {
   reminder: 'follow-up',
 }
 
+/** Tasks that ask for help with a message, and are pointless once it is out. */
+const helps: ReadonlySet<TaskKind> = new Set(['compose', 'personal-line', 'deliver'])
+
 /** A message of ours is out, one way or another, or has failed for good. */
 export function messageOut(message: MessageOutput): Change {
   return (context, now) => {
@@ -117,6 +121,7 @@ export function messageOut(message: MessageOutput): Change {
     ]
     return all(
       note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
+      cancelTasks((task) => task.subject === key && helps.has(task.kind)),
       met ? meet(met, String(context.opening)) : (same) => same,
       ...promises.map((promise) => speak(promise, kind, writtenAt ?? iso(now))),
       when((kind === 'broken-promise' || kind === 'new-date') && promises.length === 0, withoutNewDate),

@@ -1,4 +1,4 @@
-import { assign, sendParent, sendTo, setup } from 'xstate'
+import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import type { Remedy } from '../model/plan.ts'
 import type { GrantRecord } from '../model/records.ts'
 import { effectId, effects } from './effects.ts'
@@ -59,6 +59,9 @@ export const makeItRightMachine = ({ now }: { now: Now }) => {
     actors: { grant: effects.grant, message: messageMachine },
     actions: {
       passUp: sendParent(({ event }) => event),
+      tellMessage: enqueueActions(({ enqueue, self, event }) => {
+        if (self.getSnapshot().children.message) enqueue.sendTo('message', event)
+      }),
       report: sendParent(
         ({ context }): RemedySettled => ({ type: 'remedy.settled', grants: context.settled }),
       ),
@@ -89,6 +92,7 @@ export const makeItRightMachine = ({ now }: { now: Now }) => {
     on: {
       'task.needed': { actions: 'passUp' },
       'message.out': { actions: 'passUp' },
+      'message.due': { actions: 'tellMessage' },
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
       'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
       'promises.are': { actions: assign({ promised: ({ event }) => event.promised }) },

@@ -3,13 +3,15 @@ import type { ComposeInput } from '../model/effects.ts'
 import type { Draft, MessageKind, SpokenPromise } from '../model/message.ts'
 import { EffectError } from './effect.ts'
 import { effectId, effects } from './effects.ts'
-import { isRetry, type MessageOut, type TaskDone, type TaskNeeded } from './step.ts'
+import { isRetry, type MessageDue, type MessageOut, type TaskDone, type TaskNeeded } from './step.ts'
 
 /** One message of ours: what compose needs, and the logical ID that makes it one message however often it is tried. */
 export interface MessageInput {
   key: string
   customer: string
   compose: ComposeInput
+  /** Its owner is asked for a line of their own before it is written. */
+  awaitsLine?: true
 }
 
 /** A message that is out: by mail, or (no `messageId`) told by a person in another way. */
@@ -51,6 +53,18 @@ const help = ({ key, compose, stuckAt, reason }: MessageContext): TaskNeeded => 
   },
 })
 
+const lineWanted = ({ key, compose }: MessageContext): TaskNeeded => ({
+  type: 'task.needed',
+  task: {
+    kind: 'personal-line',
+    subject: key,
+    summary: `Add a line of your own to the ${compose.kind} message, if you like: it leaves without one when its time comes`,
+  },
+})
+
+const withLine = ({ compose }: MessageContext, { text }: TaskDone): ComposeInput =>
+  text === undefined ? compose : { ...compose, topic: { ...compose.topic, line: text } }
+
 /** Only what a playbook's rules refuse is told: other errors may quote what is personal. */
 const reasonOf = (error: unknown): string | null =>
   error instanceof EffectError && error.type === 'PlaybookError' ? error.message : null
@@ -66,22 +80,28 @@ const rewritten = ({ key, compose }: MessageContext, { text, promise }: TaskDone
 }
 
 /**
- * Composes a message and delivers it. Where that fails for good, a person is asked to try again or to tell the customer in
- * another way; but a notice to one of our own just fails, as asking for help with it would be another notice.
+ * Composes a message and delivers it. Where that fails for good, or the words are held back, a person is asked to try again, to
+ * give other words or to tell the customer in another way; when time runs out first, the playbook's plainest words go out. But a notice to one of our own just fails, as asking for help with it would be another notice.
  */
 export const messageMachine = setup({
   types: {
     input: {} as MessageInput,
     context: {} as MessageContext,
     output: {} as MessageOutput,
-    events: {} as TaskDone,
+    events: {} as TaskDone | MessageDue,
   },
   actors: { compose: effects.compose, deliver: effects.deliver },
   guards: {
     isRetry: ({ event }) => isRetry(event),
     isUndelivered: ({ context, event }) => isRetry(event) && context.draft !== null,
     isRewritten: ({ context, event }) =>
-      context.draft === null && (event.text !== undefined || event.promise !== undefined),
+      event.type === 'task.completed' &&
+      context.draft === null &&
+      (event.text !== undefined || event.promise !== undefined),
+    awaitsLine: ({ context }) => context.awaitsLine === true,
+    // An owner's own words have no plainer version; nor has what failed as the plainest.
+    hasFallback: ({ context: { stuckAt, compose } }) =>
+      stuckAt === 'compose' && compose.to === 'customer' && compose.kind !== 'answer' && !compose.fallback,
     isNotice: ({ context }) => context.compose.kind === 'notice',
   },
 }).createMachine({
@@ -94,8 +114,19 @@ export const messageMachine = setup({
     stuckAt: 'compose',
     reason: null,
   }),
-  initial: 'composing',
+  initial: 'beginning',
   states: {
+    beginning: { always: [{ guard: 'awaitsLine', target: 'offering' }, { target: 'composing' }] },
+    offering: {
+      entry: sendParent(({ context }) => lineWanted(context)),
+      on: {
+        'task.completed': {
+          target: 'composing',
+          actions: assign({ compose: ({ context, event }) => withLine(context, event) }),
+        },
+        'message.due': 'composing',
+      },
+    },
     composing: {
       invoke: {
         src: 'compose',
@@ -139,6 +170,11 @@ export const messageMachine = setup({
           { guard: 'isRetry', target: 'composing' },
           { target: 'out', actions: assign({ status: 'told' }) },
         ],
+        'message.due': {
+          guard: 'hasFallback',
+          target: 'composing',
+          actions: assign({ compose: ({ context }) => ({ ...context.compose, fallback: true as const }) }),
+        },
       },
     },
     out: {

@@ -1,4 +1,4 @@
-import { assign, sendParent, sendTo, setup } from 'xstate'
+import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import { messageMachine } from './message.ts'
 import { type StepEvent, type StepInput, toCustomer } from './step.ts'
 
@@ -6,7 +6,12 @@ import { type StepEvent, type StepInput, toCustomer } from './step.ts'
 export const ownItMachine = setup({
   types: { input: {} as StepInput, context: {} as StepInput, events: {} as StepEvent },
   actors: { message: messageMachine },
-  actions: { passUp: sendParent(({ event }) => event) },
+  actions: {
+    passUp: sendParent(({ event }) => event),
+    tellMessage: enqueueActions(({ enqueue, self, event }) => {
+      if (self.getSnapshot().children.message) enqueue.sendTo('message', event)
+    }),
+  },
 }).createMachine({
   id: 'own-it',
   context: ({ input }) => input,
@@ -14,6 +19,7 @@ export const ownItMachine = setup({
   on: {
     'task.needed': { actions: 'passUp' },
     'message.out': { actions: 'passUp' },
+    'message.due': { actions: 'tellMessage' },
     'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
     'promises.are': { actions: assign({ promised: ({ event }) => event.promised }) },
     'plan.is': {

@@ -3,7 +3,8 @@ import type { RecoveryEvent } from '../model/events.ts'
 import type { RecoveryInput } from '../model/failure.ts'
 import type { RecoveryOutput } from '../model/records.ts'
 import { actMachine } from './act.ts'
-import { alarms } from './clocks.ts'
+import { clockState } from './clock.ts'
+import { alarms, isPressing } from './clocks.ts'
 import { closeTheLoopMachine } from './close-the-loop.ts'
 import {
   all,
@@ -49,6 +50,18 @@ const beforeMakeItRight = ['planning', 'own-it', 'act']
 
 /** Every moment at which something is to be done, by a name that says what is due. */
 const timers = (context: RecoveryContext) => [...alarms(context), ...noticeAlarms(context)]
+
+/** Whether a message of the running step can wait no longer: a clock presses that did not, or is over when help is asked for. */
+function isDue(before: RecoveryContext, after: RecoveryContext): boolean {
+  const pressed = before.clocks.filter(isPressing).map(({ id, log }) => `${id} ${log.length}`)
+  const isNew = after.clocks.some(
+    (clock) => isPressing(clock) && !pressed.includes(`${clock.id} ${clock.log.length}`),
+  )
+  const isOver = after.clocks.some((clock) => isPressing(clock) && clockState(clock) === 'breached')
+  const asks = ({ tasks, askers }: RecoveryContext) =>
+    tasks.filter(({ id, kind }) => askers[id] === 'step' && (kind === 'compose' || kind === 'personal-line'))
+  return isNew || (isOver && asks(after).length > asks(before).length)
+}
 
 /** The words of the recovery machine: its types, actors and guards, and `apply`, the one way in which its context changes. */
 export function recoverySetup({ now }: { now: Now }) {
@@ -102,6 +115,7 @@ export function recoverySetup({ now }: { now: Now }) {
         if (step && after.owner && after.owner !== before.owner) {
           enqueue.sendTo(step, { type: 'owner.is', owner: after.owner })
         }
+        if (step && isDue(before, after)) enqueue.sendTo(step, { type: 'message.due' })
         if (step && after.promises !== before.promises) {
           enqueue.sendTo(step, { type: 'promises.are', promised: promised(after) })
         }

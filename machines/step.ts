@@ -48,9 +48,13 @@ export type Report = TaskNeeded | MessageOut | RemedySettled | WaitingUntil
 /** The answer to a task that was needed. */
 export type TaskDone = RecoveryEventOf<'task.completed'>
 
+/** Time has run out for what the message that is under way waits for. */
+export type MessageDue = { type: 'message.due' }
+
 /** What the recovery tells its running step. */
 export type StepEvent =
   | TaskDone
+  | MessageDue
   | RecoveryEventOf<'approval.decided'>
   | { type: 'owner.is'; owner: string }
   | { type: 'sent.are'; sent: MessageKind[] }
@@ -76,9 +80,11 @@ export function toCustomer(
   topic: MessageTopic = {},
   key: string = kind,
 ): MessageInput {
+  const awaitsLine = step.plan.personalLines?.some((asked) => asked === kind)
   return {
     key,
     customer: step.failure.customer.id,
+    ...(awaitsLine ? { awaitsLine } : {}),
     compose: {
       ...base(step),
       kind,

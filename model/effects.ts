@@ -88,6 +88,8 @@ export interface ComposeInput extends EffectBase {
   promised: SpokenPromise[]
   /** When work is done, and so when a promise can fall due. */
   calendar: Calendar | null
+  /** What the playbook wrote was held back and time has run out: its plainest honest words go out. */
+  fallback?: true
 }
 
 export interface DeliverInput {

@@ -52,6 +52,7 @@ export type Gesture = z.infer<typeof gesture>
 export const taskKind = z.enum([
   'plan',
   'compose',
+  'personal-line',
   'deliver',
   'act',
   'approve',
@@ -134,6 +135,8 @@ export const plan = z.object({
   /** From the end of "make it right": until the follow-up and its reminder are out, and until we stop waiting. */
   followUp: z.object({ after: budget, remindAfter: budget, endAfter: budget }),
   rootCauses: z.array(z.string()).min(1),
+  /** Messages for which the owner is asked for a line of their own: they leave when their clock's warning comes, at the latest. */
+  personalLines: z.array(z.enum(['apology', 'next-step', 'remedy'])).optional(),
   /** How often an unhappy answer starts the recovery again, one level higher. */
   reopenings: z.int().nonnegative(),
   /** How often a promise may get a new date before a person must take it over. */

@@ -71,6 +71,7 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
       ),
       gesture: check(gesture.nullable(), 'gesture', definition.gesture?.(situation) ?? null),
       rootCauses: definition.rootCauses ?? usualRootCauses,
+      ...(definition.personalLines ? { personalLines: definition.personalLines } : {}),
       reopenings: definition.reopenings ?? 2,
       newDates: definition.newDates ?? 2,
     }),

@@ -97,6 +97,7 @@ const fields = z.strictObject({
   rootCauses: z.array(z.string().min(1)).min(1).optional(),
   reopenings: z.int().nonnegative().optional(),
   newDates: z.int().nonnegative().optional(),
+  personalLines: plan.shape.personalLines,
   language: language.optional(),
   messages: letters.refine(({ apology }) => apology, { path: ['apology'], message: 'must be a function' }),
   translations: z.record(language, letters).optional(),

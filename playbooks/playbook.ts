@@ -171,6 +171,11 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
   followUp?: Record<keyof Plan['followUp'], Span>
   /** What the owner chooses from when asked why it failed; default: a list that fits most failures. */
   rootCauses?: string[]
+  /**
+   * Messages for which the owner is asked for a line of their own. They wait for it until their clock's warning comes, so the
+   * customer waits, too; default none.
+   */
+  personalLines?: NonNullable<Plan['personalLines']>
   /** How often an unhappy answer starts over, one level higher; default 2. */
   reopenings?: number
   /** How often a promise may get a new date before a person takes it over; default 2. */

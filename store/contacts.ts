@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import { toUtc } from './instants.ts'
 import type { Schema } from './schema.ts'
 
@@ -13,17 +14,32 @@ export interface Contact {
   /** Why: the kind of message. Cooldowns are per purpose and per customer. */
   purpose: string
   at: string
+  /** The hashes of what was written (sincerity/shingles.ts); none for what was not written by us. */
+  shingles?: string[]
 }
+
+/** The hashes of an earlier message. */
+export type Shingles = string[]
 
 /** Who was contacted when, across all recoveries. */
 export interface Contacts {
   /** Records a contact, once for each effect. */
   record(contact: Contact): Promise<void>
   /** The contacts with a customer from `since` on (an instant; all when left out), newest first. */
-  of(customer: string, since?: string): Promise<Contact[]>
+  of(customer: string, since?: string): Promise<Omit<Contact, 'shingles'>[]>
+  /** What a customer was written from `since` on, newest first. */
+  writtenTo(customer: string, since: string): Promise<Shingles[]>
+  /** What all others were written for a purpose from `since` on: the newest, at most so many. */
+  writtenToOthers(customer: string, purpose: string, since: string, limit: number): Promise<Shingles[]>
 }
 
 export function contacts(db: Kysely<Schema>): Contacts {
+  const written = db
+    .selectFrom('contacts')
+    .select('shingles')
+    .where('shingles', 'is not', null)
+    .orderBy('at', 'desc')
+    .orderBy('effectId')
   return {
     async record(contact) {
       await db
@@ -34,6 +50,7 @@ export function contacts(db: Kysely<Schema>): Contacts {
           channel: contact.channel,
           purpose: contact.purpose,
           at: toUtc(contact.at),
+          shingles: contact.shingles ? JSON.stringify(contact.shingles) : null,
         })
         .onConflict((conflict) => conflict.column('effectId').doNothing())
         .execute()
@@ -41,12 +58,28 @@ export function contacts(db: Kysely<Schema>): Contacts {
     of(customer, since) {
       return db
         .selectFrom('contacts')
-        .selectAll()
+        .select(['effectId', 'customer', 'channel', 'purpose', 'at'])
         .where('customer', '=', customer)
         .$if(since !== undefined, (query) => query.where('at', '>=', toUtc(since ?? '')))
         .orderBy('at', 'desc')
         .orderBy('effectId')
         .execute()
     },
+    async writtenTo(customer, since) {
+      const rows = await written.where('customer', '=', customer).where('at', '>=', toUtc(since)).execute()
+      return rows.map(shinglesIn)
+    },
+    async writtenToOthers(customer, purpose, since, limit) {
+      const rows = await written
+        .where('customer', '!=', customer)
+        .where('purpose', '=', purpose)
+        .where('at', '>=', toUtc(since))
+        .limit(limit)
+        .execute()
+      return rows.map(shinglesIn)
+    },
   }
 }
+
+const shinglesIn = ({ shingles }: { shingles: string | null }): Shingles =>
+  z.array(z.string()).parse(JSON.parse(shingles ?? '[]'))

@@ -111,6 +111,12 @@ const migrations: Record<string, Migration> = {
         .execute()
     },
   },
+  '0004-shingles-of-messages': {
+    async up(db) {
+      await db.schema.alterTable('contacts').addColumn('shingles', 'text').execute()
+      await db.schema.createIndex('contacts_by_purpose').on('contacts').columns(['purpose', 'at']).execute()
+    },
+  },
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -43,6 +43,8 @@ interface ContactsTable {
   channel: string
   purpose: string
   at: string
+  /** JSON: the hashes of what was written, which tell copies apart without keeping the text. */
+  shingles: string | null
 }
 
 interface TasksTable extends Task {

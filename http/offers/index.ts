@@ -3,6 +3,7 @@ import { approve, declineApproval, done, retry, rootCause, settle } from './fini
 import type { Asked, Offer } from './offer.ts'
 import { accept, decline, handOver } from './passing.ts'
 import { answer, holds, kept, newDate } from './promising.ts'
+import { otherWords, personalLine } from './wording.ts'
 
 export type { Asked, Offer, Tell } from './offer.ts'
 
@@ -28,8 +29,12 @@ function finishing({ kind, subject }: Pick<Task, 'kind' | 'subject'>, asked: Ask
       return [settle]
     case 'promise':
       return [holds, newDate(subject, asked), kept]
-    case 'plan':
+    case 'personal-line':
+      return [personalLine]
     case 'compose':
+      // Only an answer has words of its owner that can be given anew; its key says that it is one.
+      return [...(subject.startsWith('answer-') ? [otherWords] : []), retry, done('I did it by hand', true)]
+    case 'plan':
     case 'deliver':
     case 'act':
     case 'grant':

@@ -19,6 +19,8 @@ export function howTo({ id, kind, assignee }: Pick<Task, 'id' | 'kind' | 'assign
     case 'root-cause':
     case 'hand-over':
       return `amends task ${id} ${by} --cause WHY --action CHANGE`
+    case 'personal-line':
+      return `amends task ${id} ${by} --text LINE, or --note none`
     case 'compose':
       return `amends task ${id} ${by} --text OTHER-WORDS, --retry, or --note WHAT when told in another way`
     case 'plan':

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { somePace } from '../tests/support/recovery-fixtures.ts'
+import { Script } from '../tests/support/recovery-script.ts'
+import { hourMs, minuteMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
+import { clockState } from './clock.ts'
+import { EffectError } from './effect.ts'
+import { hasOpen } from './task-list.ts'
+
+const draft = (now: number) => ({
+  body: 'plain:',
+  writtenAt: new Date(now).toISOString(),
+  promises: [],
+})
+
+/** A playbook whose words of these kinds are held back, but for its plainest. */
+const holdingBack = (...kinds: string[]): World => ({
+  compose: async ({ kind, fallback }, now) => {
+    if (kinds.includes(kind) && !fallback) throw new EffectError('PlaybookError', 'It is held back. "Sorry"')
+    return draft(now)
+  },
+})
+
+describe('a message that is held back', () => {
+  it("is its owner's task, with what was found", async () => {
+    const recovery = new SimulatedRecovery(holdingBack('apology'))
+    const people = new Script(recovery)
+    await recovery.settle()
+    expect(people.task('compose').summary).toContain('It is held back. "Sorry"')
+    expect(people.delivered).not.toContain('apology')
+  })
+
+  it('gives way to the plainest words when its warning comes, so that the clock is met, and its task falls away', async () => {
+    const recovery = new SimulatedRecovery(holdingBack('apology'))
+    const people = new Script(recovery)
+    await recovery.advance(10 * minuteMs - 1)
+    expect(people.delivered).not.toContain('apology')
+    await recovery.advance(1)
+    expect(people.delivered).toContain('apology')
+    expect(clockState(recovery.clockOf('own-it@0'))).toBe('met')
+    expect(hasOpen(recovery.context, 'compose')).toBe(false)
+  })
+
+  it('gives way at once where its time is over already', async () => {
+    const recovery = new SimulatedRecovery(
+      { ...holdingBack('next-step'), act: () => late },
+      { plan: { budgets: { ...somePace } } },
+    )
+    let done = (_: { note: string }) => {}
+    const late = new Promise<{ note: string }>((resolve) => {
+      done = resolve
+    })
+    await recovery.advance(2 * hourMs)
+    done({ note: 'done at last' })
+    await recovery.settle()
+    expect(new Script(recovery).delivered).toContain('next-step')
+  })
+
+  it("is an owner's own answer: nothing goes out in its place", async () => {
+    const recovery = new SimulatedRecovery(holdingBack('answer'))
+    const people = new Script(recovery)
+    await recovery.settle()
+    await people.customerWrites()
+    await people.complete('answer', { text: 'plain:' })
+    await recovery.advance(8 * hourMs)
+    expect(people.delivered).not.toContain('answer')
+    expect(hasOpen(recovery.context, 'compose')).toBe(true)
+  })
+})
+
+describe("a line of the owner's own", () => {
+  const waiting = () => {
+    const recovery = new SimulatedRecovery({}, { plan: { personalLines: ['apology'] } })
+    return { recovery, people: new Script(recovery) }
+  }
+
+  it('is asked for before the message is written, and goes into it', async () => {
+    const { recovery, people } = waiting()
+    await recovery.settle()
+    expect(people.delivered).not.toContain('apology')
+    await people.complete('personal-line', { text: 'plain:line' })
+    expect(recovery.asked('compose').find(({ kind }) => kind === 'apology')?.topic.line).toBe('plain:line')
+    expect(people.delivered).toContain('apology')
+  })
+
+  it('is not waited for beyond the warning of the clock', async () => {
+    const { recovery, people } = waiting()
+    await recovery.advance(10 * minuteMs)
+    expect(people.delivered).toContain('apology')
+    expect(hasOpen(recovery.context, 'personal-line')).toBe(false)
+    expect(clockState(recovery.clockOf('own-it@0'))).toBe('met')
+  })
+})
