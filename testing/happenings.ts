@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isSentAhead } from '../machines/clock.ts'
 import { effectId } from '../machines/effects.ts'
+import { amountOf } from '../machines/money.ts'
 import type { Failure } from '../model/failure.ts'
 import type { JournalEntry, RecoveryState } from '../model/records.ts'
 import { unseal } from '../model/seal.ts'
@@ -80,7 +81,7 @@ const remedy =
   (text: string): Teller =>
   ({ remedy: id = '' }, { status }) => {
     const grant = status.grants.find((each) => each.remedy === id)
-    const sum = grant?.money ? ` (${grant.money.amount} minor units of ${grant.money.currency})` : ''
+    const sum = grant?.money ? ` (${amountOf(grant.money)})` : ''
     return { who: 'customer', text: `${text}: ${grant?.what ?? id}${sum}` }
   }
 
@@ -119,7 +120,9 @@ const tellers: Record<string, Teller> = {
     const told = by('hands over')(data, known, opening)
     return told && { ...told, text: `${told.text} to ${to}` }
   },
-  'task.done': by('has done'),
+  'task.done': (data, known, opening) =>
+    // A decision is told by itself.
+    data.kind === 'approve' ? null : by('has done')(data, known, opening),
   'task.left': ({ task = '', assignee = '' }, known) => ({
     who: assignee,
     text: `is left with ${aTask(known, task)}: nobody else is asked any more`,
@@ -132,10 +135,8 @@ const tellers: Record<string, Teller> = {
     who: 'recovery',
     text: `needs no more: ${aTask(known, task)}`,
   }),
-  'approval.decided': ({ by: who = '', approved }) => ({
-    who,
-    text: approved === 'true' ? 'approves' : 'refuses',
-  }),
+  'approval.decided': ({ approved, ...data }, known, opening) =>
+    by(approved === 'true' ? 'approves' : 'refuses')(data, known, opening),
   'promise.made': promise('is promised'),
   'promise.new-date': promise('is given a new date'),
   'promise.kept': promise('has what was promised'),

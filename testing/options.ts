@@ -3,6 +3,7 @@ import { type Person, parsePeople } from '../activities/directory/people.ts'
 import { team } from '../activities/directory/team.ts'
 import { instant, type Severity } from '../model/base.ts'
 import { type Failure, failure } from '../model/failure.ts'
+import { referencePattern } from '../model/names.ts'
 import type { History } from '../model/plan.ts'
 import type { Playbook } from '../playbooks/index.ts'
 
@@ -19,7 +20,7 @@ export interface StartOptions<Schema extends z.ZodObject> {
   /** What differs from Ana Trujillo in Berlin, who reads English. */
   readonly customer?: Partial<Failure['customer']>
   readonly severity?: Severity
-  /** Default `test-1`. */
+  /** Default: the ID among the facts (`orderId`), as a backend would give it; else `test-1`. */
   readonly reference?: string
   /** When the recovery starts, ISO 8601; default Monday, 2 March 2026, at 09:00 UTC. */
   readonly startAt?: string
@@ -58,7 +59,7 @@ export function checkedStart<Name extends string, Schema extends z.ZodObject>(
   playbook: Playbook<Name, Schema>,
   options: StartOptions<Schema>,
 ): Start {
-  const { facts, severity, reference = 'test-1', directory, history } = options
+  const { facts, severity, reference = referenceIn(facts), directory, history } = options
   const startAt = checked(instant, 'startAt', options.startAt ?? usualStart)
   const reported = checked(failure, 'failure', {
     playbook: playbook.name,
@@ -73,6 +74,16 @@ export function checkedStart<Name extends string, Schema extends z.ZodObject>(
   const { subject } = playbook.consider(reported)
   const people = directory ? parsePeople('given to startRecovery', JSON.stringify(directory)) : team
   return { failure: reported, subject, startAt, people, history }
+}
+
+/** The first fact that is named as an ID, and could be a reference. */
+function referenceIn(facts: Record<string, unknown>): string {
+  const ids = Object.entries(facts).flatMap(([name, value]) =>
+    /(id|number|reference)$/i.test(name) && typeof value === 'string' && referencePattern.test(value)
+      ? value
+      : [],
+  )
+  return ids[0] ?? 'test-1'
 }
 
 function checked<T>(schema: z.ZodType<T>, what: string, value: unknown): T {

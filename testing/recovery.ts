@@ -165,13 +165,7 @@ export class TestRecovery {
   async advance(time: Span): Promise<void> {
     const budget = span.parse(time)
     const calendar = typeof budget === 'string' ? null : (this.status.plan?.calendar ?? null)
-    const isElapsed = typeof budget === 'string' || calendar === null
-    const { due } = reckon({
-      from: this.now,
-      budget: typeof budget !== 'string' && isElapsed ? `P${budget.businessDays}D` : budget,
-      pauses: [],
-      calendars: [{ until: null, calendar }],
-    })
+    const { due } = reckon({ from: this.now, budget, pauses: [], calendars: [{ until: null, calendar }] })
     // Only a clock that stands still has no end.
     if (due === null) throw new Error(`No time ends ${JSON.stringify(time)} after ${this.now}`)
     await this.advanceTo(due)

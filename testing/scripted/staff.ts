@@ -82,10 +82,37 @@ function doneOf(recovery: TestRecovery, person: TestPerson, { kind }: Task): Don
   }
 }
 
-const answerOf = (recovery: TestRecovery, person: TestPerson): string =>
-  [
-    `Dear ${recovery.failure.customer.name},`,
-    `You are right to write to me. We failed you with ${recovery.subject}, and that is our fault, not yours.`,
-    'I have read every line of yours. My next step is to go through it with my colleagues today, and to stay with it until it is right.',
+/** No two answers alike: a customer who reads the same again knows that nobody looked. */
+const answerOf = (recovery: TestRecovery, person: TestPerson): string => {
+  const earlier = recovery.messages.filter(({ kind }) => kind === 'answer').length
+  const { name } = recovery.failure.customer
+  return [
+    `Dear ${name},`,
+    ...(answerTexts[earlier % answerTexts.length] ?? answerTexts[0])(recovery.subject),
     `${person.name}\n${person.title}`,
   ].join('\n\n')
+}
+
+type Answering = (subject: string) => string[]
+const answerTexts: readonly [Answering, ...Answering[]] = [
+  (subject) => [
+    `You are right to write to me. We failed you with ${subject}, and that is our fault, not yours.`,
+    'I have read every line of yours. My next step is to go through it with my colleagues, and to stay with it until it is right.',
+  ],
+  (subject) => [
+    `I understand why you are angry. Nobody should have to ask twice what becomes of ${subject}, and we made you ask.`,
+    'I went to the people who have it in their hands and asked them myself. My next step is to sit with them until I know what is missing.',
+  ],
+  (subject) => [
+    `That was our mistake again: you had to remind me of ${subject}, when I should have called you.`,
+    'I put your message in front of the whole team this time. Next, I pick up the telephone and you tell me what would help you most.',
+  ],
+  (subject) => [
+    `Your patience with ${subject} is used up, and I would feel the same in your place. We caused this.`,
+    'Two of us now look at nothing else. The next thing that I do is to write down for you what each of them found.',
+  ],
+  (subject) => [
+    `I have no excuse for what you went through over ${subject}. It began with us and it stays with me until it ends.`,
+    'My manager knows every detail. We meet about it next, and what we decide reaches you from me in person.',
+  ],
+]

@@ -42,18 +42,30 @@ export function explorationText(name: string, madeUp: MadeUp | null, explored: r
     'LASTS',
     'WORST WHEN',
   ]
-  const failed = explored.filter(({ course }) => course.problems.length > 0)
   return [
     `${name}: ${explored.length} ways in which people may react, and the worst of each ending`,
     ...madeUpLines(madeUp),
     '',
     table(head, rows),
-    ...failed.flatMap(({ course, ...reactions }) =>
-      course.problems.map(
-        ({ at, effect, message }) => `at ${at}, ${effect} failed when ${inWords(reactions)}: ${message}`,
-      ),
-    ),
+    ...problemLines(explored),
   ].join('\n')
+}
+
+/** What went wrong, each once, with the first way that it went wrong in. */
+function problemLines(explored: readonly Explored[]): string[] {
+  const found = explored.flatMap(({ course, ...reactions }) =>
+    course.problems.map(({ effect, message }) => ({
+      text: `${effect} failed: ${message}`,
+      way: inWords(reactions),
+    })),
+  )
+  return [...new Set(found.map(({ text }) => text))].map((text) => {
+    const ways = new Set(found.filter((each) => each.text === text).map(({ way }) => way))
+    const [first = '', ...others] = ways
+    const more =
+      others.length === 0 ? '' : `, and in ${others.length} other ${others.length === 1 ? 'way' : 'ways'}`
+    return `${text} (${first}${more})`
+  })
 }
 
 /** The same, and each way by itself, for programs. */

@@ -1,4 +1,4 @@
-import { createRegistry, type Playbook, PlaybookError } from '../../../../playbooks/index.ts'
+import type { Playbook } from '../../../../playbooks/index.ts'
 import { generateFacts, NoExample } from '../../../../testing/facts/generate.ts'
 import { startRecovery } from '../../../../testing/index.ts'
 import type { People } from '../../../../testing/options.ts'
@@ -15,8 +15,8 @@ import { check } from '../../../failures.ts'
 import { document, exit, type Io, line, UsageError } from '../../io.ts'
 import type { SetStatus } from '../../program.ts'
 import { readJson } from '../../read-json.ts'
-import { playbooksHere } from '../../session.ts'
 import { explorationJson, explorationText } from './exploration-report.ts'
+import { playbookNamed } from './named.ts'
 import { peopleHere } from './people.ts'
 import type { SimulateOptions } from './simulate.ts'
 import { simulationJson, simulationText } from './simulation-report.ts'
@@ -69,15 +69,6 @@ export async function simulate(
   for (const { at, effect, message } of course.problems)
     line(io.stderr, `amends: at ${at}, ${effect} failed: ${message}`)
   if (course.problems.length > 0) setStatus(exit.failed)
-}
-
-async function playbookNamed(name: string): Promise<Playbook> {
-  try {
-    return createRegistry(await playbooksHere()).find(name)
-  } catch (error) {
-    if (error instanceof PlaybookError) throw new UsageError(error.message, { cause: error })
-    throw error
-  }
 }
 
 /** Somebody with others above them owns what is made up: so the whole ladder is seen. */
