@@ -4,8 +4,18 @@ import { compare, inWords } from '../time/dates.ts'
 
 /** "22 November 2026 at 09:30 UTC", or "... at 10:30 Europe/Berlin time": one clock, named, whoever reads it. */
 export function momentInWords(instant: string, timeZone = 'UTC'): string {
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
-  return `${words.format(new Date(instant))} ${timeZone === 'UTC' ? 'UTC' : `${timeZone} time`}`
+  return `${formatIn(timeZone).format(new Date(instant))} ${timeZone === 'UTC' ? 'UTC' : `${timeZone} time`}`
+}
+
+/** One for each zone: making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone })
+  formats.set(timeZone, format)
+  return format
 }
 
 /**
