@@ -80,4 +80,12 @@ onEachDatabase((database) => {
     expect(await within('2026-03-01T12:00:00+02:00', '2026-03-02T12:00:00+02:00')).toEqual([early])
     expect(await within('2026-03-01T10:00:00.001Z', '2026-03-02T10:00:00.001Z')).toEqual([late])
   })
+
+  it('lists only what is asked for of a period', async () => {
+    const { journal } = await database.open()
+    const closed = entry('3', '2026-03-02T11:00:00.000Z', { type: 'recovery.closed' })
+    await journal.append([early, late, closed])
+    const period = { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' }
+    expect(await journal.within(period, ['recovery.closed', 'recovery.started'])).toEqual([closed])
+  })
 })

@@ -31,8 +31,8 @@ export interface Journal {
   append(entries: JournalRecord[]): Promise<void>
   /** What happened in a recovery, in order of time. */
   ofRecovery(recovery: string): Promise<JournalRecord[]>
-  /** What happened in a period, in order of time. */
-  within(period: Period): Promise<JournalRecord[]>
+  /** What happened in a period, in order of time; where types are given, only that. */
+  within(period: Period, types?: readonly [string, ...string[]]): Promise<JournalRecord[]>
   /** The recoveries that began for a customer in a period, each once, but for those that were withdrawn. */
   failuresOf(customer: string, period: Period): Promise<PastFailure[]>
 }
@@ -51,8 +51,12 @@ export function journal(db: Kysely<Schema>): Journal {
     async ofRecovery(recovery) {
       return (await select().where('recovery', '=', recovery).execute()).map(toRecord)
     },
-    async within({ from, to }) {
-      const rows = await select().where('at', '>=', toUtc(from)).where('at', '<', toUtc(to)).execute()
+    async within({ from, to }, types) {
+      const rows = await select()
+        .where('at', '>=', toUtc(from))
+        .where('at', '<', toUtc(to))
+        .$if(types !== undefined, (query) => query.where('type', 'in', types ?? ['']))
+        .execute()
       return rows.map(toRecord)
     },
     failuresOf: (customer, { from, to }) =>

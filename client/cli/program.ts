@@ -8,6 +8,7 @@ import { listCommand } from './commands/list.ts'
 import { messageCommand } from './commands/message.ts'
 import { playbookCommand } from './commands/playbook.ts'
 import { replyCommand } from './commands/reply.ts'
+import { reportCommand } from './commands/report.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { slaCommand } from './commands/sla.ts'
@@ -61,6 +62,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     playbookCommand(io, setStatus),
     serveCommand(io),
     slaCommand(io),
+    reportCommand(io),
   ]
   for (const command of commands) program.addCommand(inherit(program, command))
   if (args.length === 0) {

@@ -1,0 +1,106 @@
+import type { Causes } from '../../report/causes.ts'
+import type { Overview, Standing } from '../../report/overview.ts'
+import type { Unhappy, UnhappyAnswer } from '../../report/unhappy.ts'
+import { shortId } from '../ids.ts'
+import { table } from './table.ts'
+
+/** Root causes, the actions against them and what came of unhappy answers, for people. */
+export function causesText(
+  { recoveries, causes, closedWithoutCause, unhappy }: Causes & { unhappy: Unhappy },
+  heading: string,
+): string {
+  const found =
+    recoveries === 0
+      ? ['No root cause was found in this period.\n']
+      : [
+          table(
+            ['PLAYBOOK', 'CAUSE', 'RECOVERIES', 'CUSTOMERS', 'RETURNED', 'BY MONTH'],
+            causes.map((row) => [
+              row.playbook,
+              row.cause,
+              String(row.recoveries),
+              String(row.customers),
+              String(row.returned),
+              row.months.map(({ month, recoveries: count }) => `${month}: ${count}`).join(', '),
+            ]),
+          ),
+          table(
+            ['ACTION', 'AGAINST', 'SINCE', 'RECOVERIES', 'RETURNED AFTER IT'],
+            causes.flatMap(({ cause, actions }) =>
+              actions.map((each) => [
+                each.action,
+                cause,
+                each.recordedAt.slice(0, 10),
+                String(each.recoveries),
+                String(each.returned),
+              ]),
+            ),
+          ),
+        ]
+  const impossible =
+    closedWithoutCause.length === 0
+      ? []
+      : [
+          `Closed without a root cause, which no recovery may: ${closedWithoutCause.map(shortId).join(', ')}. Look at them with "amends show".\n`,
+        ]
+  return [`${heading}\n`, ...found, unhappyText(unhappy), ...impossible].join('\n')
+}
+
+function unhappyText(unhappy: Unhappy): string {
+  if (unhappy.answers.length === 0) return 'No customer said that they were unhappy.\n'
+  const { customers, recoveries, reopened, handedOver, satisfied, unanswered } = unhappy
+  return [
+    `Unhappy: ${counted(customers, 'customer')} in ${counted(recoveries, 'recovery', 'recoveries')}; of these ${reopened} reopened, ${handedOver} handed over, ${satisfied} satisfied in the end; ${unanswered} not answered yet\n`,
+    table(
+      ['UNHAPPY', 'RECOVERY', 'UNDERSTOOD BY', 'ANSWERED', 'BY'],
+      unhappy.answers.map(({ at, recovery, understoodBy, answer }) => [
+        minute(at),
+        shortId(recovery),
+        understoodBy === 'customer' ? 'the customer said so' : 'a person read it',
+        answer ? minute(answer.at) : 'not yet',
+        answer ? words[answer.by] : '-',
+      ]),
+    ),
+  ].join('')
+}
+
+const words: Record<NonNullable<UnhappyAnswer['answer']>['by'], string> = {
+  answer: 'an answer',
+  apology: 'the apology of the next opening',
+  person: 'a person, in another way',
+}
+
+/** What began and how it ended, promises and breaches, for people. */
+export function overviewText({ playbooks, promises, breaches }: Overview, heading: string): string {
+  const standings: Standing[] = ['open', 'satisfied', 'quiet', 'handed-over', 'withdrawn', 'closed']
+  const shown = standings.filter((name) => playbooks.some((row) => row.standings[name] !== undefined))
+  const began =
+    playbooks.length === 0
+      ? 'No recovery began in this period.\n'
+      : table(
+          ['PLAYBOOK', 'BEGAN', ...shown.map((name) => name.toUpperCase())],
+          playbooks.map((row) => [
+            row.playbook,
+            String(row.began),
+            ...shown.map((name) => String(row.standings[name] ?? 0)),
+          ]),
+        )
+  const { kept, broken, share } = promises
+  const kind = (count: number, clock: string) => `${clock} ${count}`
+  return [
+    `${heading}\n`,
+    began,
+    share === null
+      ? 'Promises: none was settled\n'
+      : `Promises: ${Math.round(share * 100)} % kept in time (${kept} of ${kept + broken})\n`,
+    breaches.length === 0
+      ? 'Breached clocks: none\n'
+      : `Breached clocks: ${breaches.map(({ clock, count }) => kind(count, clock)).join(', ')}\n`,
+  ].join('\n')
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+/** The report is by days in UTC, and so are its times. */
+const minute = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
