@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{authoring,model,machines,workflows,activities,playbooks,sincerity,store,testing,time,worker,client,http}/**/*.test.ts',
+            '{authoring,model,machines,workflows,activities,playbooks,sincerity,store,testing,time,worker,client,http,examples}/**/*.test.ts',
           ],
         },
       },
