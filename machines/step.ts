@@ -70,7 +70,12 @@ export const base = ({
 }: Pick<StepInput, 'recovery' | 'failure' | 'plan'>): EffectBase => ({
   recovery,
   failure,
-  plan: { playbook: plan.playbook, severity: plan.severity, summary: plan.summary },
+  plan: {
+    playbook: plan.playbook,
+    severity: plan.severity,
+    summary: plan.summary,
+    ...(plan.history ? { history: plan.history } : {}),
+  },
 })
 
 /** A message to the customer, signed by the owner. `key` is its logical ID within this opening. */
