@@ -89,7 +89,7 @@ export const appointmentMissed = definePlaybook({
       text: letter(customer, owner, [
         opening > 0
           ? `You told us that we have not put right what we did with appointment ${facts.appointmentId}. So we have not.`
-          : `We had agreed to be with you for ${facts.work}: appointment ${facts.appointmentId}, ${spokenInstant(facts.agreedFor, customer)}. You stayed at home, and we did not come. We did not even call.`,
+          : `We had agreed to be with you for ${facts.work}: appointment ${facts.appointmentId}, ${spokenInstant(facts.agreedFor, customer)}. You stayed at home, and we did not come.`,
         `I am sorry. That was our failure. ${history.repeats > 0 ? 'It was not even the first time, and you had every reason to expect that it would not happen again.' : 'You had kept the time free for us, and we wasted it.'}`,
         `I am ${owner.name}, and I see to it from here. My next step is to find out who can come, and when. I write to you as soon as I have asked. Whatever you need to tell me, answer this message: it comes to me.`,
       ]),
