@@ -42,6 +42,10 @@ export const keyOf = (word: string): string =>
     .text.replace(/(?<=[aou])e/g, '')
     .trim()
 
+/** The words of a text, each without case and accents; what hides them is taken out. */
+export const keysOf = (text: string): string[] =>
+  (plain(text).text.match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).map(keyOf)
+
 function add(characters: Characters, text: string, from: number, to: number): void {
   characters.text += text
   for (let unit = 0; unit < text.length; unit += 1) {

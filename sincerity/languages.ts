@@ -11,7 +11,7 @@ const known: Record<string, Words> = { en: english, de: german, es: spanish }
 const codeOf = (locale: string): string => new Intl.Locale(locale).language
 
 /** From which share of its commonest words on a text counts as being in a language. */
-const enough = 0.15
+const enough = 0.3
 
 /** The language that a text is in: the one whose common words stand out, or else that of its reader. */
 export function languageOf(text: string, locale: string): string {

@@ -8,7 +8,7 @@ export interface Phrase {
 }
 
 const separator = '[ ,:()"/-]+'
-const word = '[^ ,:;.!?()"/\\n-]+'
+const word = '[^\\s,:;.!?()"/-]+'
 
 /**
  * A pattern over folded text, within one sentence, written as its words: `a|b` is one of them, `stem*` any ending, `~3` up to three
@@ -18,15 +18,23 @@ const word = '[^ ,:;.!?()"/\\n-]+'
 export function saying(phrase: string): RegExp {
   const tokens = tokensOf(phrase)
   const parts = tokens.map((token, at) => {
-    const gap = /^~(\d+)$/.exec(token)?.[1]
-    if (gap !== undefined) return `(?:${word}${separator}){0,${gap}}`
+    if (/^~\d+$/.test(token)) return gaps(`${token} `)
     const optional = /^\[(.*)\]$/.exec(token)?.[1]
-    const words = `(?:${(optional ?? token).replaceAll('*', "[\\p{L}']*").replaceAll(' ', separator)})`
-    if (optional !== undefined) return `(?:${words}${separator})?`
-    return at === tokens.length - 1 ? words : `${words}${separator}`
+    const words = `(?:${gaps(optional ?? token)
+      .replaceAll('*', "[\\p{L}']*")
+      .replaceAll(' ', between)})`
+    if (optional !== undefined) return `(?:${words}${between})?`
+    return at === tokens.length - 1 ? words : `${words}${between}`
   })
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('')}(?![\\p{L}\\p{N}])`, 'gu')
+  const pattern = parts.join('').replaceAll(between, separator)
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu')
 }
+
+/** Stands for the separator, which has a space of its own. */
+const between = '\u0000'
+
+const gaps = (token: string): string =>
+  token.replace(/~(\d+) /g, (_, most: string) => `(?:${word}${between}){0,${most}}`)
 
 /** Splits at spaces outside groups. */
 function tokensOf(phrase: string): string[] {

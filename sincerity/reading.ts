@@ -1,6 +1,5 @@
-import { type Folded, fold } from './fold.ts'
+import { type Folded, keysOf } from './fold.ts'
 import type { CheckedMessage } from './message.ts'
-import { mentions } from './names.ts'
 import type { Words } from './words/language.ts'
 
 /** A message as the rules read it. */
@@ -45,7 +44,7 @@ export function partsOf(text: string): Parts {
 const isUnder = (line: string): boolean =>
   wordsIn(line) <= 8 && !/[.?!:;]$/.test(line) && !/^[-*•]/.test(line)
 
-const wordsIn = (line: string): number => (line.match(/[\p{L}\p{N}'’.-]+/gu) ?? []).length
+const wordsIn = (line: string): number => keysOf(line).length
 
 /** Sentences of a folded text: where each begins and ends. */
 export function sentencesOf({ text }: Pick<Folded, 'text'>): { from: number; to: number; text: string }[] {
@@ -73,12 +72,8 @@ export function* found(
       yield { in: passage, from: index, to: index + words.length }
 }
 
-/** What to quote where something is missing: the first sentence of a text. */
-export function firstSentence({ message, body }: Reading): string {
-  const source = fold(body === '' ? message.text : body)
-  const [first] = sentencesOf(source)
-  return first ? source.quote(first.from, first.to) : ''
+/** What to quote where something is missing: the first sentence after the greeting. */
+export function firstSentence({ text, greeting }: Reading): string {
+  const sentences = sentencesOf(text).map(({ from, to }) => text.quote(from, to))
+  return sentences.find((sentence) => !greeting.includes(sentence)) ?? greeting
 }
-
-/** Whether a name of ours stands there. */
-export const isSignedBy = (line: string, name: string): boolean => mentions(line, name)

@@ -64,11 +64,18 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
     const isToldAsPast = ({ result: { index }, setting }: Found) =>
       setting.tense === 'past' &&
       all.some((other) => other.result.index === index && other.meaning.when === 'past')
-    return firstOfEach(
-      all.filter(
-        (date) => isToCome(date.meaning, date.setting) && !isToldAsPast(date) && !isKept(date.meaning),
-      ),
-    )
+    const isUnkept = (date: Found) =>
+      isToCome(date.meaning, date.setting) && !isToldAsPast(date) && !isKept(date.meaning)
+    // Of "el viernes a las 18:00" another parser may see the hour alone.
+    const isPartOfKept = ({ result: { index, text } }: Found) =>
+      all.some(
+        (other) =>
+          isKept(other.meaning) &&
+          other.result.text.length > text.length &&
+          other.result.index <= index &&
+          index + text.length <= other.result.index + other.result.text.length,
+      )
+    return firstOfEach(all.filter((date) => isUnkept(date) && !isPartOfKept(date)))
   })
   return found.map(({ result, meaning }) => ({
     words: result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),

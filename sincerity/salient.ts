@@ -1,4 +1,4 @@
-import { keyOf } from './fold.ts'
+import { keyOf, keysOf } from './fold.ts'
 
 /** Words that stand in a summary for grammar's sake. */
 const small = new Set(
@@ -7,7 +7,7 @@ const small = new Set(
   ),
 )
 
-const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(keyOf)
+const wordsOf = (text: string): string[] => keysOf(text).flatMap((key) => key.split(/['-]/))
 
 /** Endings fall away: "delayed", "delays" and "delay" are one. */
 const stemOf = (word: string): string =>

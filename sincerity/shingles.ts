@@ -1,4 +1,4 @@
-import { keyOf } from './fold.ts'
+import { keyOf, keysOf } from './fold.ts'
 import { callings } from './names.ts'
 import { partsOf } from './reading.ts'
 
@@ -53,8 +53,6 @@ export function similarity(a: readonly string[], b: readonly string[]): number {
   const jaccard = common / looked.length
   return isCut ? jaccard : Math.max(jaccard, (0.9 * common) / Math.min(a.length, b.length))
 }
-
-const keysOf = (text: string): string[] => (text.match(/[\p{L}\p{M}\p{N}'’\u200b]+/gu) ?? []).map(keyOf)
 
 /** Takes out runs of words that a fact explains. */
 function without(words: string[], facts: string[][]): string[] {

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 export const unkeptDate: Rule = {
   name: 'unkept-date',
   find: ({ message }) => {
-    const { subject, text, promises, customer, owner, sentAt, timeZone, locale } = message
+    const { subject, text, promises, customer, owner, failure, sentAt, timeZone, locale } = message
     const dueAt = (by: string) =>
       by.includes('T') ? by : (instantOfLocal(`${by}T23:59`, timeZone) ?? `${by}T23:59:00Z`)
     const passages = [plain(subject), plain(text)]
@@ -19,7 +19,7 @@ export const unkeptDate: Rule = {
         timeZone,
         promises: promises.map(({ by }) => ({ dueAt: dueAt(by) })),
         languages: languagesOf(text, locale),
-        names: [customer.name, owner.name],
+        names: [customer.name, owner.name, failure.reference],
       },
     )
     return unkept.map(({ words, understood }) => ({

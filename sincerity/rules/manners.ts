@@ -8,7 +8,7 @@ const gaps = [
   /\b(?:undefined|NaN|Invalid Date|lorem ipsum)\b|\[object [A-Z]\w*\]/gi,
   /\bnull\b(?! (?:and void|und nichtig|hypothes))/gi,
   /\b(?:TODO|TBD|FIXME|TBC)\b/g,
-  /^(?:dear|hello|hi|liebe[rs]?|hallo|guten tag|estimad[oa]|hola|querid[oa])\s*[,!:.]/gim,
+  /^(?:dear|liebe[rs]?|sehr geehrte[rs]?(?: (?:frau|herr))?|estimad[oa]|querid[oa])\s*[,!:.]/gim,
 ]
 
 /** What a template left behind. A name may be Null. */
@@ -21,6 +21,7 @@ export const placeholder: Rule = {
       gaps
         .flatMap((gap) => [...passage.matchAll(gap)])
         .filter(({ 0: words }) => !named.includes(words.toLowerCase()))
+        .filter((gap, at, all) => !all.slice(0, at).some((other) => holds(other, gap)))
         .map(({ 0: words }) => ({
           words,
           why: 'It is a gap that nobody filled: it shows that no person read this.',
@@ -29,6 +30,9 @@ export const placeholder: Rule = {
     )
   },
 }
+
+const holds = (outer: RegExpExecArray, inner: RegExpExecArray): boolean =>
+  outer.index <= inner.index && inner.index + inner[0].length <= outer.index + outer[0].length
 
 /** Several words on end, two of them long, all in capitals; or more exclamation marks than two. */
 export const shouting: Rule = {

@@ -9,7 +9,7 @@ export const namesCustomer: Rule = {
   find: (reading) => {
     const { message, greeting } = reading
     const { name } = message.customer
-    const opening = greeting === '' ? message.text.trimStart().slice(0, 80) : greeting
+    const opening = `${greeting}\n${message.text.trimStart().slice(0, 80)}`
     if (mentions(opening, name) || mentionsFully(message.text, name)) return []
     return [
       {

@@ -21,6 +21,7 @@ const plain = [
   'request',
   'remain',
   'however',
+  'in between',
   'receive',
 ]
 

@@ -9,6 +9,9 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
   return (
     // "sat", "sun", "mar" and "march" in lower case are words; "wed" may be sloppy for the day, but hardly in a letter.
     /^\W*(?:sun|sat|mon|wed|mar|may|march|august)\W*$/.test(text) ||
+    // A piece of a word: the parser takes an accent for its end ("in Händen", "in März" begin with an hour and a minute).
+    (/\p{L}$/u.test(text) && /^\p{L}/u.test(after)) ||
+    (/^\p{L}/u.test(text) && /\p{L}$/u.test(before)) ||
     // German abbreviates its weekdays to words of its own, and of English.
     /^(?:mo|di|mi|do|fr|sa|so)$/i.test(text) ||
     // "A Sunday" is any.

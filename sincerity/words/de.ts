@@ -1,4 +1,4 @@
-import { phrases, saying } from '../phrase.ts'
+import { phrases, saying, unless } from '../phrase.ts'
 import type { Words } from './language.ts'
 
 // Folded text has no umlauts: "für" is "fur". Who types without them writes "fuer".
@@ -23,6 +23,7 @@ export const german: Words = {
     '(?:fehler|schuld|verantwortung|versaumnis) (?:liegt|lag|ist|war) ~3 (?:bei uns|bei mir|uns|mir|unsere|meine)',
     '(?:liegt|lag|geht|ging) ~3 (?:an uns|an mir|bei uns|bei mir|auf unser* ~1 kappe|auf unsere rechnung)',
     '(?:wir|ich) ~2 (?:ubernehme|ubernehmen|uebernehme|uebernehmen|trage|tragen) ~3 (?:verantwortung|schuld)',
+    '(?:uns|mir) ~4 (?:fehler|panne|versehen) ~2 (?:unterlaufen|passiert)',
     'dafur (?:sind|bin) (?:wir|ich) ~2 verantwortlich',
     '(?:wir|ich) (?:sind|bin|waren|war) ~3 (?:schuld|verantwortlich|nachlassig|nicht da|nicht erreichbar)',
   ].map(saying),
@@ -59,17 +60,30 @@ export const german: Words = {
     '(?:unser|mein|unsere|meine) ~1 (?:fehler|versagen|schuld|verantwortung|wahl|entscheidung|sache)',
     '(?:liegt|lag) ~2 (?:an uns|an mir|bei uns|bei mir)',
   ].map(saying),
-  blame: phrases(
-    'Es schiebt auf andere, was wir zu verantworten haben.',
-    'Bei uns bleiben: "Wir haben den Paketdienst ausgesucht, und wir hätten am Dienstag sehen müssen, dass sich nichts bewegt."',
-    '(?:nicht|kein|keine) ~2 (?:unser|unsere|unserem) ~1 (?:fehler|schuld|verschulden|verantwortung)',
-    '(?:nicht|kein*) ~3 (?:zu vertreten|zu verantworten|haftbar|einfluss)',
-    '(?:weil|da) sie ~8 (?:falsch*|nicht|vergessen|versaumt|versaeumt|angegeben|unvollstandig*|unvollstaendig*)',
-    'sie hatten ~8 (?:mussen|sollen|konnen)',
-    'sie haetten ~8 (?:muessen|sollen|koennen)',
-    '(?:von ihnen|ihrerseits) ~3 (?:falsch*|angegeben*|fehler*|versaumt|versaeumt)',
-    'ihr (?:fehler|versehen|versaumnis)',
-  ),
+  blame: [
+    ...phrases(
+      'Es sagt, dass wir nichts dafür können.',
+      'Sagen, was unser Teil daran war: "Wir haben nicht nachgesehen, und wir hätten es gekonnt."',
+      '(?:nicht|kein|keine) ~2 (?:unser|unsere|unserem) ~1 (?:fehler|schuld|verschulden|verantwortung)',
+      '(?:nicht|kein*) ~3 (?:zu vertreten|zu verantworten|haftbar|einfluss)',
+    ),
+    ...phrases(
+      'Es macht den Kunden zu dem, der versagt hat.',
+      'Nach unserem Teil suchen: "Unser Formular hat eine Adresse ohne Hausnummer durchgelassen."',
+      '(?:weil|da) sie ~6 (?:falsch*|unvollstandig*|unvollstaendig*) ~6 (?:angegeben|eingegeben|genannt|mitgeteilt|hinterlegt)',
+      '(?:weil|da) sie ~2 nicht (?:zu hause|erreichbar|angetroffen|geantwortet|reagiert|anwesend)',
+      'sie (?:hatten|haetten) ~6 (?:prufen|pruefen|lesen|melden|angeben|mitteilen|sagen|warten|bestellen|beachten|anrufen|annehmen|zahlen|aufpassen|wissen) (?:mussen|muessen|sollen|konnen|koennen)',
+      '(?:von ihnen|ihrerseits) ~3 (?:falsch*|angegeben*|fehler*|versaumt|versaeumt)',
+    ),
+    ...unless(
+      /\b(?:nicht|nie|kein\w*|weder|noch|nichts|ohne)\b/,
+      phrases(
+        'Es macht den Kunden zu dem, der versagt hat.',
+        'Nach unserem Teil suchen: "Unser Formular hat eine Adresse ohne Hausnummer durchgelassen."',
+        'ihr (?:eigener )?(?:fehler|versehen|versaumnis|verschulden)',
+      ),
+    ),
+  ],
   stock: [
     ...phrases(
       'Wer um Nachsicht für "etwaige" Folgen bittet, hat nicht nachgesehen, welche es waren.',
@@ -126,7 +140,7 @@ export const german: Words = {
       '(?:seien|seid) sie ~1 (?:versichert|gewiss)',
       '(?:versichern|versichere) ~1 ihnen',
       '(?:zogern|zoegern|scheuen) sie ~1 (?:bitte )?nicht',
-      '(?:hoher*|hohe|hohes|erhohte*|erhoehte*|starke*|gestiegene*|grosse*) ~2 (?:aufkommen*|anrufaufkommen*|nachfrage|anfragevolumen|auslastung|andrang|arbeitsaufkommen|bestellaufkommen|anzahl)',
+      '(?:hohe*|erhohte*|erhoehte*|starke*|gestiegene*|grosse*) ~2 (?:aufkommen*|anrufaufkommen*|nachfrage|anfragevolumen|auslastung|andrang|arbeitsaufkommen*|bestellaufkommen*|anzahl)',
       '(?:stehen|steht|stehe) ~4 (?:gerne|gern) ~2 (?:verfugung|verfuegung)',
       'fur ruckfragen',
       'fuer rueckfragen',

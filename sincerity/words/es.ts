@@ -1,4 +1,4 @@
-import { phrases, saying } from '../phrase.ts'
+import { phrases, saying, unless } from '../phrase.ts'
 import type { Words } from './language.ts'
 
 // Folded text has no accents: "retraso nuestro", "pedido", "no fue culpa".
@@ -53,17 +53,30 @@ export const spanish: Words = {
     '(?:nuestro|nuestra|mi) ~1 (?:error|fallo|culpa|responsabilidad|decision|eleccion)',
     '(?:culpa|responsabilidad|decision|error) (?:nuestr[oa]|mi[oa])',
   ].map(saying),
-  blame: phrases(
-    'Echa a otros la culpa de lo que es cosa nuestra.',
-    'Quédese con lo nuestro: "Elegimos la empresa de transporte, y el martes debimos ver que el paquete no se movía."',
-    '(?:no|nunca) ~3 (?:culpa|error|fallo|responsabilidad) (?:nuestr[oa]|de nosotros)',
-    'no ~3 (?:nuestra (?:culpa|responsabilidad)|nuestro (?:error|fallo))',
-    '(?:no|ni) ~2 (?:responsables|nos hacemos responsables)',
-    '(?:porque|ya que|puesto que|dado que) usted ~6 (?:no|mal|incorrect*|equivocad*|olvido|dio|indico|proporciono|facilito|puso)',
-    'usted ~1 (?:deberia|debio|tenia que|tendria que) ~1 (?:haber*|revisar|comprobar|avisar|leer|indicar|llamar|esperar)',
-    '(?:incorrect[oa]|equivocad[oa]|erroneo|erronea|incomplet[oa]) ~2 (?:que usted|que nos|proporcionad*|facilitad*|indicad*)',
-    'su (?:propio |propia )?(?:error|culpa|descuido|equivocacion)',
-  ),
+  blame: [
+    ...phrases(
+      'Dice que no fue cosa nuestra.',
+      'Diga cuál fue nuestra parte: "No lo miramos, y pudimos hacerlo."',
+      '(?:no|nunca) ~3 (?:culpa|error|fallo|responsabilidad) (?:nuestr[oa]|de nosotros)',
+      'no ~3 (?:nuestra (?:culpa|responsabilidad)|nuestro (?:error|fallo))',
+      '(?:no|ni) ~2 (?:responsables|nos hacemos responsables)',
+    ),
+    ...phrases(
+      'Hace del cliente quien falló.',
+      'Busque nuestra parte: "Nuestro formulario dejó pasar una dirección sin número."',
+      '(?:porque|ya que|puesto que|dado que) usted ~6 (?:no|mal|incorrect*|equivocad*|olvido|dio|indico|proporciono|facilito|puso)',
+      'usted ~1 (?:deberia|debio|tenia que|tendria que) ~1 (?:haber (?:revisado|comprobado|avisado|leido|indicado|llamado|esperado|dicho|dado)|revisar|comprobar|avisar|leer|indicar|llamar|esperar)',
+      '(?:incorrect[oa]|equivocad[oa]|erroneo|erronea|incomplet[oa]) ~2 (?:que usted|que nos|proporcionad*|facilitad*|indicad*)',
+    ),
+    ...unless(
+      /\b(?:no|ni|nunca|nada|sin|tampoco)\b/,
+      phrases(
+        'Hace del cliente quien falló.',
+        'Busque nuestra parte: "Nuestro formulario dejó pasar una dirección sin número."',
+        '(?:su (?:propio |propia )?(?:error|culpa|descuido|equivocacion)|(?:error|culpa|descuido) suy[oa])',
+      ),
+    ),
+  ],
   stock: [
     ...phrases(
       'Quien lamenta "las molestias" no ha mirado cuáles fueron.',
