@@ -97,7 +97,8 @@ export class Simulation {
    * @returns whether it took it
    */
   async tell(event: RecoveryMachineEvent): Promise<boolean> {
-    if (!this.snapshot.can(event)) return false
+    // One that has ended would still say what it could take.
+    if (this.isClosed || !this.snapshot.can(event)) return false
     this.#actor.send(event)
     await this.settle()
     return true

@@ -17,7 +17,7 @@ export interface Done extends Omit<Partial<Completion>, 'type' | 'id' | 'task' |
   readonly text?: string
 }
 
-/** One of our own in a simulated recovery. What they do is about a task of theirs. */
+/** One of our own in a simulated recovery. */
 export class TestPerson {
   readonly id: string
   readonly name: string
@@ -42,11 +42,11 @@ export class TestPerson {
   }
 
   /**
-   * Finishes a task of a kind.
+   * Finishes a task of a kind: their own, or else, as anybody may, that of somebody else.
    * @param id which task, where they have several of the kind; default: the first
    */
   async does(kind: TaskKind, { text, ...done }: Done = {}, id?: string): Promise<void> {
-    const task = this.#mine(kind, id)
+    const task = this.#theirs(kind, id)
     const words = text === undefined ? {} : { text: seal(text) }
     await this.#tell(task, { type: 'task.completed', ...this.#about(task), ...done, ...words })
   }
@@ -122,6 +122,12 @@ export class TestPerson {
     if (await this.#simulation.tell(event)) return
     const what = 'kind' in about ? `"${about.kind}" (${about.summary})` : `"${about.id}"`
     throw new Error(`The recovery does not take ${event.type} from ${this.id} about ${what} now`)
+  }
+
+  #theirs(kind: TaskKind, id: string | undefined): Task {
+    const isMeant = (task: Task) => task.kind === kind && (id === undefined || task.id === id)
+    const other = this.tasks.some(isMeant) ? undefined : this.#open.find(isMeant)
+    return other ?? this.#mine(kind, id)
   }
 
   /** @throws Error saying which tasks there are. */

@@ -23,7 +23,7 @@ export function customerReactions(recovery: TestRecovery, { customer }: Cast): R
     reactions.push({
       key: `answers follow-up ${index}`,
       at: Date.parse(at) + takesMs.customer,
-      covers: 'customer follow-up',
+      covers: 'follow-up',
       act: () => recovery.customer.writes(words[answer], { satisfied: answer === 'content' }),
     })
   })
@@ -33,7 +33,7 @@ export function customerReactions(recovery: TestRecovery, { customer }: Cast): R
     reactions.push({
       key: `is angry ${index}`,
       at: Date.parse(at) + takesMs.angry,
-      covers: 'customer anger',
+      covers: 'anger',
       act: () => recovery.customer.writes(outburst),
     })
   })

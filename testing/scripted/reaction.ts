@@ -4,7 +4,7 @@ export interface Reaction {
   readonly key: string
   /** Epoch milliseconds. */
   readonly at: number
-  /** Whose and what kind of work it is: one that a script has still to come is left to the script. */
+  /** What it is about: the kind of a task, say. What a script has still to come, nobody does of themselves. */
   readonly covers: string
   act(): Promise<void>
 }

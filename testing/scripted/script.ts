@@ -66,7 +66,7 @@ const act = z.unknown().transform((input, context): Act => {
 
 /**
  * What people do in a simulated recovery: their acts in the file of `amends playbook simulate --script`, and how they react
- * otherwise. Whoever still has an act to come about a task leaves that kind of task to it.
+ * otherwise. A kind of task that an act is still to come about is left to that act.
  */
 export const script = z.strictObject({
   owner: z.enum(ownerManners).default('quick'),
@@ -89,9 +89,7 @@ export function scriptedActs({ acts }: Script, recovery: TestRecovery): Reaction
   return acts.map((act, index) => ({
     key: `acts[${index}]`,
     at: start + milliseconds(act.after),
-    get covers() {
-      return coveredBy(act, recovery)
-    },
+    covers: coveredBy(act),
     async act() {
       try {
         await perform(act, recovery)
@@ -103,23 +101,21 @@ export function scriptedActs({ acts }: Script, recovery: TestRecovery): Reaction
   }))
 }
 
-function coveredBy(act: Act, { status }: TestRecovery): string {
-  if ('writes' in act) return act.satisfied === undefined ? '' : 'customer follow-up'
-  const who = act.who === 'owner' ? status.owner : act.who
+function coveredBy(act: Act): string {
+  if ('writes' in act) return act.satisfied === undefined ? '' : 'follow-up'
   switch (act.does) {
     case 'keep-promise':
     case 'stand-by-promise':
-      return `${who} promise`
-    case 'approve':
+      return 'promise'
     case 'refuse':
-      return `${who} approve`
+      return 'approve'
     case 'accept':
     case 'decline':
     case 'hand-over':
     case 'finish':
-      return `${who} ${act.task ?? ''}`
+      return act.task ?? ''
     default:
-      return `${who} ${act.does}`
+      return act.does
   }
 }
 

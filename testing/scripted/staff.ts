@@ -28,14 +28,14 @@ function taskReactions(recovery: TestRecovery, cast: Cast, task: Task): Reaction
   const finish: Reaction = {
     key: `${assignee} does ${id} as told ${notice.at}`,
     at: told + takesMs[manner],
-    covers: `${assignee} ${task.kind}`,
+    covers: task.kind,
     act: () => finishes(recovery, person, task),
   }
   if (manner === 'quick' || task.acceptedAt !== null) return [finish]
   const accept: Reaction = {
     key: `${assignee} accepts ${id} as told ${notice.at}`,
     at: told + takesMs.slowToAccept,
-    covers: `${assignee} ${task.kind}`,
+    covers: task.kind,
     act: () => person.accepts(task.kind, task.id),
   }
   return [accept, finish]
@@ -52,7 +52,7 @@ function promiseReactions(recovery: TestRecovery, cast: Cast): Reaction[] {
       return {
         key: `keeps ${id} of ${dueAt}`,
         at: said + (Date.parse(dueAt) - said) / 2,
-        covers: `${owner} promise`,
+        covers: 'promise',
         act: () => recovery.as(owner).keepsPromise(id),
       }
     })

@@ -40,6 +40,7 @@ export const doorStuck = definePlaybook({
       money: { amount: 2_000 * facts.hours, currency: 'EUR' },
     },
   ],
+  reopenings: 1,
   empowerment: { otherwise: { amount: 10_000, currency: 'EUR' } },
   messages: {
     apology: ({ facts, customer, owner }) => ({

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { shipmentDelayed } from '../../playbooks/index.ts'
+import { generateFacts, NoExample } from './generate.ts'
+
+describe('facts made up', () => {
+  it('are what the schema accepts, refinements between dates and sums included', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const facts = generateFacts(shipmentDelayed.facts, { seed })
+        expect(shipmentDelayed.facts.safeParse(facts).error).toBeUndefined()
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('are the same for the same seed, and others for another', () => {
+    const made = [1, 1, 2, 3, 4].map((seed) => JSON.stringify(generateFacts(shipmentDelayed.facts, { seed })))
+    expect(made[0]).toBe(made[1])
+    expect(new Set(made).size).toBeGreaterThan(2)
+  })
+
+  it('come in every kind that JSON has', () => {
+    const schema = z.object({
+      any: z.json(),
+      pair: z.tuple([z.string(), z.int()]),
+      record: z.record(z.string(), z.number()),
+      long: z.string().min(30),
+      short: z.string().max(3),
+      since: z.iso.datetime({ offset: true }),
+      day: z.iso.date(),
+      lasts: z.iso.duration(),
+      uuid: z.uuid(),
+      kind: z.literal('x'),
+      one: z.enum(['a', 'b']),
+      share: z.number().gt(0).lt(1),
+      fives: z.int().min(3).max(20).multipleOf(5),
+      link: z.url(),
+      email: z.email(),
+      plate: z.string().regex(/^KB-\d+$/),
+      list: z.array(z.boolean()).min(1).max(4),
+      maybe: z.string().nullable(),
+      either: z.discriminatedUnion('is', [
+        z.object({ is: z.literal('a'), n: z.int() }),
+        z.object({ is: z.literal('b') }),
+      ]),
+      later: z.string().default('x'),
+    })
+    for (let seed = 0; seed < 20; seed++) {
+      expect(schema.safeParse(generateFacts(schema, { seed })).error).toBeUndefined()
+    }
+  })
+
+  it('hold the texts that are given, and dates up to the moment that is given', () => {
+    const schema = z.object({ owner: z.string(), at: z.iso.datetime() })
+    const facts = generateFacts(schema, { texts: { owner: ['lena'] }, at: '2030-01-15T00:00:00Z' })
+    expect(facts.owner).toBe('lena')
+    expect(facts.at >= '2030-01-01' && facts.at <= '2030-01-15T00:00:00.000Z').toBe(true)
+  })
+
+  it('are given up by the name of the field', () => {
+    const pattern = z.object({ deep: z.object({ plate: z.string().regex(/^[a-f]{40}$/) }) })
+    expect(() => generateFacts(pattern)).toThrow(
+      new NoExample('no example was found for facts.deep.plate, which must match ^[a-f]{40}$'),
+    )
+    const never = z
+      .object({ day: z.string() })
+      .refine(() => false, { path: ['day'], message: 'is never right' })
+    expect(() => generateFacts(never)).toThrow('facts.day: is never right')
+  })
+})
