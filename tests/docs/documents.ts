@@ -18,6 +18,7 @@ export const documents = [
   'docs/time.md',
   'docs/escalation.md',
   'docs/promises.md',
+  'docs/sincerity.md',
   'docs/writing-a-playbook.md',
   'docs/operations.md',
   'docs/exactly-once.md',
