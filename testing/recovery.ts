@@ -11,6 +11,7 @@ import type {
   PromiseRecord,
   RecoveryOutput,
   RecoveryState,
+  SentMessage as SentRecord,
   Task,
 } from '../model/records.ts'
 import { unseal } from '../model/seal.ts'
@@ -65,6 +66,11 @@ export class TestRecovery {
   /** What the customer has had from us, oldest first. */
   get messages(): readonly SentMessage[] {
     return this.#mailbox.messages
+  }
+
+  /** What the customer was told, oldest first: in writing, and by a person where a message could not go out. */
+  get told(): readonly SentRecord[] {
+    return this.status.sent.filter(({ kind }) => kind !== 'notice')
   }
 
   /** What our own people have had, oldest first. */

@@ -16,7 +16,7 @@ const outburst = 'This is the second time that I have to think about it. What ar
 /** What the customer will do, going by what they have had from us. */
 export function customerReactions(recovery: TestRecovery, { customer }: Cast): Reaction[] {
   const reactions: Reaction[] = []
-  const followUps = recovery.messages.filter(({ kind }) => kind === 'follow-up')
+  const followUps = recovery.told.filter(({ kind }) => kind === 'follow-up')
   followUps.forEach(({ at }, index) => {
     const answer = answerTo(index, customer.answers)
     if (answer === 'silent') return
@@ -28,7 +28,7 @@ export function customerReactions(recovery: TestRecovery, { customer }: Cast): R
     })
   })
   if (!customer.isAngry) return reactions
-  const provoked = recovery.messages.filter(({ kind }) => annoying.includes(kind)).slice(0, mostOutbursts)
+  const provoked = recovery.told.filter(({ kind }) => annoying.includes(kind)).slice(0, mostOutbursts)
   provoked.forEach(({ at }, index) => {
     reactions.push({
       key: `is angry ${index}`,

@@ -66,7 +66,7 @@ export async function explore(start: () => Promise<TestRecovery>, limit: string)
       const follow = async (given: readonly Answer[]): Promise<number> => {
         const recovery = await start()
         await play(recovery, { owner, customer: { answers: given, isAngry } }, () => [], limit)
-        const asked = recovery.messages.filter(({ kind }) => kind === 'follow-up').length
+        const asked = recovery.told.filter(({ kind }) => kind === 'follow-up').length
         const last = given.at(-1) ?? 'silent'
         const answered = Array.from({ length: asked }, (_, index) => given[index] ?? last)
         explored.push({ owner, isAngry, answers: answered, course: courseOf(recovery) })

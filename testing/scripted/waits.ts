@@ -39,7 +39,7 @@ function openStretches({ failure, status, now }: TestRecovery): Stretch[] {
   return stretches
 }
 
-function longestGap({ messages }: TestRecovery, { from, to }: Stretch): number {
-  const words = messages.map(({ at }) => Date.parse(at)).filter((at) => at > from && at < to)
+function longestGap({ told }: TestRecovery, { from, to }: Stretch): number {
+  const words = told.map(({ at }) => Date.parse(at)).filter((at) => at > from && at < to)
   return Math.max(...[...words, to].map((at, index) => at - (words[index - 1] ?? from)))
 }
