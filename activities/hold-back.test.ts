@@ -47,18 +47,21 @@ const typed =
   'I went to the packing hall myself this morning and opened the boxes that were left from last week: yours was among them, with a label that nobody could read. It has a new one, and I have carried it to the van.'
 
 test('what a customer was written before is not written to them again, and the plainest words go out all the same', async () => {
-  await send(compose(), 1)
-  const refused = await failureOf(world.run('compose', compose()))
+  const first = { recovery: 'recovery/shipment-delayed/1' }
+  await send(compose(first), 1)
+  const refused = await failureOf(world.run('compose', compose(first)))
   expect(refused).toMatchObject({
     type: 'PlaybookError',
     message: expect.stringContaining('nearly what this customer got before'),
   })
-  const { body } = await world.run('compose', compose({ fallback: true }))
+  const { body } = await world.run('compose', compose({ ...first, fallback: true }))
   expect(unseal(body, mailBody).text).toContain('Patricia McKenna')
 })
 
-test('the same letter of a playbook goes to another customer, whose facts explain it', async () => {
+test('the same letter of a playbook goes to another customer, and to the same one about another order: the facts explain it', async () => {
   await send(compose(), 1)
+  const again = compose({ recovery: 'recovery/shipment-delayed/2' })
+  await expect(world.run('compose', again)).resolves.toMatchObject({ promises: [] })
   await expect(world.run('compose', compose(baseOf(other)))).resolves.toMatchObject({ promises: [] })
 })
 

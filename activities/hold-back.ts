@@ -28,8 +28,8 @@ const newest = 200
 
 /**
  * Holds back what a person would not want to receive, as it becomes somebody's task. A playbook's letters follow from their facts,
- * so they are compared only within one customer; what a person typed, with what others got as well. The plainest words go out
- * even where they repeat themselves: nothing is left after them.
+ * so they are compared with what this customer got about the same failure; what a person typed, with all that they got, and with
+ * what others got of late. The plainest words go out even where they repeat themselves: nothing is left after them.
  * @throws PlaybookError in one line: which words, why, and a better way.
  */
 export async function holdBack({
@@ -58,7 +58,9 @@ export async function holdBack({
     promises: promises.map(({ what, dueAt }) => ({ what, by: dueAt })),
     sentAt: moment,
     timeZone,
-    earlier: fallback ? [] : await contacts.writtenTo(id, before(moment, remembered)),
+    earlier: fallback
+      ? []
+      : await contacts.writtenTo(id, before(moment, remembered), isTyped ? null : input.recovery),
     others: isTyped ? await contacts.writtenToOthers(id, kind, before(moment, these), newest) : [],
   })
   if (!verdict.blocked) return

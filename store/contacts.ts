@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { toUtc } from './instants.ts'
 import type { Schema } from './schema.ts'
@@ -27,8 +27,8 @@ export interface Contacts {
   record(contact: Contact): Promise<void>
   /** The contacts with a customer from `since` on (an instant; all when left out), newest first. */
   of(customer: string, since?: string): Promise<Omit<Contact, 'shingles'>[]>
-  /** What a customer was written from `since` on, newest first. */
-  writtenTo(customer: string, since: string): Promise<Shingles[]>
+  /** What a customer was written from `since` on, newest first: in one recovery, or in all where it is null. */
+  writtenTo(customer: string, since: string, recovery: string | null): Promise<Shingles[]>
   /** What all others were written for a purpose from `since` on: the newest, at most so many. */
   writtenToOthers(customer: string, purpose: string, since: string, limit: number): Promise<Shingles[]>
 }
@@ -65,8 +65,15 @@ export function contacts(db: Kysely<Schema>): Contacts {
         .orderBy('effectId')
         .execute()
     },
-    async writtenTo(customer, since) {
-      const rows = await written.where('customer', '=', customer).where('at', '>=', toUtc(since)).execute()
+    async writtenTo(customer, since, recovery) {
+      const rows = await written
+        .where('customer', '=', customer)
+        .where('at', '>=', toUtc(since))
+        // Effect IDs begin with the ID of their recovery.
+        .$if(recovery !== null, (query) =>
+          query.where(sql<string>`substr(effect_id, 1, ${`${recovery}/`.length})`, '=', `${recovery}/`),
+        )
+        .execute()
       return rows.map(shinglesIn)
     },
     async writtenToOthers(customer, purpose, since, limit) {
