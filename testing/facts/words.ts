@@ -1,6 +1,6 @@
 type Words = readonly [string, ...string[]]
 
-/** Examples by what the name of a field speaks of, the first that fits: a person is to read them in a message. */
+/** Examples by what the name of a field speaks of, the first that fits: for messages, and so without anything that reads as a date. */
 const byName: readonly (readonly [RegExp, Words])[] = [
   [/currency/i, ['EUR', 'USD', 'GBP']],
   [/city|town/i, ['Cork', 'Lyon', 'Graz']],
@@ -11,9 +11,9 @@ const byName: readonly (readonly [RegExp, Words])[] = [
   [/(name|by|person|agent|contact|technician)$/i, ['Jonas Weber', 'Mira Novak']],
   [/product|item|article|goods/i, ['the blue kettle', 'the oak table']],
   [/service|system|feature/i, ['the web shop', 'the booking page']],
-  [/subject|topic|about|question/i, ['the invoice for March', 'the change of address']],
+  [/subject|topic|about|question/i, ['the unpaid invoice', 'the change of address']],
 ]
-const usual: Words = ['the blue kettle', 'the web shop', 'the invoice for March']
+const usual: Words = ['the blue kettle', 'the web shop', 'the unpaid invoice']
 
 /** For patterns and formats that ask for something of their own kind. */
 const odd: Words = [
