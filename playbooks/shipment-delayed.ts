@@ -1,6 +1,8 @@
 import { definePlaybook } from './define.ts'
 import { ladderOf } from './pace.ts'
 import { shipmentActions } from './shipment-delayed/actions.ts'
+import { german } from './shipment-delayed/de/index.ts'
+import { spanish } from './shipment-delayed/es/index.ts'
 import { shipmentFacts } from './shipment-delayed/facts.ts'
 import { shipmentMessages } from './shipment-delayed/messages.ts'
 import { estimate, officeHours, promise, word } from './shipment-delayed/promise.ts'
@@ -73,6 +75,7 @@ export const shipmentDelayed = definePlaybook({
     'Wrong address or order data on our side',
   ],
   messages: shipmentMessages,
+  translations: { de: german, es: spanish },
 })
 
 function usd(units: number) {

@@ -50,11 +50,21 @@ describe('the language is that of the text, the manner that of the country', () 
 
   test('of the day alone, and of money', () => {
     expect(spokenWeekday(at, reader('de-DE', 'de'))).toBe('Freitag, 27. November')
+    expect(spokenWeekday(at, reader('es-ES', 'es'))).toBe('viernes 27 de noviembre')
     expect(spokenMoney({ amount: 123_450, currency: 'EUR' }, reader('de-DE', 'de'))).toMatch(/^1\.234,50\s€$/)
   })
 })
 
 describe('a letter', () => {
+  test.each(['de-CH', 'de-LI', 'de-CH-1996'])(
+    'ends without a letter that is not written there: %s',
+    (locale) => {
+      expect(letter(reader(locale, 'de'), owner, ['Es tut mir leid.'])).toContain(
+        '\n\nFreundliche Grüsse\nLena Voss\nCare',
+      )
+    },
+  )
+
   test.each([
     ['en', 'Dear Ana,', 'Sincerely,'],
     ['de', 'Guten Tag Ana,', 'Mit freundlichen Grüßen'],

@@ -30,7 +30,7 @@ export interface Signatory {
  */
 export function letter(reader: Reader, owner: Signatory, paragraphs: (string | null)[]): string {
   const body = paragraphs.filter((paragraph) => paragraph !== null)
-  return [greeting(reader), ...body, `${mannerOf(reader).closing}\n${signature(owner)}`].join('\n\n')
+  return [greeting(reader), ...body, `${closing(reader)}\n${signature(owner)}`].join('\n\n')
 }
 
 /**
@@ -38,6 +38,12 @@ export function letter(reader: Reader, owner: Signatory, paragraphs: (string | n
  * @throws PlaybookError in a language of which Amends knows no greeting.
  */
 export const greeting = (reader: Reader): string => mannerOf(reader).greeting(reader.name)
+
+/** How a letter ends, before the name. */
+function closing(reader: Reader): string {
+  const { closing, closingIn = {} } = mannerOf(reader)
+  return closingIn[regionOf(reader) ?? ''] ?? closing
+}
 
 /** A name with its title: how every letter ends. */
 export const signature = ({ name, title }: Signatory): string => `${name}\n${title}`
@@ -75,7 +81,8 @@ export function spokenInstant(instant: string, reader: Reader): string {
 
 /** The day alone: "Friday 27 November". */
 export function spokenWeekday(instant: string, reader: Reader): string {
-  return format(instant, reader, { ...weekday, timeZone: reader.timeZone })
+  const day = format(instant, reader, { ...weekday, timeZone: reader.timeZone })
+  return manners[languageOf(reader)]?.weekday?.(day) ?? day
 }
 
 const weekday = { weekday: 'long', day: 'numeric', month: 'long' } as const
@@ -104,8 +111,12 @@ export const capitalized = (text: string): string => text.charAt(0).toUpperCase(
 interface Manner {
   greeting(name: string): string
   closing: string
+  /** How it ends in some countries instead, by region subtag. */
+  closingIn?: Partial<Record<string, string>>
   /** From none to twelve. */
   numbers: string[]
+  /** How a day is written; default: as `Intl` does it. */
+  weekday?(day: string): string
   /** How a day and a time of day become one; default: as `Intl` does it. */
   instant?(day: string, time: string): string
 }
@@ -119,6 +130,7 @@ const manners: Partial<Record<string, Manner>> = {
   de: {
     greeting: (name) => `Guten Tag ${name},`,
     closing: 'Mit freundlichen Grüßen',
+    closingIn: { CH: 'Freundliche Grüsse', LI: 'Freundliche Grüsse' },
     numbers: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
     instant: (day, time) => `${day}, ${time} Uhr`,
   },
@@ -126,7 +138,8 @@ const manners: Partial<Record<string, Manner>> = {
     greeting: (name) => `Hola, ${name}:`,
     closing: 'Un cordial saludo,',
     numbers: 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
-    instant: (day, time) => `${day.replace(',', '')} a ${/^0?1\D/.test(time) ? 'la' : 'las'} ${time}`,
+    weekday: (day) => day.replace(',', ''),
+    instant: (day, time) => `${day} a ${/^0?1\D/.test(time) ? 'la' : 'las'} ${time}`,
   },
 }
 
@@ -142,9 +155,11 @@ function mannerOf(reader: Reader): Manner {
 
 /** The language is that of the text, the manner that of the reader's country: in English for de-DE it is en-DE. */
 function localeOf(reader: Reader): string {
-  const { region } = new Intl.Locale(reader.locale).maximize()
+  const region = regionOf(reader)
   return region ? `${languageOf(reader)}-${region}` : languageOf(reader)
 }
+
+const regionOf = ({ locale }: Reader): string | undefined => new Intl.Locale(locale).maximize().region
 
 const format = (instant: string, reader: Reader, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(localeOf(reader), options).format(new Date(instant))

@@ -1,6 +1,7 @@
 import type { ActionDefinition, ActionTools, Situation } from '../playbook.ts'
 import { bullets, counted, signature } from '../words.ts'
 import type { ShipmentFacts } from './facts.ts'
+import { notesFor } from './notes.ts'
 
 type Shipment = Situation<ShipmentFacts>
 
@@ -12,16 +13,14 @@ export const shipmentActions: ActionDefinition<ShipmentFacts>[] = [
     when: ({ facts }) => facts.shippedOn !== null,
     async run(shipment, tools) {
       const { carrier, dispatch } = shipment.facts
-      const carrierName = carrier?.name ?? 'the carrier'
+      const notes = notesFor(shipment.customer)
       if (tools.opening > 0) return askForRecord(shipment, tools)
       await ask(shipment, tools, 'where is it, and what brings it there sooner?', [
-        `Ask ${carrierName} where the parcel is, and for a date of arrival that they stand by.`,
+        `Ask ${carrier?.name ?? 'the carrier'} where the parcel is, and for a date of arrival that they stand by.`,
         'Have it put first on every leg that is left.',
         'Say what you learn, also when it is nothing good.',
       ])
-      return dispatch
-        ? `I have asked ${dispatch.name} in writing to find your parcel and to have it put first on every leg that is left.`
-        : `The search for your parcel is on my own desk: I ask ${carrierName} where it is, and I stay on it until you have it.`
+      return dispatch ? notes.traceAsked(dispatch.name) : notes.traceOwn(carrier?.name)
     },
   },
   {
@@ -37,9 +36,8 @@ export const shipmentActions: ActionDefinition<ShipmentFacts>[] = [
         ...(isGrave ? ['Use the fastest service there is; the difference in cost is ours.'] : []),
         'Say when it has left, or what stands in the way.',
       ])
-      return facts.dispatch
-        ? `I have asked ${facts.dispatch.name} in writing to pack and send your order before all others.`
-        : 'Your order is on my own desk: I see to it that it is packed and sent before all others.'
+      const notes = notesFor(shipment.customer)
+      return facts.dispatch ? notes.shipAsked(facts.dispatch.name) : notes.shipOwn
     },
   },
 ]
@@ -50,7 +48,7 @@ async function askForRecord(shipment: Shipment, tools: ActionTools): Promise<str
     'Gather all that is on record: each hand that the order went through, each promise, each message.',
     'Have it ready for the call with the customer.',
   ])
-  return `I have asked for the complete record of order ${shipment.facts.orderId}: every hand that it went through, and everything that we told you.`
+  return notesFor(shipment.customer).record(shipment.facts.orderId)
 }
 
 /** Writes to those who can help, or, where no one is named, to the owner. */

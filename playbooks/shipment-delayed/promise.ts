@@ -27,14 +27,14 @@ export function promise({ facts }: Shipment, ask: PromiseAsk): PromiseOffer {
   if (!isArrival(ask)) {
     return {
       id: `call-${opening}`,
-      what: `you have my call about order ${facts.orderId}`,
+      what: callAbout(facts),
       by: after({ businessDays: previous ? 1 : 2 }),
       warnBefore: 'PT4H',
     }
   }
   return {
     id: 'arrival',
-    what: `order ${facts.orderId} is with you`,
+    what: arrivalOf(facts),
     by: after({ businessDays: daysFor(facts, previous !== null) }),
     warnBefore: 'PT8H',
   }
@@ -56,7 +56,9 @@ export function estimate({ facts }: Shipment, ask: PromiseAsk): Estimate | null 
   }
 }
 
-export const word = ({ facts }: Shipment): string =>
+export const arrivalOf = ({ orderId }: ShipmentFacts): string => `order ${orderId} is with you`
+export const callAbout = ({ orderId }: ShipmentFacts): string => `you have my call about order ${orderId}`
+export const word = ({ facts }: Pick<Shipment, 'facts'>): string =>
   `you hear from me what I have found out about order ${facts.orderId}`
 
 /** Whether it is about the arrival of the order, and not about a call or what a person of ours promised. */

@@ -53,10 +53,12 @@ export function newDate({ facts, customer, owner, promises, topic, sent }: Shipm
   }
 }
 
-const earlier = ({ id }: SpokenPromise, olds: SpokenPromise[]): SpokenPromise | undefined =>
+/** The same promise as it stood before. */
+export const earlier = ({ id }: SpokenPromise, olds: SpokenPromise[]): SpokenPromise | undefined =>
   olds.find((old) => old.id === id)
 
-const isStillUnknown = (promise: SpokenPromise, old: SpokenPromise | undefined): boolean =>
+/** We had promised word, and have nothing but word again. */
+export const isStillUnknown = (promise: SpokenPromise, old: SpokenPromise | undefined): boolean =>
   promise.unknown === true && promise.what === old?.what
 
 function whyMoved(promise: SpokenPromise, old: SpokenPromise, isAgain: boolean): string {

@@ -49,7 +49,7 @@ export function masked(text: string, names: readonly string[]): string {
   const any = (words: readonly string[]) => words.map(escaped).join('|') || '(?!)'
   const blanks = [
     /^>.*$/gm,
-    /\bhttps?:\/\/\S+|\S+@\S+/g,
+    /\bhttps?:\/\/\S+|[^\s@]{1,64}@[^\s@]+/g,
     new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${any(names.filter((name) => name.trim() !== ''))})(?![\\p{L}\\p{N}])`,
       'gu',

@@ -105,3 +105,10 @@ test.each([
 ])('languages of "%s": %j', (text, languages) => {
   expect(languagesOf(text, 'de-AT')).toEqual(languages)
 })
+
+test.each([
+  ['de', 'Es liegt in Händen, die es in Häusern finden.'],
+  ['de', 'Ihr Paket geht in Münster los.'],
+])('an accent ends no word: %s, %s', (language, text) => {
+  expect(unkept(text, { languages: ['en', language] })).toEqual([])
+})

@@ -1,0 +1,38 @@
+import type { Telling, Words } from '../../telling.ts'
+import { letter } from '../../words.ts'
+import type { ShipmentFacts } from '../facts.ts'
+import { pick, type Turn, turnOf } from '../turning.ts'
+import { promised } from './phrases.ts'
+import { afterMove, closings, standings, unknowns, variants } from './update-lines.ts'
+
+type Shipment = Telling<ShipmentFacts>
+
+/** An honest sign of life while a promise is open, never twice in the same words: its parts turn at different paces. */
+export function update(shipment: Shipment): Words {
+  const { facts, customer, owner, sent, opening } = shipment
+  const order = `el pedido ${facts.orderId}`
+  const turn = turnOf(sent)
+  const { subject, news } = pick(variants, turn.updates)
+  return {
+    subject: `Pedido ${facts.orderId}: ${subject}`,
+    text: letter(customer, owner, [
+      turn.hasMoved ? pick(afterMove, turn.moves - 1)(order) : news(order),
+      standing(shipment, turn),
+      opening > 0 && turn.updates === 0
+        ? 'Este mensaje se lo debemos, después de haberle fallado más de una vez. No tiene que pedirlo.'
+        : pick(closings, turn.updates),
+    ]),
+  }
+}
+
+function standing(shipment: Shipment, { updates }: Turn): string {
+  const { facts, promises } = shipment
+  if (promises.length === 0)
+    return 'Todavía no tengo una fecha de la que pueda responder, así que no le doy ninguna.'
+  return promises
+    .map((promise) => {
+      const stands = `${pick(standings, updates)}: ${promised(promise, shipment)}.`
+      return promise.unknown ? `${pick(unknowns, updates)(`el pedido ${facts.orderId}`)} ${stands}` : stands
+    })
+    .join(' ')
+}
