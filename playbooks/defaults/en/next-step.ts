@@ -14,7 +14,7 @@ export const nextStep: Letter = (telling) => {
       opened(
         [
           `${capitalized(summary)}: that is our failure, and this is what I have done about it so far.`,
-          `You told us that ${subject} is still not right, so our failure still stands. This is what I have done since.`,
+          `You told us that something is still wrong with ${subject}. Then our failure stands, and this is what I have done since.`,
           `We have failed you with ${subject} for longer than anybody should have to bear, and you had to tell us again. Here is what I have done since I read that.`,
         ],
         opening,
