@@ -15,7 +15,6 @@ export function checkMessage(message: OutgoingMessage): Verdict {
   const language = languageOf(checked.text, checked.locale)
   const reading: Reading = {
     message: checked,
-    language,
     words: wordsOf(language),
     known: wordsFor(language, checked.locale),
     subject: fold(checked.subject),

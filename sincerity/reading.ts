@@ -9,8 +9,6 @@ export interface Reading {
   words: Words | null
   /** The words of all languages in which a phrase of its may be. */
   known: Words[]
-  /** ISO 639 code of the language it is in. */
-  language: string
   subject: Folded
   text: Folded
   /** Lines of the text, without the greeting and what stands under it. */

@@ -14,8 +14,8 @@ const stemOf = (word: string): string =>
   /\d/.test(word) ? word : word.slice(0, Math.max(4, Math.min(6, word.length - 2)))
 
 /**
- * Whether a text tells a failure from others: by its reference, in whatever way its parts are joined, or by half of what counts in
- * its summary (at least two words of it, and no more than four are asked for).
+ * Whether a text tells a failure from others: by its reference, in whatever way its parts are joined, by a number that its summary
+ * gives, or by half of what counts in that (at least two words of it, and no more than four are asked for).
  */
 export function isNamed(failure: { reference: string; summary: string }, text: string): boolean {
   const words = wordsOf(text)
@@ -25,6 +25,9 @@ export function isNamed(failure: { reference: string; summary: string }, text: s
   if (parts.length > 0 && loose.includes(` ${parts.join(' ')} `)) return true
   const number = parts.filter((part) => /^\d{3,}$/.test(part)).at(-1)
   if (number !== undefined && words.includes(number)) return true
+  // The number of an order that the summary gives, where the reference is another; a year tells nothing apart.
+  const numbered = wordsOf(failure.summary).filter((word) => /^\d{4,}$/.test(word) && !/^(19|20)\d\d$/.test(word))
+  if (numbered.some((word) => words.includes(word))) return true
   const stems = new Set(words.map(stemOf))
   const salient = [
     ...new Set(

@@ -106,9 +106,9 @@ test.each([
   expect(languagesOf(text, 'de-AT')).toEqual(languages)
 })
 
-test.each([
-  ['de', 'Es liegt in Händen, die es in Häusern finden.'],
-  ['de', 'Ihr Paket geht in Münster los.'],
-])('an accent ends no word: %s, %s', (language, text) => {
-  expect(unkept(text, { languages: ['en', language] })).toEqual([])
-})
+test.each([['de', 'Es liegt in Händen, die es in Häusern finden.']])(
+  'an accent ends no word: %s, %s',
+  (language, text) => {
+    expect(unkept(text, { languages: ['en', language] })).toEqual([])
+  },
+)
