@@ -26,7 +26,9 @@ export function isNamed(failure: { reference: string; summary: string }, text: s
   const number = parts.filter((part) => /^\d{3,}$/.test(part)).at(-1)
   if (number !== undefined && words.includes(number)) return true
   // The number of an order that the summary gives, where the reference is another; a year tells nothing apart.
-  const numbered = wordsOf(failure.summary).filter((word) => /^\d{4,}$/.test(word) && !/^(19|20)\d\d$/.test(word))
+  const numbered = wordsOf(failure.summary).filter(
+    (word) => /^\d{4,}$/.test(word) && !/^(19|20)\d\d$/.test(word),
+  )
   if (numbered.some((word) => words.includes(word))) return true
   const stems = new Set(words.map(stemOf))
   const salient = [
