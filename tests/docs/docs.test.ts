@@ -9,6 +9,7 @@ import { recoveryEvent } from '../../model/events.ts'
 import { recoveryId, searchAttributes, taskQueue, workflowType } from '../../model/names.ts'
 import { taskKind } from '../../model/plan.ts'
 import { recoveryState } from '../../model/records.ts'
+import { playbooks } from '../../playbooks/index.ts'
 import { EVENT, REFUSALS, SEND, SNAPSHOT, WAIT_FOR } from '../../workflows/durable/messages.ts'
 import { amends } from '../client/harness.ts'
 import { anchors, block, documents, quoted, read, rows, section } from './documents.ts'
@@ -82,7 +83,22 @@ describe('README.md', () => {
     const listed = rows(section('README.md', 'The command line'))
       .flatMap(([command]) => quoted(command))
       .map((command) => command.split(' ')[1])
-    expect(listed.sort()).toEqual(known.filter((name) => name !== 'help').sort())
+    expect([...new Set(listed)].sort()).toEqual(known.filter((name) => name !== 'help').sort())
+  })
+
+  test('lists what there is for playbooks', async () => {
+    const { out } = await amends(['playbook', '--help'])
+    const known = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name)
+    const listed = rows(section('README.md', 'The command line'))
+      .flatMap(([command]) => quoted(command))
+      .map((command) => command.split(' '))
+      .filter(([, group]) => group === 'playbook')
+    expect(listed.map(([, , name]) => name).sort()).toEqual(known.filter((name) => name !== 'help').sort())
+  })
+
+  test('lists the playbooks that there are', () => {
+    const listed = rows(section('README.md', 'Kinds of failure')).map(([name]) => quoted(name)[0])
+    expect(listed).toEqual(playbooks.map(({ name }) => name))
   })
 
   test('draws every state of the machine, and no other', () => {
@@ -156,7 +172,17 @@ test('docs/durable.md names every refusal', () => {
 })
 
 describe('environment variables', () => {
-  const code = ['activities', 'client', 'http', 'playbooks', 'store', 'time', 'worker']
+  const code = [
+    'activities',
+    'authoring',
+    'client',
+    'http',
+    'playbooks',
+    'store',
+    'testing',
+    'time',
+    'worker',
+  ]
     .map((layer) => sources(layer, '.ts'))
     .join('\n')
   const temporals = sources('node_modules/@temporalio/envconfig/lib', '.js')
