@@ -1,4 +1,5 @@
 import type { Failure } from '../model/failure.ts'
+import { referencePattern } from '../model/names.ts'
 import type { Playbook, Signatory } from '../playbooks/index.ts'
 import { generateFacts } from '../testing/facts/generate.ts'
 
@@ -21,16 +22,24 @@ const reader: Failure['customer'] = {
  * A failure that a playbook could be told of.
  * @throws NoExample naming the field that no example was found for.
  */
-export function exampleFailure(
-  playbook: Playbook,
-  { seed, locale = reader.locale }: { seed: number; locale?: string },
-): Failure {
+export function exampleFailure(playbook: Playbook, { seed }: { seed: number }): Failure {
   const facts = generateFacts(playbook.facts, { seed, at: exampleNow, texts: { owner: ['lena'] } })
   return {
     playbook: playbook.name,
-    reference: `example-${seed}`,
+    reference: referenceOf(facts) ?? `example-${seed}`,
     occurredAt: '2026-03-02T08:30:00Z',
-    customer: { ...reader, locale },
+    customer: reader,
     facts: JSON.parse(JSON.stringify(facts)),
   }
+}
+
+/** Backends report a failure by the number of what failed: `order-10248`. */
+function referenceOf(facts: Readonly<Record<string, unknown>>): string | undefined {
+  const [name = '', value] =
+    Object.entries(facts).find(
+      ([name, fact]) => /(id|number|reference)$/i.test(name) && typeof fact === 'string',
+    ) ?? []
+  const [what = ''] = /^[a-z]+/.exec(name) ?? []
+  const reference = `${what}-${String(value)}`
+  return value !== undefined && referencePattern.test(reference) ? reference : undefined
 }

@@ -1,0 +1,66 @@
+import type { Found } from './finding.ts'
+import type { Trial } from './trials.ts'
+
+/**
+ * What a playbook can do by its program, and did in no case that was tried: an action whose `when` never holds, a remedy or
+ * gesture that is never given. Only what its program names by a plain ID is looked for: what is put together cannot be told.
+ * @param program the text of the playbook's own files
+ */
+export function reachFindings(trials: readonly Trial[], program: string): Found[] {
+  const seen = {
+    actions: new Set(trials.flatMap(({ plan }) => plan.actions.map(({ id }) => id))),
+    remedies: new Set(trials.flatMap(({ plan }) => plan.remedies.map(({ id }) => id))),
+    gesture: new Set(trials.flatMap(({ plan }) => plan.gesture?.id ?? [])),
+  }
+  return namedIn(program)
+    .filter(({ id, kind }) => !seen[kind].has(id))
+    .map(({ id, kind }) => ({
+      where: `${kind}.${id}`,
+      what: `${whats[kind]} in any of ${trials.length} cases`,
+      todo: 'Check the condition that it hangs on, or leave it out; cases this rare deserve a test of their own',
+      severity: 'warning',
+    }))
+}
+
+type Kind = 'actions' | 'remedies' | 'gesture'
+
+const whats: Record<Kind, string> = {
+  actions: 'This action is never taken',
+  remedies: 'This remedy is never given',
+  gesture: 'This gesture is never made',
+}
+
+/** An object literal says by its other fields what it is: an action runs, a remedy has a kind, a gesture somebody who makes it. */
+const marks: readonly (readonly [Kind, RegExp])[] = [
+  ['actions', /\brun\s*[(:,}]/],
+  ['remedies', /\bkind\s*:\s*['"`](?:credit|refund|replacement|gift)/],
+  ['gesture', /\bby\s*:\s*['"`](?:owner|leader)/],
+]
+
+function namedIn(program: string): { id: string; kind: Kind }[] {
+  const code = program.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '')
+  const named = [...code.matchAll(/\bid\s*:\s*(['"`])([a-z0-9][a-z0-9-]*)\1/g)].flatMap(
+    ({ index, 2: id = '' }) => {
+      const object = objectAround(code, index)
+      const kind = marks.find(([, mark]) => mark.test(object))?.[0]
+      return kind ? { id, kind } : []
+    },
+  )
+  return named.filter(
+    (each, index) => named.findIndex(({ id, kind }) => id === each.id && kind === each.kind) === index,
+  )
+}
+
+/** The text between the braces around a place. */
+function objectAround(code: string, place: number): string {
+  const search = (from: number, step: 1 | -1, deeper: string, out: string): number => {
+    let depth = 0
+    let at = from
+    for (; at >= 0 && at < code.length; at += step) {
+      if (code[at] === deeper) depth++
+      if (code[at] === out && depth-- === 0) break
+    }
+    return at
+  }
+  return code.slice(search(place - 1, -1, '}', '{'), search(place, 1, '{', '}') + 1)
+}

@@ -1,0 +1,126 @@
+import { isAbsolute, resolve } from 'node:path'
+import { openDirectory } from '../../../../activities/directory.ts'
+import { partsOf } from '../../../../authoring/check/finding.ts'
+import { checkPlaybook, type Finding, type Report } from '../../../../authoring/check/index.ts'
+import { programOf, programOfOurs } from '../../../../authoring/check/program.ts'
+import { typeFindings } from '../../../../authoring/check/types.ts'
+import { playbooks as ours, type Playbook, PlaybookError } from '../../../../playbooks/index.ts'
+import { knownPlaybooks, loadPlaybooks } from '../../../../playbooks/load.ts'
+import { document, exit, type Io, UsageError } from '../../io.ts'
+import type { SetStatus } from '../../program.ts'
+import type { CheckFlags } from './check.ts'
+
+/** A playbook to check, and the file that it is in, where it is known. */
+interface Target {
+  playbook: Playbook
+  file: string | null
+}
+
+/** Checks playbooks and prints what was found. */
+export async function check(
+  io: Io,
+  setStatus: SetStatus,
+  place: string | undefined,
+  { seed, json }: CheckFlags,
+): Promise<void> {
+  const { targets, findings } = await targetsOf(place, io.env)
+  const directory = await openDirectory()
+  const reports: Report[] = []
+  const notes: string[] = []
+  for (const { playbook, file } of targets) {
+    const program = file === null ? programOfOurs(playbook.name) : programOf(file)
+    reports.push(await checkPlaybook(playbook, { seed, directory, program }))
+  }
+  for (const file of new Set(targets.flatMap(({ file }) => (file?.match(/\.[cm]?ts$/) ? file : [])))) {
+    const names = targets.filter((target) => target.file === file).map(({ playbook }) => playbook.name)
+    const found = await typeFindings(file)
+    if (found === null) notes.push(`Types were not checked: there is no typescript beside ${file}`)
+    else findings.push(...found.map((each) => ({ playbook: names.join(', '), ...each })))
+  }
+  findings.push(...reports.flatMap((report) => report.findings))
+  const isWrong = findings.some(({ severity }) => severity === 'error')
+  if (isWrong) setStatus(exit.failed)
+  if (json) {
+    const playbooks = reports.map(({ findings: _, ...tried }) => tried)
+    return document(io.stdout, { ok: !isWrong, playbooks, findings, notes })
+  }
+  io.stdout.write(told(reports, findings, notes))
+}
+
+/**
+ * What to check: all that is known, a known name, or a place. A playbook that does not load is a finding.
+ * @throws UsageError for a place where there is none.
+ */
+async function targetsOf(
+  place: string | undefined,
+  env: Io['env'],
+): Promise<{ targets: Target[]; findings: Finding[] }> {
+  try {
+    const known = ours.map((playbook): Target => ({ playbook, file: null }))
+    const named = known.filter(({ playbook }) => playbook.name === place)
+    if (named.length > 0) return { targets: named, findings: [] }
+    if (place === undefined || /^[a-z0-9-]+$/.test(place)) {
+      const all = await located(env)
+      const targets = place === undefined ? all : all.filter(({ playbook }) => playbook.name === place)
+      if (targets.length > 0) return { targets, findings: [] }
+    }
+    return { targets: place === undefined ? known : await loaded([place]), findings: [] }
+  } catch (error) {
+    if (!(error instanceof PlaybookError)) throw error
+    // What is not there was mistyped; what is there and fails is for its author to mend.
+    if (error.cause === undefined) throw new UsageError(error.message, { cause: error })
+    return { targets: [], findings: [unloadable(error)] }
+  }
+}
+
+/** All that are known here, each with its file. */
+async function located(env: Io['env']): Promise<Target[]> {
+  // Refuses two of one name and version, as a worker does.
+  const all = await knownPlaybooks(env)
+  const places = (env.AMENDS_PLAYBOOKS ?? '').split(',').flatMap((place) => place.trim() || [])
+  const own = await loaded(places)
+  return all.map((playbook) => ({
+    playbook,
+    file: own.find((each) => isSame(each.playbook, playbook))?.file ?? null,
+  }))
+}
+
+const isSame = (a: Playbook, b: Playbook): boolean => a.name === b.name && a.version === b.version
+
+/** A package has no file of its own that is known here. */
+const loaded = async (places: readonly string[]): Promise<Target[]> =>
+  (await loadPlaybooks(places)).map(({ playbook, from }) => ({
+    playbook,
+    file: /\.[cm]?[jt]s$/.test(from) ? (isAbsolute(from) ? from : resolve(from)) : null,
+  }))
+
+function unloadable(error: PlaybookError): Finding {
+  const { cause } = error
+  const [, from = '', rest = error.message] = /^Cannot load (.+?): ([\s\S]*)$/.exec(error.message) ?? []
+  const name = /^Playbook "([^"]*)"/.exec(rest)?.[1] ?? from
+  const isDefinition = cause instanceof PlaybookError
+  return {
+    playbook: name,
+    ...(isDefinition ? partsOf(rest, from) : { where: from, what: rest }),
+    todo: isDefinition
+      ? 'Correct this field: the playbook cannot be loaded'
+      : 'Mend the program: it cannot be loaded',
+    severity: 'error',
+  }
+}
+
+function told(reports: readonly Report[], findings: readonly Finding[], notes: readonly string[]): string {
+  const lines = reports.map(
+    ({ playbook, version, cases, messages, languages }) =>
+      `${playbook} version ${version}: ${cases} cases tried, ${messages} messages held to the gate (${languages.join(', ') || 'none'})`,
+  )
+  const found = findings.flatMap(({ playbook, where, what, todo, severity }) => [
+    '',
+    `${severity}: ${playbook}, ${where}`,
+    `  ${what}`,
+    `  To do: ${todo}`,
+  ])
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const sum = `${errors} error${errors === 1 ? '' : 's'}, ${findings.length - errors} warning${findings.length - errors === 1 ? '' : 's'}`
+  return `${[...lines, ...notes, ...found, '', sum].join('\n')}\n`
+}
