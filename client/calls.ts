@@ -86,6 +86,10 @@ async function inWords(client: Client, id: string, error: unknown): Promise<unkn
       cause,
     )
   }
+  // The server did not take what the worker answered, has it done over, and forgets the update: a rare coincidence, or a bug.
+  if (details.code === grpcFailedPrecondition && /workflow task failure/i.test(details.details)) {
+    return new NotYet(`${id} could not take it just now: try again`, cause)
+  }
   return new AmendsError(`the Temporal server at ${addressOf(client)} refused: ${details.details}`, cause)
 }
 

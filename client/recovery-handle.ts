@@ -64,6 +64,9 @@ export type Condition = string
 /** One ask of `waitFor` lasts a minute on the server's side; this leaves it time to answer. */
 const askLimitMs = 75_000
 
+/** How often an event is sent that the server lost through no fault of its own. */
+const mostTries = 5
+
 /**
  * One recovery. Its methods throw EventRefused where the recovery does not take what is told it now, RecoveryNotFound,
  * RecoveryClosed, ServerUnreachable and NoWorker.
@@ -183,7 +186,14 @@ export class RecoveryHandle {
     const workflow = this.#client.workflow.getHandle(this.id)
     // The server answers a repeated update ID with the first answer, also where the event would be refused by now.
     const update = { updateId: valid.id, args: [valid] satisfies [RecoveryEvent] }
-    return statusOf(await call(this.#client, this.id, () => workflow.executeUpdate(SEND, update)))
+    for (let tries = 1; ; tries++) {
+      try {
+        return statusOf(await call(this.#client, this.id, () => workflow.executeUpdate(SEND, update)))
+      } catch (error) {
+        if (!(error instanceof NotYet) || tries === mostTries) throw error
+        await pause(tries * 200)
+      }
+    }
   }
 
   /** Asks once. Undefined: not yet. */
