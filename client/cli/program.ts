@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { InvalidInput, RecoveryNotFound } from '../errors.ts'
 import { approveCommand, declineCommand } from './commands/decide.ts'
 import { devCommand } from './commands/dev.ts'
+import { drillCommand } from './commands/drill.ts'
 import { inboxCommand } from './commands/inbox.ts'
 import { keepCommand } from './commands/keep.ts'
 import { listCommand } from './commands/list.ts'
@@ -62,6 +63,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     playbookCommand(io, setStatus),
     serveCommand(io),
     slaCommand(io),
+    drillCommand(io),
     reportCommand(io),
   ]
   for (const command of commands) program.addCommand(inherit(program, command))
