@@ -17,7 +17,7 @@ export {
   WaitTimedOut,
 } from './errors.ts'
 export type { FailureFor, PlaybookFacts } from './failures.ts'
-export type { RecoveryClientOptions, Started, StartOptions } from './recovery-client.ts'
+export type { DrillOptions, RecoveryClientOptions, Started, StartOptions } from './recovery-client.ts'
 export { RecoveryClient } from './recovery-client.ts'
 export type {
   Acceptance,
