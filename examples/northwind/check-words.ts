@@ -1,4 +1,5 @@
 import type { RecoveryStatus } from '../../client/status.ts'
+import { languagesOf } from '../../sincerity/said-dates/language.ts'
 import { unkeptDates } from '../../sincerity/said-dates.ts'
 import type { Finding } from './check.ts'
 import { aboutEffect, type Letter } from './letterbox.ts'
@@ -44,12 +45,13 @@ const perRecovery = ({ statuses, letters }: Written, check: Check): string[] =>
 const writingMs = 30_000
 
 function unkept({ failure, promises, sent }: Said, letters: readonly Letter[]): string[] {
-  const { name, email, timeZone } = failure.customer
+  const { name, email, timeZone, locale } = failure.customer
   return letters.flatMap(({ to, subject, text, messageId, file }) => {
     const out = sent.find((message) => message.messageId === messageId)
     if (to !== email || !out) return []
     const dates = promises.flatMap((promise) => namedAt(promise, out.at)).map((dueAt) => ({ dueAt }))
-    const saying = { now: out.at, timeZone, promises: dates, names: [name] }
+    const languages = languagesOf(text, locale)
+    const saying = { now: out.at, timeZone, promises: dates, names: [name], languages }
     return unkeptDates({ subject, text }, saying).map(
       ({ words, understood }) => `${file} says "${words}" (${understood}), which nobody keeps`,
     )

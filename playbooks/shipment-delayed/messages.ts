@@ -2,6 +2,7 @@ import type { SpokenPromise } from '../../model/message.ts'
 import { daysBetween } from '../../time/dates.ts'
 import type { CustomerMessageKind, Telling, Words } from '../playbook.ts'
 import { counted, letter, sentence, signature, spelled, spokenDay, spokenWeekday } from '../words.ts'
+import { thirdApology, thirdFollowUp, thirdNextStep } from './again.ts'
 import type { ShipmentFacts } from './facts.ts'
 import { brokenPromise, newDate, notKnown, promised } from './promises.ts'
 import { remedyMessage } from './remedy-message.ts'
@@ -11,15 +12,21 @@ type Shipment = Telling<ShipmentFacts>
 
 /** What the customer reads. Read each aloud: would you forgive us? */
 export const shipmentMessages: Record<CustomerMessageKind, (shipment: Shipment) => Words> = {
-  apology: (shipment) => (shipment.opening === 0 ? apology(shipment) : secondApology(shipment)),
-  'next-step': nextStep,
+  apology: (shipment) => turn(shipment, apology, secondApology, thirdApology),
+  'next-step': (shipment) => turn(shipment, nextStep, nextStep, thirdNextStep),
   update,
   'new-date': newDate,
   'broken-promise': brokenPromise,
   remedy: remedyMessage,
-  'follow-up': followUp,
+  'follow-up': (shipment) => turn(shipment, followUp, followUp, thirdFollowUp),
   reminder,
   answer,
+}
+
+/** Nobody gets the same letter when they are asked, or asked for pardon, again. */
+function turn(shipment: Shipment, ...letters: ((shipment: Shipment) => Words)[]): Words {
+  const write = letters[Math.min(shipment.opening, letters.length - 1)] ?? apology
+  return write(shipment)
 }
 
 function apology({ facts, severity, customer, owner }: Shipment): Words {

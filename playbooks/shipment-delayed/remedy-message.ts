@@ -1,6 +1,7 @@
 import type { Remedy } from '../../model/plan.ts'
 import type { Telling, Words } from '../playbook.ts'
 import { bullets, letter, spokenMoney } from '../words.ts'
+import { thirdWithoutGift } from './again.ts'
 import type { ShipmentFacts } from './facts.ts'
 
 type Shipment = Telling<ShipmentFacts>
@@ -10,7 +11,7 @@ export function remedyMessage(shipment: Shipment): Words {
   const { facts, customer, owner, topic, opening } = shipment
   const { orderId } = facts
   const { remedies } = topic
-  if (remedies.length === 0) return nothingGiven(shipment)
+  if (remedies.length === 0) return opening >= 2 ? thirdWithoutGift(shipment) : nothingGiven(shipment)
   return {
     subject: `Order ${orderId}: what we have given back to you`,
     text: letter(customer, owner, [

@@ -46,6 +46,18 @@ describe.each(Object.entries(failures))('%s late', (_late, failure) => {
     }
   })
 
+  test('also when it is reopened twice, with all that was written before', () => {
+    const earlier: string[] = []
+    for (const opening of [0, 1, 2]) {
+      for (const kind of ['apology', 'next-step', 'remedy', 'follow-up'] as const) {
+        const message = written(failure, kind, opening, [])
+        const { findings } = checkMessage({ ...message, earlier })
+        expect({ kind, opening, findings }).toEqual({ kind, opening, findings: [] })
+        earlier.push(message.text)
+      }
+    }
+  })
+
   test('also where nothing was done or given', () => {
     for (const kind of ['next-step', 'remedy'] as const)
       for (const opening of [0, 1, 2])
