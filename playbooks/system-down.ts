@@ -45,8 +45,8 @@ export const systemDown = definePlaybook({
   promise,
   estimate,
   word,
-  // A repair may need a whole night, and each new time is told two hours on.
-  newDates: 6,
+  // A repair may need half a night, and each new time is told two hours on.
+  newDates: 3,
   remedies: remediesFor,
   empowerment: {
     otherwise: usd(200),

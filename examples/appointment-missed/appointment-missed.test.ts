@@ -22,7 +22,7 @@ test('a missed appointment is apologized for, made good, and asked about', async
   expect(recovery.letters[0]?.to).toContain('jonas.weber@example.com')
 
   await recovery.owner.keepsPromise('visit')
-  expect(recovery.grants.map(({ remedy }) => remedy)).toEqual(['fee', 'lost-day'])
+  expect(recovery.grants.map(({ remedy }) => remedy)).toEqual(['fee', 'wait'])
 
   await recovery.advance({ businessDays: 3 })
   expect(recovery.messages.at(-1)?.kind).toBe('follow-up')

@@ -70,12 +70,7 @@ export const appointmentMissed = definePlaybook({
 
   remedies: ({ facts, history }) => [
     { id: 'fee', kind: 'refund', what: `the fee of appointment ${facts.appointmentId}`, money: facts.fee },
-    {
-      id: 'lost-day',
-      kind: 'credit',
-      what: 'for the time that you waited',
-      money: euros(history.repeats > 0 ? 60 : 30),
-    },
+    { id: 'wait', kind: 'credit', what: 'for your wait', money: euros(history.repeats > 0 ? 60 : 30) },
   ],
   empowerment: { otherwise: euros(150), titles: { 'Head of Customer Care': euros(500) } },
   gesture: ({ severity }) =>
@@ -88,10 +83,16 @@ export const appointmentMissed = definePlaybook({
       subject: `We let you wait for nothing: appointment ${facts.appointmentId}`,
       text: letter(customer, owner, [
         opening > 0
-          ? `You told us that we have not put right what we did with appointment ${facts.appointmentId}. So we have not.`
+          ? `You say that it is still not right with appointment ${facts.appointmentId}. You are the one who knows.`
           : `We had agreed to be with you for ${facts.work}: appointment ${facts.appointmentId}, ${spokenInstant(facts.agreedFor, customer)}. You stayed at home, and we did not come.`,
-        `I am sorry. That was our failure. ${history.repeats > 0 ? 'It was not even the first time, and you had every reason to expect that it would not happen again.' : 'You had kept the time free for us, and we wasted it.'}`,
-        `I am ${owner.name}, and I see to it from here. My next step is to find out who can come, and when. I write to you as soon as I have asked. Whatever you need to tell me, answer this message: it comes to me.`,
+        [
+          `I am sorry. That was our failure. ${history.repeats > 0 ? 'It was not even the first time, and you had every reason to expect that it would not happen again.' : 'You had kept the time free for us, and we wasted it.'}`,
+          'I am sorry. First we failed you by not coming, and then by thinking that we had made up for it.',
+          'I am sorry. You have now told us twice, and each time we failed to understand what you needed.',
+        ][opening] ?? 'I am sorry. We have failed you once more.',
+        opening > 0
+          ? `I am ${owner.name}, and I have all that you wrote to us. My next step is to ask you on the phone what is missing.`
+          : `I am ${owner.name}, and I see to it from here. My next step is to find out who can come, and when. I write to you as soon as I have asked. Whatever you need to tell me, answer this message: it comes to me.`,
       ]),
     }),
   },

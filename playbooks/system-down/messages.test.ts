@@ -174,7 +174,7 @@ describe('the apology', () => {
     const { subject, text } = tell('apology', { failure: down })
     expect(subject).toBe('The payments API is down, and that is our failure')
     expect(text).toMatch(
-      /Since Sunday,? 22 November at 11:05, your time, the payments API has been down, and you cannot take card payments\. That is our failure\./,
+      /Since Sunday,? 22 November at 11:05, your time, the payments API has been down, and you cannot take card payments\. This is our failure\./,
     )
     expect(text).toContain(
       'I do not know the cause yet, and I did not want you to wait for it to hear from us.',
@@ -187,7 +187,7 @@ describe('the apology', () => {
     const { subject, text } = tell('apology', { failure: over })
     expect(subject).toBe('The payments API was down, and that was our failure')
     expect(text).toMatch(
-      /On Sunday,? 22 November at 11:05, your time, the payments API went down\. It stayed down for 35 minutes,/,
+      /For 35 minutes, the payments API was down, and you could not take card payments\. It has worked again since Sunday,? 22 November at 11:40, your time/,
     )
     expect(text).not.toContain('round the clock')
   })

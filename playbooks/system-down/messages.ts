@@ -5,12 +5,12 @@ import { isExpected, isRunning } from './outage.ts'
 import { brokenPromise, newDate } from './promises.ts'
 import { remedyMessage } from './remedy-message.ts'
 import { rhythms } from './rhythm.ts'
-import { course, headline, notKnown, type Outage, outageOf, promised } from './spoken.ts'
+import { course, headline, notKnown, type Outage, outageOf, promised, type Several, turn } from './spoken.ts'
 import { update } from './updates.ts'
 
 /** What the customer reads. Read each aloud: would you forgive us? */
 export const systemMessages: Omit<Messages<SystemFacts>, 'answer'> = {
-  apology: (outage) => (outage.opening === 0 ? apology(outage) : secondApology(outage)),
+  apology: (outage) => turn([apology, secondApology, thirdApology], Math.min(outage.opening, 2))(outage),
   'next-step': nextStep,
   update,
   'new-date': newDate,
@@ -31,10 +31,10 @@ function apology(outage: Outage): Words {
         ? `${capitalized(service)} ${verb} down, and that ${verb} our failure`
         : `${capitalized(service)} ${isOver ? 'failed' : 'is failing'} you, and that ${verb} our failure`,
     text: letter(customer, owner, [
-      `${course(outage)} That ${verb} our failure. There ${verb} nothing on your side to look for or to put right.`,
+      `${course(outage)} This ${verb} our failure. There ${verb} nothing on your side to look for or to put right.`,
       `I am sorry. ${weight(outage)}`,
       isOver
-        ? `It works again, as far as we can see from here. I do not know yet why it happened, and I will not guess. What I do know is whose it is to see through: mine. I am ${owner.name}, and incident ${incident} stays with me until you tell me that it is settled.`
+        ? `I do not know yet why it happened, and I will not guess. What I do know is whose it is to see through: mine. I am ${owner.name}, and incident ${incident} stays with me until you tell me that it is settled.`
         : `I do not know the cause yet, and I did not want you to wait for it to hear from us. I am ${owner.name}, and I stay with you through incident ${incident} until you tell me that it is settled.`,
       isOver
         ? 'My next step is to have the whole course of it written down. My next message tells you what I have set in motion, and by when you have it. Whatever you need to tell me, answer this message: it comes to me.'
@@ -72,6 +72,20 @@ function secondApology({ facts, customer, owner }: Outage): Words {
   }
 }
 
+/** They have told us more than once. */
+function thirdApology({ facts, customer, owner }: Outage): Words {
+  const { service, incident } = facts
+  return {
+    subject: headline(facts, 'we have failed you again, and you had to say so again'),
+    text: letter(customer, owner, [
+      `Once more you had to write to us that ${service} is not settled for you (incident ${incident}). Nobody should have to say that twice.`,
+      'I am sorry. We failed to run what you pay for, we failed to make up for it, and then we failed to hear what was missing. All three are on our side.',
+      `My name is ${owner.name}, and I am ${owner.title}. I have taken this over, and I begin with what you wrote, not with what we think of it.`,
+      'My next step is to sit down with everyone who had a part in it. After that I tell you by when I call you, and on that call you say what would settle it.',
+    ]),
+  }
+}
+
 function nextStep(outage: Outage): Words {
   const { facts, customer, owner, promises, topic, opening } = outage
   const { service, incident, meanwhile } = facts
@@ -86,7 +100,13 @@ function nextStep(outage: Outage): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `Here is what I have set in motion about our failure with ${service} (incident ${incident}).`
-        : `Here is how I go on with incident ${incident}: our failure with ${service} is still not right for you.`,
+        : turn(
+            [
+              `Here is how I go on with incident ${incident}: our failure with ${service} is still not right for you.`,
+              `After your last message about ${service} I did not want to write before I had begun with incident ${incident} anew.`,
+            ],
+            opening - 1,
+          ),
       notes.length > 0
         ? notes.map(sentence).join(' ')
         : 'I have nothing finished to report yet, and I would rather say so than dress it up.',
@@ -100,8 +120,13 @@ function nextStep(outage: Outage): Words {
 function dated({ facts, customer, opening }: Outage, promise: Outage['promises'][number]): string {
   if (promise.unknown) return notKnown(promise, facts, customer)
   const line = `What you can count on: ${promised(promise, customer)}.`
-  if (opening > 0)
-    return `${line} I call, you say what still has to happen, and I write down what we agree on.`
+  if (opening > 0) {
+    const call: Several = [
+      'I call, you say what still has to happen, and I write down what we agree on.',
+      'I have nothing prepared to say on it. I want to listen, and then to be told what is enough.',
+    ]
+    return `${line} ${turn(call, opening - 1)}`
+  }
   return isRunning(facts)
     ? `${line} Those who repair it hope for an earlier time. I have left room for one more thing to go wrong, so that I can keep mine.`
     : `${line} What we have not found out by then stands in it as not found out.`
@@ -110,24 +135,51 @@ function dated({ facts, customer, opening }: Outage, promise: Outage['promises']
 function closing({ facts, severity, promises, opening }: Outage): string {
   if (promises.length === 0) return 'My next step is to get one. I keep writing to you until I have it.'
   const often = `Until then I write to you ${rhythms[severity].spoken}, also when there is nothing new to say.`
+  if (opening > 1) {
+    return `Before that I write to you ${rhythms[severity].spoken}. Where the call itself is in doubt, you hear of it while it is still to come.`
+  }
   return isRunning(facts) && opening === 0
     ? `${often} Should the time that I gave you come into danger, I tell you before it passes, not after.`
     : `${often} Should it come into danger, I tell you before the time passes, not after.`
 }
 
-function followUp({ facts, customer, owner, opening }: Outage): Words {
+function followUp(outage: Outage): Words {
+  const { facts, customer, owner, opening } = outage
   const { service, incident, affected } = facts
+  if (opening > 0) return opening === 1 ? secondFollowUp(outage) : lastFollowUp(outage)
   return {
     subject: headline(
       facts,
       opening === 0 ? 'does it hold, and have we put it right?' : 'is it right this time?',
     ),
     text: letter(customer, owner, [
-      opening === 0
-        ? `${capitalized(service)} failed you, and that was our doing: you could not ${affected} (incident ${incident}). Since then we have done what we thought would put it right. Whether it did, only you can say.`
-        : `You told us that our first attempt to make up for the failure of ${service} was not enough (incident ${incident}). Since then we have tried again, and I want to hear from you whether it holds.`,
+      `${capitalized(service)} failed you, and that was our doing: you could not ${affected} (incident ${incident}). Since then we have done what we thought would put it right. Whether it did, only you can say.`,
       `I do not close this on our side before it stands on record, with a name to it, what caused it and what we change so that it does not happen again. You have a right to both: ask me in your answer, and I send you what is on record, also where it is not flattering.`,
       'Does it work as you need it? And is there anything else that you need from us? One line is enough. An unhappy one is as welcome as a happy one: it comes to me, and I act on it.',
+    ]),
+  }
+}
+
+function secondFollowUp({ facts, customer, owner }: Outage): Words {
+  const { service, incident } = facts
+  return {
+    subject: headline(facts, 'is it right this time?'),
+    text: letter(customer, owner, [
+      `You told us that our first attempt to make up for the failure of ${service} was not enough (incident ${incident}). Since then we have tried again, and I want to hear from you whether it holds.`,
+      'Is it right this time? A no is what I need to hear just as much as a yes: whatever you write reaches me, and something follows from it.',
+      'What caused it, and what we change, goes on our record under a name before this is closed. Would you like to read it? Say so, and you have it.',
+    ]),
+  }
+}
+
+function lastFollowUp({ facts, customer, owner }: Outage): Words {
+  const { service, incident } = facts
+  return {
+    subject: headline(facts, 'is there anything left that is not right?'),
+    text: letter(customer, owner, [
+      `Twice we thought that our failure with ${service} was made good, and twice you had to tell us otherwise (incident ${incident}). So I take nothing for granted now.`,
+      'Is anything left that is not right? Put it in your own words, however short or angry. I read them myself, and I act on them.',
+      'The cause, and what has changed since, are yours for the asking.',
     ]),
   }
 }

@@ -24,21 +24,45 @@ export function newDate(outage: Outage): Words {
       isStill
         ? stillUnknown(outage, moved)
         : moved > 0
-          ? `I have to take back what I told you about ${service}, and it is not the first time. I know how that reads.`
+          ? turn(movedAgain, moved - 1)(service)
           : `I have to take something back that I told you about ${service} (incident ${incident}).`,
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
         return `${old ? `I promised you: ${promised(old, customer)}. ${whyMoved(promise, old, moved)} ` : ''}${instead(outage, promise, old)}`
       }),
-      isUnknown
-        ? turn(withoutTime, moved)
-        : 'I am sorry. We had failed you once already, you had a time to rely on again, and I take that one from you too.',
-      isUnknown
-        ? turn(askingAgain, moved)
-        : 'My next step is to watch over it myself until it is kept. Should the new time not work for you, answer this message, and we look for another way.',
+      isUnknown ? turn(withoutTime, moved) : turn(takenBack, moved),
+      isUnknown ? turn(askingAgain, moved) : turn(watching, moved),
     ]),
   }
 }
+
+const movedAgain: Several<(service: string) => string> = [
+  (service) =>
+    `I have to take back what I told you about ${service}, and it is not the first time. I know how that reads.`,
+  (service) =>
+    `You may have expected it by now: the time that you have from me for ${service} does not hold either.`,
+  (service) => `About ${service} I have to write what I least wanted to write to you again.`,
+]
+
+const takenBack: Several = [
+  'I am sorry. We had failed you once already, you had a time to rely on again, and I take that one from you too.',
+  'I am sorry. Each time that I move costs you work of your own, and none of it was your doing.',
+  'I am sorry. I have used up your trust in my times, and I know that the next one has to prove itself.',
+  'I am sorry. This is our failure on top of our failure, and you are the one who has to plan around it.',
+]
+
+const watching: Several = [
+  'My next step is to watch over it myself until it is kept. Should the new time not work for you, answer this message, and we look for another way.',
+  'My next step is to clear whatever stands in its way. Tell me what would help you more than a time, and I see what I can do.',
+  'My next step is to hold on to it in person. A line from you is enough to change the plan.',
+  'My next step is to go after it every day, and to write to you the moment that it comes into doubt.',
+  'My next step stays what it was: to get it done. Where you would rather have it done differently, say how.',
+]
+
+const unkept: Several = [
+  'I no longer believe that I can keep that, and you should hear it from me before the time passes, not after.',
+  'It is not going to happen by then, as far as I can see, and I tell you while it is still to come.',
+]
 
 /** Of different lengths, so that it takes long before the same three meet again. */
 const withoutTime: Several = [
@@ -79,32 +103,45 @@ const isStillUnknown = (promise: SpokenPromise, olds: SpokenPromise[]): boolean 
   promise.unknown === true && promise.what === earlier(promise, olds)?.what
 
 const whyMoved = (promise: SpokenPromise, old: SpokenPromise, moved: number): string =>
-  isStillUnknown(promise, [old])
-    ? turn(plainWords, moved)
-    : 'I no longer believe that I can keep that, and you should hear it from me before the time passes, not after.'
+  isStillUnknown(promise, [old]) ? turn(plainWords, moved) : turn(unkept, moved)
 
 /** After a time has passed: we say that it did, and a person answers for the next. */
 export function brokenPromise(outage: Outage): Words {
   const { facts, customer, owner, promises, topic, sent } = outage
   const { service, incident } = facts
-  const isAgain = sent.includes('broken-promise')
+  const broken = sent.filter((kind) => kind === 'broken-promise').length
+  const isAgain = broken > 0
   return {
     subject: headline(facts, isAgain ? 'we broke our word to you again' : 'we broke our promise to you'),
     text: letter(customer, owner, [
       isAgain
-        ? `We had broken a promise about ${service} already (incident ${incident}). Now we have broken the next, and this failure is ours like the first.`
+        ? turn(brokenAgain, broken - 1)(service, incident)
         : `First ${service} failed you (incident ${incident}). Then we made you a promise about it, and broke that too.`,
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
         return `${old ? `We promised you: ${promised(old, customer)}. We did not keep it. ` : ''}${instead(outage, promise, old)}`
       }),
       isAgain
-        ? 'I am sorry. I do not ask you to believe me. I ask you to watch what I do.'
+        ? turn(noExcuse, broken - 1)
         : 'I am sorry. The outage cost you time. This costs our word, and that is worse. I have no excuse to offer you.',
-      `I am ${owner.name}, ${owner.title}, and from here on I answer for what I write here. My next step is to see to it in person, and you hear from me until it is kept.`,
+      broken < 2
+        ? `I am ${owner.name}, ${owner.title}, and from here on I answer for what I write here. My next step is to see to it in person, and you hear from me until it is kept.`
+        : `My name stands under this: ${owner.name}. My next step is to do it, and to tell you when it is done.`,
     ]),
   }
 }
+
+const brokenAgain: Several<(service: string, incident: string) => string> = [
+  (service, incident) =>
+    `We had broken a promise about ${service} already (incident ${incident}). Now we have broken the next, and this failure is ours like the first.`,
+  (service, incident) =>
+    `There is no good way to write this: once more we have failed to do what we told you about ${service} (incident ${incident}).`,
+]
+
+const noExcuse: Several = [
+  'I am sorry. I do not ask you to believe me. I ask you to watch what I do.',
+  'I am sorry. You could rightly stop reading here, and I am ashamed to send it.',
+]
 
 /** The new time; and what it is for, where that is something else than before. */
 function instead(

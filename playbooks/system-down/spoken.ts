@@ -35,16 +35,15 @@ export function lasted(facts: SystemFacts, now: string): string {
 /** "The payments API has been down since ...": what it was, and is, for this customer. */
 export function course({ facts, customer }: Pick<Outage, 'facts' | 'customer'>): string {
   const { service, state, affected, startedAt, restoredAt } = facts
-  const start = theirTime(startedAt, customer)
   if (restoredAt === null) {
+    const start = theirTime(startedAt, customer)
     return state === 'down'
       ? `Since ${start}, ${service} has been down, and you cannot ${affected}.`
       : `Since ${start}, ${service} has not done what you pay us for: you cannot ${affected}.`
   }
   const length = lasted(facts, restoredAt)
-  return state === 'down'
-    ? `On ${start}, ${service} went down. It stayed down for ${length}, and you could not ${affected}.`
-    : `On ${start}, ${service} stopped doing what you pay us for. It took us ${length} to end that, and you could not ${affected}.`
+  const what = state === 'down' ? 'was down' : 'did not do what you pay us for'
+  return `For ${length}, ${service} ${what}, and you could not ${affected}. It has worked again since ${theirTime(restoredAt, customer)}, as far as we can see from here.`
 }
 
 /** A subject line: which service and which incident, then what it is about. */

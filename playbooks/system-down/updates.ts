@@ -11,12 +11,13 @@ import { headline, lasted, type Outage, promised, type Several, turn } from './s
 export function update(outage: Outage): Words {
   const { facts, customer, owner, sent, opening } = outage
   const earlier = sent.filter((kind) => kind === 'update').length
-  const [about, news] = turn(isRunning(facts) && opening === 0 ? whileItRuns : onceItIsOver, earlier)
+  const runs = isRunning(facts) && opening === 0
+  const [about, news] = turn(runs ? whileItRuns : onceItIsOver, earlier)
   const count = earlier >= 3 ? ` This is message number ${spelled(earlier + 1)} without news.` : ''
   return {
     subject: headline(facts, about),
     text: letter(customer, owner, [
-      `${news(outage)} ${turn(asides, earlier)}${count}`,
+      `${news(outage)} ${turn(runs ? asides : asidesAfterwards, earlier)}${count}`,
       standing(outage, earlier),
       turn(opening > 0 ? afterAnAnswer : closings, earlier),
     ]),
@@ -90,6 +91,27 @@ const onceItIsOver: Several<News> = [
     ({ facts }) =>
       `What we owe you after our failure with ${facts.service} is still open, and still mine. I have learned nothing that I had not told you.`,
   ],
+  [
+    'on my desk, without news',
+    ({ facts }) =>
+      `Incident ${facts.incident} is before me as I write, and so is the fact that ${facts.service} failed you. Neither has moved.`,
+  ],
+  [
+    'what I can say, and what I cannot',
+    ({ facts }) =>
+      `I can say that I look after what is open about ${facts.service}. I cannot say that it has come any further.`,
+  ],
+  [
+    'waiting with you',
+    ({ facts }) =>
+      `You wait for us because of ${facts.service}, and I wait for others here. That is for us to speed up, and no answer has come to me.`,
+  ],
+]
+
+const asidesAfterwards: Several = [
+  'I write it so that you can see that somebody still has it in hand.',
+  'That it takes us this long is no compliment to us, and I do not pretend otherwise.',
+  'You have other things to do than to wait for us, and so I keep this short.',
 ]
 
 const closings: Several = [
@@ -102,8 +124,10 @@ const closings: Several = [
 
 const afterAnAnswer: Several = [
   'We owe you this after failing you more than once. You need not ask for it.',
-  'My next step is that call. Whatever you want to have said before it, write it here.',
+  'Whatever you want to have said before we speak, write it here. My next step is to be ready for it.',
   'You told us that it was not right, and that has not been forgotten. I go on with it.',
+  'My next step has not changed. Should you want it sooner, say so, and I see what I can move.',
+  'I keep your last message open in front of me. My next step answers it.',
 ]
 
 const stands: Several = ['What I promised you stands', 'My word to you stands', 'You can still count on this']
