@@ -23,7 +23,7 @@ export interface Chapter {
  * @throws whatever the playbook throws when it is asked for promises
  */
 export function storyOf(
-  { considered, plan }: Trial,
+  { considered, plan, failure }: Trial,
   { language, openings }: { language: string; openings: number },
 ): Chapter[] {
   const chapters: Chapter[] = []
@@ -72,7 +72,7 @@ export function storyOf(
     now = after(standing[0]?.dueAt ?? now, 'PT1H')
     standing = []
     tell('remedy', now, { remedies: plan.remedies.filter(({ round }) => round === opening) })
-    const text = answers[language]?.(considered.subject)
+    const text = answers[language]?.(`${considered.subject} (${failure.reference})`)
     if (text !== undefined && opening === 0) tell('answer', after(now, 'P1D'), { text })
     tell('follow-up', after(now, 'P3D'))
     tell('reminder', after(now, 'P5D'))

@@ -3,12 +3,10 @@ import type { severity } from '../../model/base.ts'
 import type { Playbook } from '../../playbooks/index.ts'
 import { exampleFailure, someone } from '../example.ts'
 import { chartOf } from './chart.ts'
+import type { DiagramFormat } from './formats.ts'
 import { mermaidOf } from './mermaid.ts'
 import { type Decided, type Pace, paceInWords } from './pace.ts'
 import { svgOf } from './svg.ts'
-
-export const diagramFormats = ['mermaid', 'svg'] as const
-export type DiagramFormat = (typeof diagramFormats)[number]
 
 /** Effects have no states, and a message the same wherever one is sent. */
 const isStep = (source: string): boolean => source !== 'message'

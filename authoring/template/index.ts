@@ -5,8 +5,8 @@ export { type Answers, type Asked, answers, questions, usualAnswers } from './an
 /** A playbook that works, for its author to go on with. */
 export function playbookProgram({ name, title, thing, owner, days }: Answers): string {
   const what = `${inTemplate(thing)} \${facts.number}`
-  return `import { definePlaybook, letter } from 'amends/playbooks'
-import { z } from 'zod'
+  return `${importing('definePlaybook, letter', 'amends/playbooks')}
+${importing('z', 'zod')}
 
 /** In cents, as all money is. */
 const euros = (units: number) => ({ amount: units * 100, currency: 'EUR' })
@@ -70,9 +70,9 @@ export const ${identifier(name)} = definePlaybook({
 /** Its test, which tells what happens as a story. */
 export function testProgram({ name, thing }: Answers): string {
   const playbook = identifier(name)
-  return `import { startRecovery } from 'amends/testing'
-import { expect, test } from 'vitest'
-import { ${playbook} } from './${name}.js'
+  return `${importing('startRecovery', 'amends/testing')}
+${importing('expect, test', 'vitest')}
+${importing(playbook, `./${name}.js`)}
 
 const facts = { number: '10249' }
 const reference = 'number-10249'
@@ -103,6 +103,8 @@ test('whoever is unhappy with it hears from us again, one level higher', async (
 })
 `
 }
+
+const importing = (what: string, from: string): string => `import { ${what} } from '${from}'`
 
 /** `visit-missed` as `visitMissed`; one word alone may be a word of the language. */
 function identifier(name: string): string {

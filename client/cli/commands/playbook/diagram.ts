@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { type DiagramFormat, diagramFormats, diagramOf } from '../../../../authoring/diagram/index.ts'
+import { type DiagramFormat, diagramFormats } from '../../../../authoring/diagram/formats.ts'
 import { type Io, UsageError } from '../../io.ts'
 import { playbookNamed } from './named.ts'
 
@@ -16,6 +16,8 @@ export function diagramCommand(io: Io): Command {
     )
     .option('--out <file>', 'where to write it; default: standard output')
     .action(async (name: string, { format, out }: { format: DiagramFormat; out?: string }) => {
+      // Only here: machines and made-up facts come with it, and every other command would wait for them.
+      const { diagramOf } = await import('../../../../authoring/diagram/index.ts')
       const diagram = await diagramOf(await playbookNamed(name), format)
       if (out === undefined) io.stdout.write(diagram)
       else await write(out, diagram)
