@@ -27,6 +27,9 @@ import { recoverySetup } from './recovery-setup.ts'
 import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected, unreckoned } from './reports.ts'
 import type { Now } from './timing.ts'
 
+const noteClosed: Change = (context, now) =>
+  note('recovery.closed', { outcome: context.outcome })(context, now)
+
 /** How long to wait before the journal or the clock is asked again after it failed for good. */
 const retryAfterMs = 60_000
 
@@ -274,10 +277,7 @@ export function recoveryMachine(options: { now: Now }) {
         initial: 'writing',
         states: {
           writing: {
-            entry: [
-              apply(enter('closed'), note('recovery.closed')),
-              assign(({ context }) => beginRecording(context)),
-            ],
+            entry: [apply(enter('closed'), noteClosed), assign(({ context }) => beginRecording(context))],
             invoke: {
               src: 'record',
               input: ({ context }) => recordInput(context),
