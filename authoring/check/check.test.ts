@@ -107,7 +107,7 @@ describe('a broken playbook', () => {
       'that promises what falls due before the first update',
       { pace: { update: { budget: { businessDays: 5 }, warnBefore: 'PT4H' } } },
       { where: 'pace.update', severity: 'error' },
-      /severity low, in every case: the promise falls due .* before the first update \(5 business days\)/,
+      /^At every severity, in every case: the promise falls due .* before the first update \(5 business days\)/,
     ],
     [
       'whose approvals take longer than the step',

@@ -1,11 +1,10 @@
 import { speakable } from '../../activities/promises.ts'
-import { severity } from '../../model/base.ts'
 import type { Calendar } from '../../model/calendar.ts'
 import type { Budget } from '../../model/plan.ts'
 import { inWords } from '../../time/dates.ts'
 import { reckon } from '../../time/reckon.ts'
 import { exampleNow } from '../example.ts'
-import { type Found, ofCases } from './finding.ts'
+import { atSeverities, type Found, ofCases } from './finding.ts'
 import { attempt, type Trial } from './trials.ts'
 
 /** Clocks that cannot be met, each by the calendar of the case: at what severity, and how often. */
@@ -13,13 +12,13 @@ export function clockFindings(trials: readonly Trial[]): Found[] {
   return [
     ...warningFindings(trials),
     ...rules.flatMap(({ where, todo, problem }) =>
-      severity.options.flatMap((level) => {
+      atSeverities((level) => {
         const all = trials.filter((trial) => trial.severity === level)
         const problems = all.flatMap((trial) => problem(trial) ?? [])
         const [first] = problems
         if (first === undefined) return []
         const { severity, share } = ofCases(problems.length, all.length)
-        return { where, what: `At severity ${level}, ${share}: ${first}`, todo, severity }
+        return [{ where, what: `${share}: ${first}`, todo, severity }]
       }),
     ),
     ...promiseFindings(trials),

@@ -1,8 +1,7 @@
 import type { Directory } from '../../activities/directory.ts'
 import { amountOf } from '../../machines/money.ts'
-import { severity } from '../../model/base.ts'
 import type { Remedy } from '../../model/plan.ts'
-import { type Found, ofCases } from './finding.ts'
+import { atSeverities, type Found, ofCases } from './finding.ts'
 import type { Trial } from './trials.ts'
 
 /** Remedies that not even whoever stands at the top of the ladder may give alone: nobody is left to approve them. */
@@ -37,7 +36,7 @@ export async function empowermentFindings(
   }
   // What a limit says nothing about needs approval whoever gives it, and is no question of how much.
   const currencies = new Set(alone.map(({ money }) => money?.currency))
-  return severity.options.flatMap((level) => {
+  return atSeverities((level) => {
     const all = decided.filter((each) => each.severity === level && each.remedies.length > 0)
     const beyond = all.filter(({ remedies }) =>
       remedies.some(({ approval, money }) => approval && currencies.has(money?.currency)),
@@ -45,12 +44,14 @@ export async function empowermentFindings(
     const [least] = beyond.toSorted((a, b) => sumOf(a.remedies) - sumOf(b.remedies))
     if (!least?.top) return []
     const { severity, share } = ofCases(beyond.length, all.length)
-    return {
-      where: 'remedies',
-      what: `At severity ${level}, ${share}: what is given (${listed(least.remedies)}) is more than ${least.top.name}, ${least.top.title}, may give at the top of the ladder`,
-      todo: 'Give less, bound the sum, or let a title at the top give more (`empowerment`)',
-      severity,
-    }
+    return [
+      {
+        where: 'remedies',
+        what: `${share}: what is given (${listed(least.remedies)}) is more than ${least.top.name}, ${least.top.title}, may give at the top of the ladder`,
+        todo: 'Give less, bound the sum, or let a title at the top give more (`empowerment`)',
+        severity,
+      },
+    ]
   })
 }
 

@@ -1,3 +1,5 @@
+import { type Severity, severity } from '../../model/base.ts'
+
 /** Something in a playbook that cannot work, or that its author did not mean. */
 export interface Finding {
   readonly playbook: string
@@ -35,4 +37,19 @@ export function partsOf(error: unknown, otherwise: string): { where: string; wha
   const text = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
   const [, where = otherwise, what = text] = ofFailure.exec(text) ?? []
   return { where, what }
+}
+
+/** Tells what is wrong at several severities once. `what` is the part of a sentence that comes after them. */
+export function atSeverities(find: (level: Severity) => Found[]): Found[] {
+  const all = severity.options.flatMap((level) => find(level).map((found) => ({ level, found })))
+  const isSame = (a: Found, b: Found): boolean =>
+    a.where === b.where && a.what === b.what && a.severity === b.severity
+  return all
+    .filter(({ found }, index) => all.findIndex((other) => isSame(other.found, found)) === index)
+    .map(({ found }) => {
+      const levels = all.filter((other) => isSame(other.found, found)).map(({ level }) => level)
+      const where =
+        levels.length === severity.options.length ? 'every severity' : `severity ${levels.join(', ')}`
+      return { ...found, what: `At ${where}, ${found.what}` }
+    })
 }

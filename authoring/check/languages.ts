@@ -1,10 +1,6 @@
-import { messageKind } from '../../model/message.ts'
 import type { Case, CustomerMessageKind, Playbook } from '../../playbooks/index.ts'
 import { exampleNow, someone } from '../example.ts'
 import type { Trial } from './trials.ts'
-
-/** What a customer may read. */
-export const customerKinds: readonly CustomerMessageKind[] = messageKind.exclude(['notice']).options
 
 /** Whoever translates a playbook translates one of these. */
 const telltale = ['apology', 'update', 'remedy'] as const
