@@ -72,7 +72,7 @@ export const appointmentMissed = definePlaybook({
     { id: 'fee', kind: 'refund', what: `the fee of appointment ${facts.appointmentId}`, money: facts.fee },
     { id: 'wait', kind: 'credit', what: 'for your wait', money: euros(history.repeats > 0 ? 60 : 30) },
   ],
-  empowerment: { otherwise: euros(150), titles: { 'Head of Customer Care': euros(500) } },
+  empowerment: { otherwise: euros(150), titles: { 'Chief Operating Officer': euros(2_000) } },
   gesture: ({ severity }) =>
     severity === 'high'
       ? { id: 'leader-call', what: 'Call the customer, and say that it was the second time', by: 'leader' }

@@ -184,13 +184,20 @@ function lastFollowUp({ facts, customer, owner }: Outage): Words {
   }
 }
 
-function reminder({ facts, customer, owner }: Outage): Words {
+function reminder({ facts, customer, owner, opening }: Outage): Words {
   const { service, incident } = facts
+  const asked: Several = [
+    `I asked you whether we have put our failure with ${service} right (incident ${incident}), and I would still like to know. A yes or a no is enough.`,
+    `Only you can tell me whether our second try about ${service} was better than the first (incident ${incident}), so is it right now?`,
+    `Has it been settled at last, after our three attempts to make good incident ${incident}? Without a word from you about ${service} I would only be guessing.`,
+  ]
+  const last: Several = [
+    'I will not ask again. Should it fail you another time, or should something else come up, write to me all the same: it comes to me, and I act on it.',
+    'You get no further reminder. My door stays open to you, though: whatever you write comes to me, and I act on it.',
+    'After this I leave you in peace. Your answer is welcome at any later time, and I act on what is in it.',
+  ]
   return {
     subject: headline(facts, 'one question is still open'),
-    text: letter(customer, owner, [
-      `I asked you whether we have put our failure with ${service} right (incident ${incident}), and I would still like to know. A yes or a no is enough.`,
-      'I will not ask again. Should it fail you another time, or should something else come up, write to me all the same: it comes to me, and I act on it.',
-    ]),
+    text: letter(customer, owner, [turn(asked, opening), turn(last, opening)]),
   }
 }
