@@ -87,7 +87,9 @@ describe('amends start', () => {
     expect(ran.err.trim().split('\n')).toEqual([
       expect.stringMatching(/^amends: standard input line 2: not JSON: /),
       expect.stringMatching(/^amends: standard input line 3: occurredAt: not an instant/),
-      'amends: standard input line 5: playbook: unknown playbook "parcel-lost": known are shipment-delayed',
+      expect.stringMatching(
+        /^amends: standard input line 5: playbook: unknown playbook "parcel-lost": known are .*shipment-delayed/,
+      ),
       'amends: standard input line 6: customer: missing, object expected',
       'amends: standard input line 7: facts.daysLate: expected number, received string',
     ])
@@ -258,13 +260,18 @@ describe('amends playbook list', () => {
       signals: { event: expect.any(String) },
       updates: { send: expect.any(String), waitFor: expect.any(String) },
       queries: { snapshot: expect.any(String) },
-      playbooks: [
-        {
+      playbooks: expect.arrayContaining([
+        expect.objectContaining({
           name: 'shipment-delayed',
           version: 1,
-          failure: { properties: { playbook: { const: 'shipment-delayed' }, facts: { type: 'object' } } },
-        },
-      ],
+          failure: expect.objectContaining({
+            properties: expect.objectContaining({
+              playbook: expect.objectContaining({ const: 'shipment-delayed' }),
+              facts: expect.objectContaining({ type: 'object' }),
+            }),
+          }),
+        }),
+      ]),
     })
   })
 })
