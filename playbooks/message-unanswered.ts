@@ -1,6 +1,8 @@
 import { definePlaybook } from './define.ts'
 import { answerActions } from './message-unanswered/actions.ts'
+import { german } from './message-unanswered/de/index.ts'
 import { gestureFor, remediesFor, severityOf } from './message-unanswered/decisions.ts'
+import { spanish } from './message-unanswered/es/index.ts'
 import { messageFacts } from './message-unanswered/facts.ts'
 import { answerMessages } from './message-unanswered/messages.ts'
 import { estimate, officeHours, promise, word } from './message-unanswered/promise.ts'
@@ -68,6 +70,7 @@ export const messageUnanswered = definePlaybook({
     'Nobody knew the answer, and nobody said so',
   ],
   messages: answerMessages,
+  translations: { de: german, es: spanish },
 })
 
 function usd(units: number) {

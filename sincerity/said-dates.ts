@@ -66,16 +66,10 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
       all.some((other) => other.result.index === index && other.meaning.when === 'past')
     const isUnkept = (date: Found) =>
       isToCome(date.meaning, date.setting) && !isToldAsPast(date) && !isKept(date.meaning)
-    // Of "el viernes a las 18:00" another parser may see the hour alone.
-    const isPartOfKept = ({ result: { index, text } }: Found) =>
-      all.some(
-        (other) =>
-          isKept(other.meaning) &&
-          other.result.text.length > text.length &&
-          other.result.index <= index &&
-          index + text.length <= other.result.index + other.result.text.length,
-      )
-    return firstOfEach(all.filter((date) => isUnkept(date) && !isPartOfKept(date)))
+    // Of "el viernes a las 18:00" another parser may see the hour alone, and of "am 17. November 2026" the month.
+    const isReadBetter = ({ result }: Found) =>
+      all.some((other) => !isUnkept(other) && saysMore(other.result, result))
+    return firstOfEach(all.filter((date) => isUnkept(date) && !isReadBetter(date)))
   })
   return found.map(({ result, meaning }) => ({
     words: result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),
@@ -89,6 +83,13 @@ function isToCome({ when, nearest }: Meaning, { cue, tense, isHabit }: Setting):
   if (when === 'today') return tense === 'future'
   if (tense !== null) return tense === 'future' && !(isHabit && when === 'open')
   return !isHabit && (when === 'present' || cue === 'weak' || nearest !== 'past')
+}
+
+/** Whether one reading of a passage covers another and more words than it, or the same words and knows the day besides. */
+function saysMore(one: ParsedResult, other: ParsedResult): boolean {
+  const covers = one.index <= other.index && other.index + other.text.length <= one.index + one.text.length
+  const knowsDay = one.start.isCertain('day') && !other.start.isCertain('day')
+  return covers && (one.text.length > other.text.length || knowsDay)
 }
 
 interface Found {

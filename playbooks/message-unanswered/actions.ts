@@ -2,6 +2,7 @@ import { readClock } from '../../time/clock-reading.ts'
 import type { ActionDefinition, ActionTools, Situation } from '../playbook.ts'
 import { bullets, counted, signature } from '../words.ts'
 import type { MessageFacts } from './facts.ts'
+import { notesFor } from './notes.ts'
 import { aboutIt } from './topic.ts'
 
 type Unanswered = Situation<MessageFacts>
@@ -20,8 +21,8 @@ export const answerActions: ActionDefinition<MessageFacts>[] = [
         ...(text ? [`This is what the customer wrote:\n${quoted(text)}`] : []),
       ])
       return expert
-        ? `I have put your question to ${expert.name}, who can answer it, and I write to you with what I hear.`
-        : 'Your question is on my own desk, and I answer it myself.'
+        ? notesFor(unanswered.customer).answerAsked(expert.name)
+        : notesFor(unanswered.customer).answerOwn
     },
   },
   {
@@ -33,7 +34,7 @@ export const answerActions: ActionDefinition<MessageFacts>[] = [
         await ask(unanswered, tools, channelKeeper, 'what has changed since then?', [
           'Say what keeps such a message from being left lying now, or what is in the way.',
         ])
-        return 'I have asked what keeps this from happening again.'
+        return notesFor(unanswered.customer).changed
       }
       await ask(unanswered, tools, channelKeeper, 'where was it left lying, and what lies beside it?', [
         'Find where it stopped, and who was meant to have it.',
@@ -41,8 +42,8 @@ export const answerActions: ActionDefinition<MessageFacts>[] = [
         'Say what you found. It is not about whose fault it was.',
       ])
       return channelKeeper
-        ? `I have asked ${channelKeeper.name} to look where your message was left lying, so that nobody else waits there as you did.`
-        : 'I also look where your message was left lying, so that nobody else waits there as you did.'
+        ? notesFor(unanswered.customer).othersAsked(channelKeeper.name)
+        : notesFor(unanswered.customer).othersOwn
     },
   },
 ]
@@ -60,7 +61,7 @@ async function askForRecord(unanswered: Unanswered, tools: ActionTools): Promise
     'Read what they asked, then what we answered, and mark what it leaves open.',
     'Have it ready for the call with the customer.',
   ])
-  return 'I have asked for your question and our answer to be laid side by side, to see what it left open.'
+  return notesFor(unanswered.customer).record
 }
 
 /** Writes to those who can help, or, where no one is named, to the owner. */

@@ -30,7 +30,7 @@ export function promise(unanswered: Unanswered, ask: PromiseAsk): PromiseOffer {
   if (isOfAnswer(ask)) {
     return {
       id: 'answer',
-      what: `you have my answer ${aboutIt(unanswered)}`,
+      what: answerTo(unanswered),
       by: after(
         previous || unanswered.facts.answerUnknown ? { businessDays: 1 } : answerWithin[unanswered.severity],
       ),
@@ -39,7 +39,7 @@ export function promise(unanswered: Unanswered, ask: PromiseAsk): PromiseOffer {
   }
   return {
     id: `call-${opening}`,
-    what: `you have my call ${aboutIt(unanswered)}`,
+    what: callAbout(unanswered),
     by: after({ businessDays: 1 }),
     warnBefore: 'PT4H',
   }
@@ -49,6 +49,8 @@ export function promise(unanswered: Unanswered, ask: PromiseAsk): PromiseOffer {
 export const estimate = ({ facts }: Unanswered, ask: PromiseAsk): Estimate | null =>
   isOfAnswer(ask) && facts.answerUnknown ? null : { by: ask.now }
 
+export const answerTo = (unanswered: Unanswered): string => `you have my answer ${aboutIt(unanswered)}`
+export const callAbout = (unanswered: Unanswered): string => `you have my call ${aboutIt(unanswered)}`
 export const word = (unanswered: Unanswered): string =>
   `you hear from me how far I have come with my answer ${aboutIt(unanswered)}`
 

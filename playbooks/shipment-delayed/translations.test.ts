@@ -36,10 +36,10 @@ describe.each(readers)('in $locale', (reader) => {
 
   test('a customer reads their own language, name, order, dates and sums, and nothing that the gate holds back', async () => {
     await fc.assert(
-      fc.asyncProperty(shipments, async (shipment) => {
+      fc.asyncProperty(shipments, fc.boolean(), async (shipment, isTicket) => {
         const failure = aShipment(shipment)
         const orderId = String(failure.facts.orderId)
-        const told = await letters({ ...failure, reference: orderId })
+        const told = await letters({ ...failure, reference: `${isTicket ? 'T-' : ''}${orderId}` })
         for (const { kind, language, subject, text, promises, held } of told) {
           const whole = `${subject}\n${text}`
           expect(held, `${whole}`).toEqual([])

@@ -14,6 +14,10 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     (/^\p{L}/u.test(text) && /\p{L}$/u.test(before)) ||
     // German abbreviates its weekdays to words of its own, and of English.
     /^(?:mo|di|mi|do|fr|sa|so)$/i.test(text) ||
+    // In Spanish "tarde" is late; the afternoon is "la tarde" or "esta tarde".
+    (/^tarde$/i.test(text) && !/\bla\s*$/i.test(before)) ||
+    // "Bestellung 114: Ist es wieder gut?" has no time in it, nor a zone.
+    /^\d+:(?:\s*\p{L}{1,3})?$/u.test(text) ||
     // "A Sunday" is any.
     (/^\w+day$/i.test(text) && /\ban?\s*$/i.test(before)) ||
     // How long something took.

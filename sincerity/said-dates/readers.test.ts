@@ -106,9 +106,30 @@ test.each([
   expect(languagesOf(text, 'de-AT')).toEqual(languages)
 })
 
-test.each([['de', 'Es liegt in Händen, die es in Häusern finden.']])(
-  'an accent ends no word: %s, %s',
-  (language, text) => {
-    expect(unkept(text, { languages: ['en', language] })).toEqual([])
-  },
-)
+test('a number before a colon is no time', () => {
+  expect(
+    unkept('Bestellung 114: zu spät. Bestellung 4711-2: so steht es. Bestellung 115: Ist es gut?', {
+      languages: ['en', 'de'],
+    }),
+  ).toEqual([])
+})
+
+test('an accent ends no word', () => {
+  expect(unkept('Es liegt in Händen, die es in Häusern finden.', { languages: ['en', 'de'] })).toEqual([])
+})
+
+test.each([
+  ['am 17. November 2026 haben Sie uns geschrieben.'],
+  ['Sie haben die Ware zum 17. November 2026 gebraucht.'],
+  ['am 23. November 2026 haben Sie uns geschrieben.'],
+])('a day of the present month that is over, or is today, is past in German too: %s', (text) => {
+  expect(unkept(text, { languages: ['en', 'de'] })).toEqual([])
+  const toCome = text.replace(/\d+/, '27')
+  expect(unkept(toCome, { languages: ['en', 'de'] })).toHaveLength(1)
+})
+
+test('late is no afternoon in Spanish', () => {
+  const inSpanish = (text: string) => unkept(text, { languages: ['en', 'es'] })
+  expect(inSpanish('Su pedido llegó tarde, y más tarde de lo que dije.')).toEqual([])
+  expect(inSpanish('Lo tendrá por la tarde.')).toHaveLength(1)
+})

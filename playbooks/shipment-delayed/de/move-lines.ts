@@ -1,5 +1,5 @@
+import type { BreakLines, MoveLines } from '../../turning.ts'
 import type { Signatory } from '../../words.ts'
-import type { BreakLines, MoveLines } from '../turning.ts'
 
 /** What is said when a date moves: the first time, the second and so on. */
 export const moves: [MoveLines, ...MoveLines[]] = [

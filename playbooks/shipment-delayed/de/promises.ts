@@ -1,9 +1,9 @@
 import type { SpokenPromise } from '../../../model/message.ts'
 import type { Telling, Words } from '../../telling.ts'
+import { movePair, pick } from '../../turning.ts'
 import { letter, spokenInstant } from '../../words.ts'
 import type { ShipmentFacts } from '../facts.ts'
 import { earlier, isStillUnknown } from '../promises.ts'
-import { movePair, pick } from '../turning.ts'
 import { breaks, moves } from './move-lines.ts'
 import { notKnown, promised } from './phrases.ts'
 

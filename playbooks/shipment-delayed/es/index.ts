@@ -1,3 +1,4 @@
+import { referenced } from '../../referenced.ts'
 import type { Messages } from '../../telling.ts'
 import type { ShipmentFacts } from '../facts.ts'
 import { apology } from './apology.ts'
@@ -8,13 +9,13 @@ import { update } from './updates.ts'
 
 /** What the customer reads in Spanish. Read each aloud: would you forgive us? */
 export const spanish: Messages<ShipmentFacts> = {
-  apology,
-  'next-step': nextStep,
-  update,
-  'new-date': newDate,
-  'broken-promise': brokenPromise,
-  remedy: remedyMessage,
-  'follow-up': followUp,
-  reminder,
-  answer,
+  apology: referenced(apology),
+  'next-step': referenced(nextStep),
+  update: referenced(update),
+  'new-date': referenced(newDate),
+  'broken-promise': referenced(brokenPromise),
+  remedy: referenced(remedyMessage),
+  'follow-up': referenced(followUp),
+  reminder: referenced(reminder),
+  answer: referenced(answer),
 }

@@ -1,7 +1,7 @@
 import type { Telling, Words } from '../../telling.ts'
+import { pick, type Turn, turnOf } from '../../turning.ts'
 import { letter } from '../../words.ts'
 import type { ShipmentFacts } from '../facts.ts'
-import { pick, type Turn, turnOf } from '../turning.ts'
 import { promised } from './phrases.ts'
 import { afterMove, closings, standings, unknowns, variants } from './update-lines.ts'
 

@@ -1,5 +1,5 @@
-import type { MessageKind } from '../../model/message.ts'
-import type { Signatory } from '../words.ts'
+import type { MessageKind } from '../model/message.ts'
+import type { Signatory } from './words.ts'
 
 /** Where a recovery stands in its messages, so that no two read alike. */
 export interface Turn {
@@ -24,18 +24,13 @@ export function turnOf(sent: readonly MessageKind[]): Turn {
 export const pick = <T>(list: readonly [T, ...T[]], turn: number): T => list[turn % list.length] ?? list[0]
 
 /**
- * Which lines begin a message that moves a date, and which end it: of three, the first are for the first time only, and the others
- * meet in another way each time.
+ * Which lines begin a message that moves a date, and which end it: the first are for the first time only, and once all have had
+ * their turn, the others meet in another way.
  */
 export function movePair<T>(lines: readonly [T, ...T[]], earlier: number): { begin: T; end: T } {
-  const [begin, end] = [
-    [0, 0],
-    [1, 1],
-    [2, 2],
-    [1, 2],
-    [2, 1],
-  ][earlier < 5 ? earlier : 1 + (earlier % 4)] ?? [1, 1]
-  return { begin: pick(lines, begin ?? 1), end: pick(lines, end ?? 1) }
+  if (earlier < lines.length) return { begin: pick(lines, earlier), end: pick(lines, earlier) }
+  const others = lines.length - 1
+  return { begin: pick(lines, 1 + (earlier % others)), end: pick(lines, 1 + ((earlier + 1) % others)) }
 }
 
 type Line = (order: string) => string

@@ -1,0 +1,20 @@
+import { referenced } from '../../referenced.ts'
+import type { Messages } from '../../telling.ts'
+import type { MessageFacts } from '../facts.ts'
+import { apology } from './apology.ts'
+import { answer, followUp, remedyMessage, reminder } from './closing.ts'
+import { brokenPromise, newDate, update } from './lines.ts'
+import { nextStep } from './next-step.ts'
+
+/** What the customer reads in German. Read each aloud: would you forgive us? */
+export const german: Messages<MessageFacts> = {
+  apology: referenced(apology),
+  'next-step': referenced(nextStep),
+  update: referenced(update),
+  'new-date': referenced(newDate),
+  'broken-promise': referenced(brokenPromise),
+  remedy: referenced(remedyMessage),
+  'follow-up': referenced(followUp),
+  reminder: referenced(reminder),
+  answer: referenced(answer),
+}

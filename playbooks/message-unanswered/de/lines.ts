@@ -1,0 +1,79 @@
+import { spokenInstant } from '../../words.ts'
+import { type Lines, turnsIn } from '../translated.ts'
+import { breaks, moves } from './move-lines.ts'
+import { noDate, notKnown } from './next-step.ts'
+import { about, promised, yours } from './phrases.ts'
+
+const lines: Lines = {
+  yours: (unanswered) => yours(unanswered),
+  onIt: about,
+  promised,
+  noDate,
+  notKnown,
+  promisedYou: (old) => `Zugesagt hatte ich Ihnen: ${old}.`,
+  wePromised: (old) => `Unsere Zusage war: ${old}. Das ist nicht geschehen.`,
+  newDate: ({ dueAt }, { customer }) => `Das neue Datum ist ${spokenInstant(dueAt, customer)} Ihrer Zeit.`,
+  instead: (promise) => `Darauf können Sie sich stattdessen verlassen: ${promise}.`,
+  moves,
+  breaks,
+  update: {
+    news: [
+      [
+        'Ich bin noch dran',
+        (unanswered) =>
+          `Schweigen haben Sie von uns genug gehört. Darum schreibe ich, obwohl ich ${about(unanswered)} nichts Neues habe.`,
+      ],
+      [
+        'noch keine Antwort, aber auch kein Schweigen',
+        (unanswered) =>
+          `${about(unanswered)} gibt es noch nichts Neues. Das sage ich Ihnen lieber, als Sie rätseln zu lassen.`,
+      ],
+      [
+        'wie weit ich bin',
+        (unanswered) =>
+          `ein Wort ${about(unanswered)}, von uns so lange liegen gelassen: Seit meinem letzten Schreiben habe ich nichts Neues erfahren.`,
+      ],
+      [
+        'nicht vergessen',
+        (unanswered) =>
+          `ein zweites Mal hat niemand ${yours(unanswered, 'accusative')} vergessen. Alles liegt vor mir, nur die Antwort noch nicht.`,
+      ],
+      [
+        'ein Lebenszeichen',
+        (unanswered) =>
+          `das hier ist nur ein Lebenszeichen und noch keine Antwort. Mir ist klar, dass Sie ${about(unanswered)} mehr brauchen als das.`,
+      ],
+    ],
+    afterMove: [
+      (unanswered) =>
+        `seit ich Ihnen ${about(unanswered)} ein anderes Datum nennen musste, schulde ich Ihnen mehr Worte und nicht weniger. Neues habe ich nicht.`,
+      (unanswered) =>
+        `dieses Mal verschiebe ich nichts. Nur: Auf ${yours(unanswered, 'accusative')} fehlt Ihnen noch immer die Antwort, und das vergesse ich nicht.`,
+      (unanswered) =>
+        `ob Sie mir ${about(unanswered)} noch ein Wort glauben, frage ich lieber nicht. Ich berichte einfach, wie es ist: kein Fortschritt.`,
+      (unanswered) =>
+        `nach dem letzten Brief sollen Sie nicht rätseln, wie es ${about(unanswered)} weitergeht. Die Arbeit daran ruht nicht, auch wenn es nichts zu erzählen gibt.`,
+      (unanswered) =>
+        `hier steht weder etwas Gutes noch etwas Schlechtes ${about(unanswered)}, nur dass ich daran arbeite.`,
+    ],
+    standings: [
+      'Meine Zusage gilt',
+      'Dazu stehe ich weiter',
+      'Damit können Sie weiter rechnen',
+      'Davon bin ich nicht abgerückt',
+      'Mein Wort darauf steht',
+      'Es bleibt dabei',
+      'Das gilt unverändert',
+    ],
+    closings: [
+      'Als Nächstes frage ich hier weiter, bis ich sie habe.',
+      'Ich bleibe dran, und Sie hören weiter von mir.',
+      'Erinnern müssen Sie mich nicht. Es liegt bei mir ganz oben.',
+      'Sobald sich das ändert, erfahren Sie es.',
+      'Hat sich ein Teil von selbst erledigt, sagen Sie es mir, und ich kümmere mich um den Rest.',
+      'Wir sind sie Ihnen längst schuldig, und ich habe nicht aufgehört, daran zu arbeiten.',
+    ],
+  },
+}
+
+export const { update, newDate, brokenPromise } = turnsIn(lines)

@@ -1,0 +1,142 @@
+import type { SpokenPromise } from '../../model/message.ts'
+import type { Remedy } from '../../model/plan.ts'
+import { unkeptDates } from '../../sincerity/said-dates.ts'
+import type { Telling, Words } from '../telling.ts'
+import { type BreakLines, type MoveLines, movePair, pick, turnOf } from '../turning.ts'
+import { capitalized, letter } from '../words.ts'
+import { remediesFor } from './decisions.ts'
+import type { MessageFacts } from './facts.ts'
+import { answerTo, callAbout, word } from './promise.ts'
+
+export type Unanswered = Telling<MessageFacts>
+type Line = (unanswered: Unanswered) => string
+
+/** What differs from language to language in letters that are built alike. */
+export interface Lines {
+  /** "your message about X", as a subject begins with it. */
+  yours: Line
+  promised(promise: SpokenPromise, unanswered: Unanswered): string
+  noDate: string
+  update: {
+    news: readonly [News, ...News[]]
+    /** Instead, right after a date was moved. */
+    afterMove: readonly [Line, ...Line[]]
+    standings: readonly [string, ...string[]]
+    closings: readonly [string, ...string[]]
+  }
+  moves: readonly [MoveLines, ...MoveLines[]]
+  breaks: readonly [BreakLines, ...BreakLines[]]
+  /** "about X", as `moves` and `breaks` take it. */
+  onIt: Line
+  promisedYou(old: string): string
+  wePromised(old: string): string
+  notKnown: string
+  newDate(promise: SpokenPromise, unanswered: Unanswered): string
+  instead(promised: string): string
+}
+export type News = [headline: string, news: Line]
+
+/** The letters whose parts take turns, in a language. */
+export function turnsIn(lines: Lines) {
+  const { promised } = lines
+  const titled = (unanswered: Unanswered, headline: string) =>
+    `${capitalized(lines.yours(unanswered))}: ${headline}`
+
+  function update(unanswered: Unanswered): Words {
+    const { customer, owner, promises, sent } = unanswered
+    const { updates, moves, hasMoved } = turnOf(sent)
+    const [headline, news] = pick(lines.update.news, updates)
+    const stands = pick(lines.update.standings, updates)
+    return {
+      subject: titled(unanswered, headline),
+      text: letter(customer, owner, [
+        hasMoved ? pick(lines.update.afterMove, moves - 1)(unanswered) : news(unanswered),
+        promises.length === 0
+          ? lines.noDate
+          : promises.map((promise) => `${stands}: ${promised(promise, unanswered)}.`).join(' '),
+        pick(lines.update.closings, updates),
+      ]),
+    }
+  }
+
+  /** Before a date passes: it will not hold. */
+  function newDate(unanswered: Unanswered): Words {
+    const { customer, owner, promises, sent } = unanswered
+    const { begin, end } = movePair(lines.moves, sent.filter((kind) => kind === 'new-date').length)
+    const isStill = promises.every(
+      (promise) => promise.unknown && isSame(promise, earlier(promise, unanswered)),
+    )
+    const { sorry, next } = isStill ? end.unknown : end
+    return {
+      subject: titled(unanswered, begin.subject),
+      text: letter(customer, owner, [
+        (isStill ? begin.unknown : begin).intro(lines.onIt(unanswered)),
+        ...promises.map((promise) => {
+          const old = earlier(promise, unanswered)
+          if (promise.unknown && isSame(promise, old)) return `${capitalized(promised(promise, unanswered))}.`
+          const before = old ? `${lines.promisedYou(promised(old, unanswered))} ${begin.why} ` : ''
+          return before + after(promise, old, unanswered)
+        }),
+        sorry,
+        next,
+      ]),
+    }
+  }
+
+  /** After a date has passed: we say that it did, and a person answers for the next. */
+  function brokenPromise(unanswered: Unanswered): Words {
+    const { customer, owner, promises, sent } = unanswered
+    const { subject, intro, sorry, next } = pick(
+      lines.breaks,
+      sent.filter((kind) => kind === 'broken-promise').length,
+    )
+    return {
+      subject: titled(unanswered, subject),
+      text: letter(customer, owner, [
+        intro(lines.onIt(unanswered)),
+        ...promises.map((promise) => {
+          const old = earlier(promise, unanswered)
+          return `${old ? `${lines.wePromised(promised(old, unanswered))} ` : ''}${after(promise, old, unanswered)}`
+        }),
+        sorry,
+        next(owner),
+      ]),
+    }
+  }
+
+  /** The new date; and what it is for, where that is something else than before. */
+  function after(promise: SpokenPromise, old: SpokenPromise | undefined, unanswered: Unanswered): string {
+    if (promise.unknown) return `${lines.notKnown} ${capitalized(promised(promise, unanswered))}.`
+    return isSame(promise, old)
+      ? lines.newDate(promise, unanswered)
+      : lines.instead(promised(promise, unanswered))
+  }
+
+  return { update, newDate, brokenPromise }
+}
+
+const earlier = ({ id }: SpokenPromise, { topic }: Unanswered): SpokenPromise | undefined =>
+  topic.promises.find((old) => old.id === id)
+
+const isSame = (promise: SpokenPromise, old: SpokenPromise | undefined): boolean => promise.what === old?.what
+
+/** What the playbook promises; null: somebody's own words. */
+export function knownPromise(
+  { what }: SpokenPromise,
+  unanswered: Unanswered,
+): 'answer' | 'call' | 'word' | null {
+  if (what === answerTo(unanswered)) return 'answer'
+  if (what === callAbout(unanswered)) return 'call'
+  return what === word(unanswered) ? 'word' : null
+}
+
+/** The ID of what the playbook gives; null: somebody's own words. */
+export const knownRemedy = ({ id, what }: Remedy, unanswered: Unanswered): string | null =>
+  remediesFor(unanswered).some((offer) => offer.id === id && offer.what === what) ? id : null
+
+/** Whether a topic could be taken for a date to come, where it stands in a sentence of a language. */
+export const isDated = (sentence: string, language: string, { failure, customer }: Unanswered): boolean =>
+  unkeptDates(
+    { subject: '', text: sentence },
+    { now: failure.occurredAt, timeZone: customer.timeZone, promises: [], languages: ['en', language] },
+  ).length > 0
