@@ -126,10 +126,12 @@ export const until = (
     return check(status) && status
   })
 
+/** Open, and no longer on its way to whoever is to have it. */
+const isSomebodys = ({ state, assignee }: Task): boolean => state === 'open' && assignee !== 'unassigned'
+
 /** Waits for an open task of a kind. */
 export async function openTask(handle: RecoveryHandle, kind: TaskKind): Promise<Task> {
-  const find = ({ tasks }: RecoveryStatus) =>
-    tasks.find((task) => task.kind === kind && task.state === 'open')
+  const find = ({ tasks }: RecoveryStatus) => tasks.find((task) => task.kind === kind && isSomebodys(task))
   const task = find(await until(handle, (status) => find(status) !== undefined))
   if (!task) throw new Error(`No open ${kind} task`)
   return task
@@ -144,7 +146,7 @@ export async function keepPromise(handle: RecoveryHandle): Promise<void> {
 /** Decides what is asked, until nothing more is to be approved. */
 export async function approveAll(handle: RecoveryHandle): Promise<void> {
   const approval = ({ tasks }: RecoveryStatus) =>
-    tasks.find(({ kind, state }) => kind === 'approve' && state === 'open')
+    tasks.find((task) => task.kind === 'approve' && isSomebodys(task))
   for (;;) {
     const status = await until(
       handle,
