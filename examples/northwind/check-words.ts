@@ -51,7 +51,7 @@ function unkept({ failure, promises, sent }: Said, letters: readonly Letter[]): 
     if (to !== email || !out) return []
     const dates = promises.flatMap((promise) => namedAt(promise, out.at)).map((dueAt) => ({ dueAt }))
     const languages = languagesOf(text, locale)
-    const saying = { now: out.at, timeZone, promises: dates, names: [name], languages }
+    const saying = { now: out.at, timeZone, promises: dates, names: [name, failure.reference], languages }
     return unkeptDates({ subject, text }, saying).map(
       ({ words, understood }) => `${file} says "${words}" (${understood}), which nobody keeps`,
     )
