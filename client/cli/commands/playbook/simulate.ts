@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { Io } from '../../io.ts'
 import type { SetStatus } from '../../program.ts'
+import { seedNumber } from './seed.ts'
 
 /** What `amends playbook simulate` was told. */
 export interface SimulateOptions {
@@ -38,10 +39,3 @@ Without a script, the owner is quick and the customer content. A script says oth
 A list of acts alone will do. "after" counts from the start of the recovery; "who" is customer, owner, or the ID of a person.
 People do: answer (text), accept, decline, hand-over (to), approve, refuse (note), keep-promise, stand-by-promise,
 promise (by, what), root-cause (cause, action), finish (task, and note, text, cause, action or retry).`
-
-function seedNumber(text: string): number {
-  const seed = Number(text)
-  if (text.trim() === '' || !Number.isSafeInteger(seed) || seed < 0)
-    throw new InvalidArgumentError('give a whole number from 0')
-  return seed
-}
