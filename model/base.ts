@@ -33,6 +33,17 @@ export type Outcome = z.infer<typeof outcome>
 export const sealed = z.string().regex(/^[a-z]+:/, 'a sealed string')
 export type Sealed = z.infer<typeof sealed>
 
+const isLocale = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** A language, and perhaps a region: a BCP 47 tag. */
+export const locale = z.string().refine(isLocale, 'a BCP 47 tag such as en or de-CH')
+
 /** Plain JSON: all that context, messages and facts may hold. */
 export const json = z.json()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, json, sealed, severity, slug } from './base.ts'
+import { instant, json, locale, sealed, severity, slug } from './base.ts'
 import { timeZone } from './calendar.ts'
 import type { Drill } from './drill.ts'
 import { referencePattern } from './names.ts'
@@ -7,17 +7,9 @@ import { referencePattern } from './names.ts'
 /** What only people and messages need to know of a customer. Personal: it crosses the workflow sealed. */
 export const contact = z.object({ name: z.string().min(1), email: z.email() })
 
-const isLocale = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
 const customerControl = z.object({
   id: z.string().min(1).max(200),
-  locale: z.string().refine(isLocale, 'a BCP 47 tag such as en or de-CH'),
+  locale,
   timeZone,
 })
 

@@ -1,15 +1,7 @@
 import { z } from 'zod'
-import { instant } from '../model/base.ts'
+import { instant, locale } from '../model/base.ts'
 import { timeZone } from '../model/calendar.ts'
 import { messageKind } from '../model/message.ts'
-
-const locale = z.string().refine((tag) => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}, 'a BCP 47 tag such as en or de-CH')
 
 const date = 'neither an instant nor a day: give ISO 8601, as 2026-03-02T09:30:00Z or 2026-03-02'
 
