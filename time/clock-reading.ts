@@ -2,7 +2,7 @@ import { Temporal as CivilTime } from 'temporal-polyfill'
 import { type Weekday, weekdays } from '../model/calendar.ts'
 
 /** What the wall clock and the wall calendar of a zone show. */
-export interface ClockReading {
+export interface WallClock {
   readonly weekday: Weekday
   /** `2026-03-06` */
   readonly date: string
@@ -16,7 +16,7 @@ export interface ClockReading {
  * Reads the clock of a zone.
  * @param instant ISO 8601 with an offset or `Z`
  */
-export function readClock(instant: string, timeZone: string): ClockReading {
+export function readWallClock(instant: string, timeZone: string): WallClock {
   const zoned = CivilTime.Instant.from(instant).toZonedDateTimeISO(timeZone)
   return {
     weekday: weekdays[zoned.dayOfWeek - 1] ?? 'mon',

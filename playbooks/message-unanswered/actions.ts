@@ -1,4 +1,4 @@
-import { readClock } from '../../time/clock-reading.ts'
+import { readWallClock } from '../../time/clock-reading.ts'
 import type { ActionDefinition, ActionTools, Situation } from '../playbook.ts'
 import { bullets, counted, signature } from '../words.ts'
 import type { MessageFacts } from './facts.ts'
@@ -81,7 +81,7 @@ async function ask(
     subject: `Message ${message}, unanswered: ${question}`,
     text: [
       `${name},`,
-      `On ${readClock(askedAt, failure.customer.timeZone).date} ${failure.customer.name} wrote to us (${channel}) ${aboutIt(unanswered)}, ${counted(timesWritten, 'time')} in all, and got no answer. Severity: ${severity}.`,
+      `On ${readWallClock(askedAt, failure.customer.timeZone).date} ${failure.customer.name} wrote to us (${channel}) ${aboutIt(unanswered)}, ${counted(timesWritten, 'time')} in all, and got no answer. Severity: ${severity}.`,
       ...(history.repeats > 0 ? ['We have left this customer without an answer before.'] : []),
       bullets(steps),
       signature(owner),

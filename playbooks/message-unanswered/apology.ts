@@ -1,4 +1,4 @@
-import { readClock } from '../../time/clock-reading.ts'
+import { readWallClock } from '../../time/clock-reading.ts'
 import type { Telling, Words } from '../telling.ts'
 import { letter, spelled, spokenDay } from '../words.ts'
 import { daysOfSilence } from './decisions.ts'
@@ -17,7 +17,7 @@ export const apology = (unanswered: Unanswered): Words =>
 function firstApology(unanswered: Unanswered): Words {
   const { facts, customer, owner } = unanswered
   const { askedAt, answerUnknown } = facts
-  const day = spokenDay(readClock(askedAt, customer.timeZone).date, customer)
+  const day = spokenDay(readWallClock(askedAt, customer.timeZone).date, customer)
   return {
     subject: `We left ${yourMessage(unanswered)} unanswered`,
     text: letter(customer, owner, [

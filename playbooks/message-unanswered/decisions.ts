@@ -1,7 +1,7 @@
 import type { Severity } from '../../model/base.ts'
 import { minorDigits } from '../../model/currency.ts'
 import type { Gesture } from '../../model/plan.ts'
-import { readClock } from '../../time/clock-reading.ts'
+import { readWallClock } from '../../time/clock-reading.ts'
 import { daysBetween } from '../../time/dates.ts'
 import type { RemedyOffer } from '../playbook.ts'
 import type { Situation, Unrated } from '../telling.ts'
@@ -27,7 +27,7 @@ const ranks: Severity[] = ['low', 'medium', 'high', 'critical']
 
 /** Whole days from one instant to another, as the customer's own calendar shows them. */
 export const daysOfSilence = (from: string, to: string, timeZone: string): number =>
-  Math.max(0, daysBetween(readClock(from, timeZone).date, readClock(to, timeZone).date))
+  Math.max(0, daysBetween(readWallClock(from, timeZone).date, readWallClock(to, timeZone).date))
 
 /**
  * How bad it is: by the days of silence; one level more for those who wrote three times and more, and one more where we left them

@@ -1,5 +1,5 @@
 import type { Segment } from '../../../model/calendar.ts'
-import { type ClockReading, readClock } from '../../../time/clock-reading.ts'
+import { readWallClock, type WallClock } from '../../../time/clock-reading.ts'
 import { durationMs, toDuration } from '../../../time/units.ts'
 import { table } from './table.ts'
 
@@ -19,7 +19,7 @@ export function proof(segments: readonly Segment[], timeZone: string): string {
 export function clockOf(timeZone: string): (instant: string) => string {
   let shown: string | undefined
   return (instant) => {
-    const reading = readClock(instant, timeZone)
+    const reading = readWallClock(instant, timeZone)
     const offset = reading.offset === shown ? '' : ` ${reading.offset}`
     shown = reading.offset
     return dayAndTime(reading) + offset
@@ -36,6 +36,6 @@ export function counting(duration: string): string {
     .trim()
 }
 
-function dayAndTime({ weekday, date, time }: ClockReading): string {
+function dayAndTime({ weekday, date, time }: WallClock): string {
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${date} ${time}`
 }

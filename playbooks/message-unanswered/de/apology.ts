@@ -1,4 +1,4 @@
-import { readClock } from '../../../time/clock-reading.ts'
+import { readWallClock } from '../../../time/clock-reading.ts'
 import type { Words } from '../../telling.ts'
 import { letter, spelled, spokenDay } from '../../words.ts'
 import { daysOfSilence } from '../decisions.ts'
@@ -16,7 +16,7 @@ export const apology = (unanswered: Unanswered): Words =>
 function firstApology(unanswered: Unanswered): Words {
   const { facts, customer, owner } = unanswered
   const { askedAt, answerUnknown } = facts
-  const day = spokenDay(readClock(askedAt, customer.timeZone).date, customer)
+  const day = spokenDay(readWallClock(askedAt, customer.timeZone).date, customer)
   return {
     subject: `Wir haben ${yours(unanswered, 'accusative')} unbeantwortet gelassen`,
     text: letter(customer, owner, [
