@@ -61,6 +61,12 @@ function reviseAsk(ask: ClockAsk, { budgets, calendar }: Revision, context: Reco
   return [{ clock, kind, subject, from, pauses, ...(revised ?? budgetOf(ask)), id: `${id}+0` }]
 }
 
+/** Past the edge an event may name anything. */
+const isRevisable =
+  (plan: Plan) =>
+  (key: string): key is Revisable =>
+    key in plan.budgets && key !== 'update'
+
 function revisedPlan(plan: Plan, { remedies, budgets = {}, calendar }: Revision): Plan {
   const kept = Object.fromEntries(Object.entries(budgets).filter(([, budget]) => budget !== null))
   return {
@@ -77,7 +83,7 @@ export function revisePlan(revision: Revision): Change {
     const { plan, pastCalendars, clocks, asks } = context
     if (!plan) return context
     const { by, budgets = {}, calendar } = revision
-    const keys = Object.keys(budgets) as Revisable[]
+    const keys = Object.keys(budgets).filter(isRevisable(plan))
     const until = iso(now)
     // One that was replaced the moment it came never held.
     const hasHeld = calendar !== undefined && pastCalendars.at(-1)?.until !== until
