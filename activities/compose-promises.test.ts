@@ -7,7 +7,7 @@ import { seal, unseal } from '../model/seal.ts'
 import { createRegistry, type Playbook, shipmentDelayed } from '../playbooks/index.ts'
 import { spokenInstant } from '../playbooks/words.ts'
 import { shipmentFailure } from '../tests/support/shipment.ts'
-import { baseOf, failureOf, openWorld, type World } from '../tests/support/world.ts'
+import { baseOf, composing, failureOf, openWorld, type World } from '../tests/support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -16,20 +16,8 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const failure = { ...shipmentFailure, facts: { ...shipmentFailure.facts, owner: 'lena' } }
-const base = baseOf(failure)
 
-const compose = (changes: Partial<ComposeInput> = {}): ComposeInput => ({
-  ...base,
-  kind: 'apology',
-  owner: 'lena',
-  to: 'customer',
-  topic: {},
-  opening: 0,
-  sent: [],
-  promised: [],
-  calendar: null,
-  ...changes,
-})
+const compose = (changes: Partial<ComposeInput> = {}) => composing(failure, changes)
 
 describe('promises', () => {
   /** Monday, 9:00 in Dublin. */

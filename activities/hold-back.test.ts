@@ -3,7 +3,7 @@ import type { ComposeInput, DeliverInput } from '../model/effects.ts'
 import { mailBody } from '../model/message.ts'
 import { seal, unseal } from '../model/seal.ts'
 import { shipmentFailure } from '../tests/support/shipment.ts'
-import { baseOf, failureOf, openWorld, type World } from '../tests/support/world.ts'
+import { baseOf, composing, failureOf, openWorld, type World } from '../tests/support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -14,18 +14,7 @@ afterEach(() => world.close())
 const failure = { ...shipmentFailure, facts: { ...shipmentFailure.facts, owner: 'lena' } }
 const other = { ...failure, customer: { ...failure.customer, id: 'OTHER', name: 'Ana Trujillo' } }
 
-const compose = (changes: Partial<ComposeInput> = {}): ComposeInput => ({
-  ...baseOf(failure),
-  kind: 'apology',
-  owner: 'lena',
-  to: 'customer',
-  topic: {},
-  opening: 0,
-  sent: [],
-  promised: [],
-  calendar: null,
-  ...changes,
-})
+const compose = (changes: Partial<ComposeInput> = {}) => composing(failure, changes)
 
 /** Writes a message and delivers it, as recovery `number`. */
 async function send(input: ComposeInput, number: number): Promise<void> {

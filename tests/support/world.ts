@@ -6,7 +6,7 @@ import { MockActivityEnvironment } from '@temporalio/testing'
 import { DefaultLogger } from '@temporalio/worker'
 import PostalMime, { type Email } from 'postal-mime'
 import { createActivities, type Dependencies, openDependencies } from '../../activities/index.ts'
-import type { EffectBase, Effects } from '../../model/effects.ts'
+import type { ComposeInput, EffectBase, Effects } from '../../model/effects.ts'
 import type { Failure, SealedFailure } from '../../model/failure.ts'
 import { seal } from '../../model/seal.ts'
 
@@ -76,6 +76,20 @@ export function baseOf(failure: Failure, version = 1): EffectBase {
     },
   }
 }
+
+/** What `compose` is asked for an apology about a failure, but for what a test changes. */
+export const composing = (failure: Failure, changes: Partial<ComposeInput> = {}): ComposeInput => ({
+  ...baseOf(failure),
+  kind: 'apology',
+  owner: 'lena',
+  to: 'customer',
+  topic: {},
+  opening: 0,
+  sent: [],
+  promised: [],
+  calendar: null,
+  ...changes,
+})
 
 /**
  * The same dependencies in a process that dies at the n-th of the instants around each call to the outside.
