@@ -31,6 +31,6 @@ test('says that it is alive, and with what go is busy, until the build is done',
     heartbeatMs: 50,
   })
   expect(readFileSync(path, 'utf8').trim()).toBe(
-    'install github.com/temporalio/cli/cmd/temporal@v1.5.1 -p=1 -buildvcs=false',
+    'install -v github.com/temporalio/cli/cmd/temporal@v1.5.1 -p=1 -buildvcs=false',
   )
 })

@@ -32,7 +32,7 @@ export async function buildCli({
   onProgress(`building Temporal ${cliVersion} with ${go} (once; about 5 minutes on 2 cores) ...`)
   const began = Date.now()
   const flags = [env.GOFLAGS, '-buildvcs=false'].filter(Boolean).join(' ')
-  const child = spawn(go, ['install', goModule], {
+  const child = spawn(go, ['install', '-v', goModule], {
     env: { ...env, GOBIN: folder, GOFLAGS: flags },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -43,6 +43,7 @@ export async function buildCli({
     tail = (tail + text).slice(-2_000)
   })
   const heartbeat = setInterval(() => {
+    // With `-v` it names each package that it compiles: without, the last download would stand there for minutes.
     const latest = tail.trimEnd().split('\n').at(-1) || 'compiling'
     onProgress(`still building Temporal after ${elapsed(began)}: ${latest}`)
   }, heartbeatMs)
