@@ -65,9 +65,9 @@ describe('promises', () => {
 
   test('are of word alone where nobody knows', async () => {
     const { promises, text } = await written({ ...of({ arrivalUnknown: true }), kind: 'next-step' })
-    expect(promises).toMatchObject([{ unknown: true, dueAt: '2026-11-24T18:00:00.000Z' }])
+    expect(promises).toMatchObject([{ unknown: true, dueAt: '2026-11-25T18:00:00.000Z' }])
     expect(text).toContain('I do not know yet')
-    expect(text).toContain(`By ${said('2026-11-24T18:00Z')}, your time, you hear from me`)
+    expect(text).toContain(`By ${said('2026-11-25T18:00Z')}, your time, you hear from me`)
   })
 
   test('move to what their owner says, or to what the playbook offers', async () => {

@@ -109,19 +109,35 @@ describe('what cannot be kept moves to the first close of an open day that can',
 })
 
 describe('where nobody knows', () => {
-  test('word is promised, by the close of the next open day', () => {
+  const unknown = (by: string) => ({ estimate: null, by })
+
+  test('word is promised, by the date that is offered', () => {
     expect(speakable(offer({ estimate: null }), at)).toMatchObject({
       id: 'arrival',
       what: 'you hear from me what I have found out',
-      dueAt: '2026-11-24T17:00:00.000Z',
+      dueAt: '2026-11-27T15:00:00.000Z',
       unknown: true,
     })
-    expect(due({ estimate: null }, { now: '2026-11-25T09:00:00Z' })).toBe('2026-11-27T17:00:00.000Z')
+    expect(due(unknown('2026-11-23T11:00:00Z')), 'within two hours').toBe('2026-11-23T11:00:00.000Z')
+    const night = '2026-11-24T03:00:00Z'
+    expect(due(unknown(night), { calendar: null })).toBe('2026-11-24T03:00:00.000Z')
   })
+
+  test.each([
+    ['past', '2026-11-20T11:00:00Z', '2026-11-24T17:00:00.000Z'],
+    ['tonight', '2026-11-23T22:00:00Z', '2026-11-24T17:00:00.000Z'],
+    ['a holiday', '2026-11-26T11:00:00Z', '2026-11-27T17:00:00.000Z'],
+    ['a weekend', '2026-11-28T11:00:00Z', '2026-11-30T17:00:00.000Z'],
+  ])(
+    'a date that cannot be kept (%s) moves, not before the close of the next open day',
+    (_, by, expected) => {
+      expect(due(unknown(by))).toBe(expected)
+    },
+  )
 
   test('later than the date it replaces', () => {
     const previous = { dueAt: '2026-11-24T17:00:00Z' }
-    expect(due({ estimate: null }, { previous })).toBe('2026-11-25T17:00:00.000Z')
+    expect(due(unknown('2026-11-24T12:00:00Z'), { previous })).toBe('2026-11-25T17:00:00.000Z')
   })
 
   test('what is known says nothing of not knowing', () => {

@@ -25,20 +25,22 @@ const longestWarning = durationMs('warnBefore', 'PT8H')
 /**
  * Checks a playbook's offer before it is spoken. A date that is past, not later than the one it replaces, outside the calendar or
  * earlier than the estimate moves to the first close of an open day at which all of that holds. Where fewer than half of the
- * past cases made it by the estimate, one open day more is left. Where nobody knows, word is promised instead, by the close of
- * the next open day.
+ * past cases made it by the estimate, one open day more is left. Where nobody knows, word is promised instead, by the date that
+ * is offered; where that cannot be kept, not before the close of the next open day.
  * @throws TimeError when the calendar is never open.
  */
 export function speakable(offer: Offer, at: Speaking): SpokenPromise {
+  const offered = Date.parse(offer.by)
   if (offer.estimate === null) {
-    const due = Date.parse(openDaysAfter(floorOf(at), 1, at.calendar))
+    const next = Date.parse(openDaysAfter(floorOf(at), 1, at.calendar))
+    const due =
+      objection(offer.by, Number.NEGATIVE_INFINITY, at) === null
+        ? offered
+        : firstFit(Math.max(offered, next), at)
     return { ...spoken(offer.id, offer.word, due, at, offer.warnBefore), unknown: true }
   }
   const earliest = earliestOf(offer.estimate, at.calendar)
-  const due =
-    objection(offer.by, earliest, at) === null
-      ? Date.parse(offer.by)
-      : firstFit(Math.max(Date.parse(offer.by), earliest), at)
+  const due = objection(offer.by, earliest, at) === null ? offered : firstFit(Math.max(offered, earliest), at)
   return spoken(offer.id, offer.what, due, at, offer.warnBefore)
 }
 
