@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ComposeInput, Effects } from '../model/effects.ts'
 import type { Draft, MailBody, SpokenPromise, WishedPromise } from '../model/message.ts'
 import { seal, unseal } from '../model/seal.ts'
-import { type Case, PlaybookError } from '../playbooks/index.ts'
+import { type Case, type CustomerMessageKind, PlaybookError, type Written } from '../playbooks/index.ts'
 import type { Store } from '../store/index.ts'
 import { caseOf, openFailure } from './case.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -10,7 +10,9 @@ import { holdBack } from './hold-back.ts'
 import { noticeMail } from './notice.ts'
 import { granted, speakable } from './promises.ts'
 
-/** Writes a message in the words of the playbook, or a notice to one of our own. What a customer should not get is held back. */
+type Telling = Parameters<Case['message']>[1]
+
+/** Writes a message in the words of the playbook or of a person, or a notice to one of our own. What a customer should not get is held back. */
 export const composeActivity =
   ({
     playbooks,
@@ -32,7 +34,7 @@ export const composeActivity =
         [],
       )
     }
-    const { kind, opening, sent, fallback } = input
+    const { kind, opening, sent } = input
     if (kind === 'notice') throw new PlaybookError('A notice is for our own people, not for the customer')
     const { failure, case: considered } = caseOf(playbooks, input)
     const { line, ...topic } = openTopic(input)
@@ -45,10 +47,11 @@ export const composeActivity =
       topic,
       promises: kind === 'update' ? topic.promises : made,
     }
-    const written = fallback ? considered.fallback(kind, telling) : considered.message(kind, telling)
+    const written = wordsOf(considered, kind, telling, input.fallback === true)
     const words = { ...written, text: line === null ? written.text : withLine(written.text, line) }
     const promises = nameable(input, made)
-    await holdBack({ store, input, failure, owner, words, promises, moment })
+    const isTyped = topic.text !== null
+    await holdBack({ store, input, failure, owner, words, isTyped, promises, made, moment })
     const { name, email } = failure.customer
     return draft(
       {
@@ -65,6 +68,15 @@ export const composeActivity =
       made,
     )
   }
+
+/** What a person typed stands in place of what the playbook would write: laid out as an answer is, under a plain headline. */
+function wordsOf(considered: Case, kind: CustomerMessageKind, telling: Telling, fallback: boolean): Written {
+  if (telling.topic.text !== null && kind !== 'answer') {
+    const { subject } = considered.fallback(kind, telling)
+    return { ...considered.message('answer', telling), subject }
+  }
+  return fallback ? considered.fallback(kind, telling) : considered.message(kind, telling)
+}
 
 /** The owner's own line stands before the closing, which is the last paragraph. */
 function withLine(text: string, line: string): string {
@@ -119,5 +131,13 @@ function openTopic({ kind, topic }: ComposeInput) {
     throw new PlaybookError('An answer needs the words of its owner: it has none')
   const line = topic.line === undefined ? null : unseal(topic.line, z.string())
   const { done = [], promises = [], remedies = [] } = topic
-  return { done, promises, remedies, text, line: line?.trim() ? line : null }
+  const isTyped = Boolean(text?.trim())
+  // Who writes all of it anew has said what the line was to say.
+  return {
+    done,
+    promises,
+    remedies,
+    text: isTyped ? text : null,
+    line: !isTyped && line?.trim() ? line : null,
+  }
 }

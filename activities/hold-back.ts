@@ -1,11 +1,12 @@
 import type { ComposeInput } from '../model/effects.ts'
 import type { Failure } from '../model/failure.ts'
 import type { SpokenPromise } from '../model/message.ts'
-import { PlaybookError, type Words } from '../playbooks/index.ts'
-import { checkMessage, type Finding } from '../sincerity/index.ts'
+import { type CustomerMessageKind, PlaybookError, type Words } from '../playbooks/index.ts'
+import { checkMessage, type Finding, type OutgoingMessage } from '../sincerity/index.ts'
 import type { Store } from '../store/index.ts'
 import { before } from '../time/dates.ts'
 import type { Person } from './directory.ts'
+import { momentInWords } from './words.ts'
 
 /** A message that is about to leave, and all that it is held against. */
 interface Leaving {
@@ -14,8 +15,12 @@ interface Leaving {
   failure: Failure
   owner: Person
   words: Words & { language: string }
+  /** Whether a person gave the words. */
+  isTyped: boolean
   /** All that it may date. */
   promises: SpokenPromise[]
+  /** Those that it makes or moves. */
+  made: SpokenPromise[]
   /** When it is written. */
   moment: string
 }
@@ -32,21 +37,30 @@ const newest = 200
  * what others got of late. The plainest words go out even where they repeat themselves: nothing is left after them.
  * @throws PlaybookError in one line: which words, why, and a better way.
  */
-export async function holdBack({
-  store,
-  input,
-  failure,
-  owner,
-  words,
-  promises,
-  moment,
-}: Leaving): Promise<void> {
-  const { kind, fallback } = input
+export async function holdBack(leaving: Leaving): Promise<void> {
+  const { input, made, isTyped, failure } = leaving
+  const { kind } = input
   if (kind === 'notice') return
+  const message = await outgoing(leaving, kind)
+  const { blocked, findings } = checkMessage(message)
+  const said = blocked
+    ? findings
+        .filter(({ blocks }) => blocks)
+        .slice(0, 3)
+        .map(inWords)
+    : isTyped && kind !== 'answer'
+      ? made.filter((promise) => !isSaid(promise, message)).map((promise) => unsaid(promise, failure))
+      : []
+  if (said.length > 0) throw new PlaybookError(`The ${kind} message is held back. ${said.join(' ')}`)
+}
+
+async function outgoing(
+  { store: { contacts }, input, isTyped, failure, owner, words, promises, moment }: Leaving,
+  kind: CustomerMessageKind,
+): Promise<OutgoingMessage> {
   const { id, name, timeZone, locale } = failure.customer
-  const isTyped = kind === 'answer'
-  const { contacts } = store
-  const verdict = checkMessage({
+  const isPlainest = input.fallback === true && !isTyped
+  return {
     kind,
     // What is typed may be in any language, most likely the reader's; what is composed is in that of the playbook.
     locale: isTyped ? locale : words.language,
@@ -58,17 +72,21 @@ export async function holdBack({
     promises: promises.map(({ what, dueAt }) => ({ what, by: dueAt })),
     sentAt: moment,
     timeZone,
-    earlier: fallback
+    earlier: isPlainest
       ? []
       : await contacts.writtenTo(id, before(moment, remembered), isTyped ? null : input.recovery),
     others: isTyped ? await contacts.writtenToOthers(id, kind, before(moment, these), newest) : [],
-  })
-  if (!verdict.blocked) return
-  const said = verdict.findings
-    .filter(({ blocks }) => blocks)
-    .slice(0, 3)
-    .map(inWords)
-  throw new PlaybookError(`The ${kind} message is held back. ${said.join(' ')}`)
+  }
 }
 
 const inWords = ({ words, why, better }: Finding): string => `"${words}": ${why} ${better}`
+
+/** Were it not promised, a message that says its date would be held back for that date. */
+function isSaid({ dueAt }: SpokenPromise, message: OutgoingMessage): boolean {
+  const promises = message.promises?.filter(({ by }) => by !== dueAt) ?? []
+  return checkMessage({ ...message, promises }).findings.some(({ rule }) => rule === 'unkept-date')
+}
+
+/** With the words of a playbook, what it promises goes with them; a person must say it themselves, or nobody hears of it. */
+const unsaid = ({ what, dueAt }: SpokenPromise, { customer }: Failure): string =>
+  `It promises "${what}" by ${momentInWords(dueAt, customer.timeZone)}, and does not say so. Say what is promised, with that day and time.`

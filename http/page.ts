@@ -25,6 +25,7 @@ dd { margin: 0 }
 .note { border-left: .25rem solid var(--accent); background: var(--card); padding: .75rem 1rem; margin: 0 0 1.25rem }
 .note.good { border-color: var(--good) }
 .note.bad { border-color: var(--bad) }
+.note.drill { border: 2px dashed var(--accent) }
 .note > :last-child { margin-bottom: 0 }
 .quote { white-space: pre-wrap }
 details, section { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; margin: 0 0 .75rem }

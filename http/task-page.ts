@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { isDrillRecovery } from '../model/drill.ts'
 import type { TaskRecord } from '../store/index.ts'
 import { fieldMarkup } from './fields.ts'
 import type { FieldProblem, Typed } from './form.ts'
@@ -32,6 +33,7 @@ export interface TaskView {
 export function taskPage({ task, facts, note, offers, attempt }: TaskView): Markup {
   const expanded = attempt?.action ?? offers.find(({ fields }) => fields.length > 0)?.action
   return page(task.summary, [
+    ...(isDrillRecovery(task.recovery) ? [drillBanner] : []),
     html`<h1>${task.summary}</h1>`,
     ...(note ? [noteMarkup(note)] : []),
     html`<dl>
@@ -48,6 +50,11 @@ ${facts.map(([label, words]) => html`<dt>${label}</dt><dd>${words}</dd>`)}
     }),
   ])
 }
+
+/** How much faster its clocks run is in the mail that led here. */
+const drillBanner = html`<div class="note drill" role="note">
+<p><strong>This is a drill.</strong> The failure and the customer are made up, and nothing that you do here reaches anybody outside. Do what you would do if it were real. Its clocks may run faster than the times below say.</p>
+</div>`
 
 const noteMarkup = ({ mood, lines }: Note): Markup =>
   html`<div class="note ${mood}" role="${mood === 'bad' ? 'alert' : 'status'}">

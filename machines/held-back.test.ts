@@ -14,8 +14,9 @@ const draft = (now: number) => ({
 
 /** A playbook whose words of these kinds are held back, but for its plainest. */
 const holdingBack = (...kinds: string[]): World => ({
-  compose: async ({ kind, fallback }, now) => {
-    if (kinds.includes(kind) && !fallback) throw new EffectError('PlaybookError', 'It is held back. "Sorry"')
+  compose: async ({ kind, fallback, topic }, now) => {
+    if (kinds.includes(kind) && !fallback && topic.text !== 'plain:good')
+      throw new EffectError('PlaybookError', 'It is held back. "Sorry"')
     return draft(now)
   },
 })
@@ -27,6 +28,29 @@ describe('a message that is held back', () => {
     await recovery.settle()
     expect(people.task('compose').summary).toContain('It is held back. "Sorry"')
     expect(people.delivered).not.toContain('apology')
+  })
+
+  it('goes out in the words that a person gives instead', async () => {
+    const recovery = new SimulatedRecovery(holdingBack('apology'))
+    const people = new Script(recovery)
+    await recovery.settle()
+    expect(people.task('compose').summary).toMatch(/or try again with other words$/)
+    await people.complete('compose', { text: 'plain:good' })
+    expect(people.delivered).toContain('apology')
+    expect(hasOpen(recovery.context, 'compose')).toBe(false)
+  })
+
+  it('drops other words that are held back, too, when its warning comes', async () => {
+    const recovery = new SimulatedRecovery(holdingBack('apology'))
+    const people = new Script(recovery)
+    await recovery.settle()
+    await people.complete('compose', { text: 'plain:bad' })
+    expect(people.delivered).not.toContain('apology')
+    await recovery.advance(10 * minuteMs)
+    const last = recovery.asked('compose').findLast(({ kind }) => kind === 'apology')
+    expect(last).toMatchObject({ fallback: true, topic: {} })
+    expect(last?.topic.text).toBeUndefined()
+    expect(people.delivered).toContain('apology')
   })
 
   it('gives way to the plainest words when its warning comes, so that the clock is met, and its task falls away', async () => {

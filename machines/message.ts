@@ -49,7 +49,7 @@ const help = ({ key, compose, stuckAt, reason }: MessageContext): TaskNeeded => 
   task: {
     kind: stuckAt,
     subject: key,
-    summary: `The ${compose.kind} message could not be ${stuckAt === 'compose' ? 'written' : 'delivered'}${reason ? ` (${reason})` : ''}: reach the customer yourself, or try again${compose.topic.text === undefined ? '' : ' with other words'}`,
+    summary: `The ${compose.kind} message could not be ${stuckAt === 'compose' ? 'written' : 'delivered'}${reason ? ` (${reason})` : ''}: reach the customer yourself, or try again${stuckAt === 'compose' ? ' with other words' : ''}`,
   },
 })
 
@@ -77,6 +77,12 @@ const rewritten = ({ key, compose }: MessageContext, { text, promise }: TaskDone
     ? { wishes: [{ ...promise, id: promise.id ?? wish?.id ?? moved?.id ?? `in-${key}` }] }
     : {}
   return { ...compose, topic: { ...compose.topic, ...(text === undefined ? {} : { text }), ...wishes } }
+}
+
+/** The playbook's plainest words, whatever a person gave in their place. */
+const plainest = ({ compose: { topic, ...compose } }: MessageContext): ComposeInput => {
+  const { text: _, ...rest } = topic
+  return { ...compose, topic: rest, fallback: true }
 }
 
 /**
@@ -173,7 +179,7 @@ export const messageMachine = setup({
         'message.due': {
           guard: 'hasFallback',
           target: 'composing',
-          actions: assign({ compose: ({ context }) => ({ ...context.compose, fallback: true as const }) }),
+          actions: assign({ compose: ({ context }) => plainest(context) }),
         },
       },
     },

@@ -32,8 +32,7 @@ function finishing({ kind, subject }: Pick<Task, 'kind' | 'subject'>, asked: Ask
     case 'personal-line':
       return [personalLine]
     case 'compose':
-      // Only an answer has words of its owner that can be given anew; its key says that it is one.
-      return [...(subject.startsWith('answer-') ? [otherWords] : []), retry, done('I did it by hand', true)]
+      return [otherWords, retry, done('I told them in another way', true)]
     case 'plan':
     case 'deliver':
     case 'act':

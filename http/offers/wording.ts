@@ -24,13 +24,21 @@ export const personalLine = offer({
     handle.completeTask(task, { ...told, ...(text === undefined ? {} : { text }) }),
 })
 
-/** Other words in place of an answer that was held back. */
+/** A person's own words in place of what was held back. */
 export const otherWords = offer({
   ...shown,
   action: 'other-words',
-  title: 'Write an answer anew',
+  title: 'Say it in your own words',
   button: 'Send these words',
-  fields: [{ name: 'text', label: 'Your words', kind: 'long-text', required: true }],
+  fields: [
+    {
+      name: 'text',
+      label: 'Your words',
+      kind: 'long-text',
+      required: true,
+      hint: 'The whole message. The greeting and your name are added where you leave them out.',
+    },
+  ],
   schema: z.object({ text: requiredText('Write what is to go out.') }),
   tell: (handle, task, told, { text }) => handle.completeTask(task, { ...told, text }),
 })
