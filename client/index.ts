@@ -26,6 +26,7 @@ export type {
   Decision,
   HandOver,
   Refusal,
+  Release,
   Repeatable,
   Reply,
   Report,

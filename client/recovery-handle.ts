@@ -55,6 +55,11 @@ export interface Report extends Repeatable {
   readonly by?: string
 }
 
+/** What was agreed with the customer in place of a promise. */
+export interface Release extends Report {
+  readonly reason: string
+}
+
 /** What changes of a running plan, and who changes it. */
 export interface Revision extends Repeatable, Omit<z.input<typeof planRevised>, 'type' | 'id'> {}
 
@@ -127,6 +132,11 @@ export class RecoveryHandle {
   /** What was promised has happened. */
   keepPromise(promise: string, report: Report = {}): Promise<RecoveryStatus> {
     return this.#send({ type: 'promise.kept', ...report, promise })
+  }
+
+  /** What was promised is not owed any more, as something else was agreed with the customer: say what. */
+  releasePromise(promise: string, { reason, ...report }: Release): Promise<RecoveryStatus> {
+    return this.#send({ type: 'promise.released', ...report, reason, promise })
   }
 
   /** Someone else owns the recovery from now on. */

@@ -6,7 +6,7 @@ import type { Store } from '../store/index.ts'
 
 /** What can be told to a recovery about a task, and where its tasks stand. */
 export type TaskHandle = {
-  [K in 'acceptTask' | 'declineTask' | 'handOverTask' | 'completeTask' | 'decide']: (
+  [K in 'acceptTask' | 'declineTask' | 'handOverTask' | 'completeTask' | 'decide' | 'releasePromise']: (
     ...args: Parameters<RecoveryHandle[K]>
   ) => Promise<unknown>
 } & { status(): Promise<{ readonly tasks: readonly Task[] }> }

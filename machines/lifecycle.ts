@@ -253,6 +253,9 @@ export const mayClose = (context: RecoveryContext): boolean =>
   context.outgoing.length === 0 &&
   (context.rootCause !== null || context.outcome === 'withdrawn')
 
+export const noteClosed: Change = (context, now) =>
+  note('recovery.closed', { outcome: context.outcome })(context, now)
+
 export const output = (context: RecoveryContext): RecoveryOutput => ({
   outcome: context.outcome ?? 'withdrawn',
   opening: context.opening,

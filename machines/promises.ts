@@ -39,7 +39,8 @@ const log = (
   promise: PromiseRecord,
   type: PromiseRecord['log'][number]['type'],
   now: number,
-): PromiseRecord['log'] => [...promise.log, { type, at: iso(now), dueAt: promise.dueAt }]
+  said: { reason?: string } = {},
+): PromiseRecord['log'] => [...promise.log, { type, at: iso(now), dueAt: promise.dueAt, ...said }]
 
 /**
  * What a message promised counts from when it is out: a new promise, or a new date for one. A next step may promise again
@@ -120,19 +121,32 @@ export const keepPromise =
     )(context, now)
   }
 
+/** It is not owed any more: what was broken before stays so on record. */
+const release =
+  (promise: PromiseRecord, said: { reason?: string } = {}, by: { by?: string } = {}): Change =>
+  (context, now) =>
+    all(
+      putPromise({ ...promise, state: 'released', log: log(promise, 'released', now, said) }),
+      cancel('promise', promise.id),
+      note('promise.released', { promise: promise.id, ...said, ...by }),
+    )(context, now)
+
+/** Something else was agreed with the customer. */
+export const releasePromise =
+  ({ promise: id, reason, by }: RecoveryEventOf<'promise.released'>): Change =>
+  (context, now) => {
+    const promise = findPromise(context, id)
+    if (!promise || !isOwed(promise)) return context
+    return all(
+      release(promise, { reason }, by === undefined ? {} : { by }),
+      cancelTasks((task) => task.kind === 'promise' && task.subject === id),
+      dropStuck(id),
+    )(context, now)
+  }
+
 /** Nothing is owed any more: the recovery was withdrawn. */
 export const releasePromises: Change = (context, now) =>
-  context.promises
-    .filter(isOwed)
-    .reduce(
-      (state, promise) =>
-        all(
-          putPromise({ ...promise, state: 'released', log: log(promise, 'released', now) }),
-          cancel('promise', promise.id),
-          note('promise.released', { promise: promise.id }),
-        )(state, now),
-      context,
-    )
+  context.promises.filter(isOwed).reduce((state, promise) => release(promise)(state, now), context)
 
 const askPerson =
   (promise: PromiseRecord): Change =>

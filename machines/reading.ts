@@ -80,6 +80,8 @@ export interface PromiseReading {
   kept: 'early' | 'late' | null
   /** How much earlier (or later) than that date it was kept, in milliseconds. */
   marginMs: number
+  /** What was agreed in its place, where it was. */
+  released: string | null
 }
 
 /** Reads a promise: everything about it follows from its log. */
@@ -96,5 +98,6 @@ export function readPromise({ log, dueAt }: PromiseRecord): PromiseReading {
     broken: log.filter(({ type }) => type === 'broken').length,
     kept: kept ? (margin >= 0 ? 'early' : 'late') : null,
     marginMs: Math.abs(margin),
+    released: log.findLast(({ type }) => type === 'released')?.reason ?? null,
   }
 }

@@ -162,6 +162,10 @@ export function recoverySetup({ now }: { now: Now }) {
         event.type === 'promise.kept' &&
         isWellFormed(event) &&
         context.promises.some((promise) => promise.id === event.promise && isOwed(promise)),
+      takesReleased: ({ context, event }) =>
+        event.type === 'promise.released' &&
+        isWellFormed(event) &&
+        context.promises.some((promise) => promise.id === event.promise && isOwed(promise)),
       takesOwner: ({ context, event }) =>
         event.type === 'owner.changed' && isWellFormed(event) && event.owner !== context.owner,
       takesWithdrawal: ({ context, event }) =>

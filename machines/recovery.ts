@@ -1,6 +1,6 @@
 import { and, assign, not, or, stateIn } from 'xstate'
 import { deadlinesInput, takeDeadlines } from './clocks.ts'
-import { all, type Change, initialContext, note, stepInput } from './context.ts'
+import { all, type Change, initialContext, stepInput } from './context.ts'
 import { customerWrote } from './conversation.ts'
 import { clockAtRisk, clockDue, clockTell } from './escalation.ts'
 import { beginRecording, endRecording, recordInput } from './journal.ts'
@@ -11,6 +11,7 @@ import {
   handOver,
   leave,
   messageOut,
+  noteClosed,
   output,
   planned,
   remediesSettled,
@@ -22,13 +23,10 @@ import {
 import { changeOwner } from './owner.ts'
 import { noticeDue, pageInput, takePages } from './pages.ts'
 import { revisePlan } from './policy.ts'
-import { keepPromise } from './promises.ts'
+import { keepPromise, releasePromise } from './promises.ts'
 import { recoverySetup } from './recovery-setup.ts'
 import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected, unreckoned } from './reports.ts'
 import type { Now } from './timing.ts'
-
-const noteClosed: Change = (context, now) =>
-  note('recovery.closed', { outcome: context.outcome })(context, now)
 
 /** How long to wait before the journal or the clock is asked again after it failed for good. */
 const retryAfterMs = 60_000
@@ -84,6 +82,10 @@ export function recoveryMachine(options: { now: Now }) {
       'promise.kept': {
         guard: 'takesKept',
         actions: { type: 'apply', params: ({ event }) => ({ change: keepPromise(event.promise) }) },
+      },
+      'promise.released': {
+        guard: 'takesReleased',
+        actions: { type: 'apply', params: ({ event }) => ({ change: releasePromise(event) }) },
       },
       'owner.changed': {
         guard: 'takesOwner',

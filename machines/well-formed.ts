@@ -7,6 +7,8 @@ type Check = (value: unknown) => boolean
 const unstorable = /\0|\p{Cs}/u
 
 const text: Check = (value) => typeof value === 'string' && value !== '' && !unstorable.test(value)
+/** As `words` in model/events.ts. */
+const words: Check = (value) => text(value) && /[\p{L}\p{N}]/u.test(String(value))
 const flag: Check = (value) => typeof value === 'boolean'
 const count: Check = (value) => Number.isInteger(value)
 const matching =
@@ -96,8 +98,8 @@ const shapes: Record<RecoveryEvent['type'], Check> = {
       text,
       awaitsCustomer: flag,
       satisfied: flag,
-      cause: text,
-      action: text,
+      cause: words,
+      action: words,
       promise: object({ what: text, by: instant }, { id: text }),
       holds: flag,
     },
@@ -107,8 +109,9 @@ const shapes: Record<RecoveryEvent['type'], Check> = {
   'task.handed-over': object({ task: text, by: text, to: text }),
   'approval.decided': object({ task: text, by: text, approved: flag }, { note: text }),
   'promise.kept': object({ promise: text }),
+  'promise.released': object({ promise: text, reason: words }),
   'owner.changed': object({ owner: text }),
-  'recovery.withdrawn': object({ reason: text }),
+  'recovery.withdrawn': object({ reason: words }),
   'plan.revised': object(
     { by: text },
     {

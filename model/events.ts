@@ -12,6 +12,9 @@ const event = z.object({ id: identifier, by: identifier.optional() })
 
 const person = identifier
 
+/** What a person says for the record: at least one letter or digit, so that no blank or dash stands for words. */
+const words = z.string().regex(/[\p{L}\p{N}]/u, 'say it in words')
+
 /** The customer wrote, by any channel; `satisfied` where they answered the follow-up's question. */
 export const customerReplied = event.extend({
   type: z.literal('customer.replied'),
@@ -35,8 +38,8 @@ export const taskCompleted = event.extend({
   text: sealed.optional(),
   awaitsCustomer: z.boolean().optional(),
   satisfied: z.boolean().optional(),
-  cause: z.string().min(1).optional(),
-  action: z.string().min(1).optional(),
+  cause: words.optional(),
+  action: words.optional(),
   promise: wishedPromise.optional(),
   holds: z.boolean().optional(),
 })
@@ -76,13 +79,20 @@ export const approvalDecided = event.extend({
 /** What was promised has happened: the parcel arrived. */
 export const promiseKept = event.extend({ type: z.literal('promise.kept'), promise: identifier })
 
+/** What was promised is not owed any more, as something else was agreed with the customer. It is neither kept nor broken by that. */
+export const promiseReleased = event.extend({
+  type: z.literal('promise.released'),
+  promise: identifier,
+  reason: words,
+})
+
 /** Someone else owns the recovery from now on. */
 export const ownerChanged = event.extend({ type: z.literal('owner.changed'), owner: person })
 
 /** The failure turned out to be none, or is handled elsewhere. */
 export const recoveryWithdrawn = event.extend({
   type: z.literal('recovery.withdrawn'),
-  reason: z.string().min(1),
+  reason: words,
 })
 
 /** Budgets as a new policy has them; null: it knows no such clock any more. */
@@ -109,6 +119,7 @@ export const recoveryEvent = z.discriminatedUnion('type', [
   taskHandedOver,
   approvalDecided,
   promiseKept,
+  promiseReleased,
   ownerChanged,
   recoveryWithdrawn,
   planRevised,

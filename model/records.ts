@@ -64,6 +64,8 @@ export const promise = z.object({
       type: z.enum(['made', 'new-date', 'broken', 'kept', 'released']),
       at: instant,
       dueAt: instant,
+      /** Why it is not owed any more. */
+      reason: z.string().optional(),
     }),
   ),
 })

@@ -141,7 +141,10 @@ const tellers: Record<string, Teller> = {
   'promise.new-date': promise('is given a new date'),
   'promise.kept': promise('has what was promised'),
   'promise.broken': promise('does not have what was promised'),
-  'promise.released': promise('is not owed any more'),
+  'promise.released': ({ reason, ...data }, known, opening) => {
+    const told = promise('is not owed any more')(data, known, opening)
+    return told && (reason ? { ...told, text: `${told.text}; instead: ${reason}` } : told)
+  },
   'promise.confirmed': ({ promise: id = '' }, known) => ({
     who: 'recovery',
     text: `hears that it will hold: ${aPromise(known, id)}`,

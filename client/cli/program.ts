@@ -8,6 +8,7 @@ import { keepCommand } from './commands/keep.ts'
 import { listCommand } from './commands/list.ts'
 import { messageCommand } from './commands/message.ts'
 import { playbookCommand } from './commands/playbook.ts'
+import { releaseCommand } from './commands/release.ts'
 import { replyCommand } from './commands/reply.ts'
 import { reportCommand } from './commands/report.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     watchCommand(io),
     replyCommand(io),
     keepCommand(io),
+    releaseCommand(io),
     withdrawCommand(io),
     inboxCommand(io),
     taskCommand(io),

@@ -33,7 +33,7 @@ it('counts what began and how it stands, promises kept in time, and breaches by 
       { playbook: 'shipment-delayed', began: 2, standings: { open: 1, satisfied: 1 } },
       { playbook: 'system-down', began: 1, standings: { 'handed-over': 1 } },
     ],
-    promises: { kept: 1, broken: 1, share: 0.5 },
+    promises: { kept: 1, broken: 1, released: 0, share: 0.5 },
     breaches: [
       { clock: 'task', count: 2 },
       { clock: 'own-it', count: 1 },
@@ -42,7 +42,7 @@ it('counts what began and how it stands, promises kept in time, and breaches by 
   expect(overviewOf([], { period })).toEqual({
     period,
     playbooks: [],
-    promises: { kept: 0, broken: 0, share: null },
+    promises: { kept: 0, broken: 0, released: 0, share: null },
     breaches: [],
   })
 })

@@ -23,8 +23,17 @@ export interface Overview {
     readonly began: number
     readonly standings: Readonly<Partial<Record<Standing, number>>>
   }[]
-  /** Promises that were settled in the period. `share`: of all of them, those kept in time; null where there are none. */
-  readonly promises: { readonly kept: number; readonly broken: number; readonly share: number | null }
+  /**
+   * Promises that were settled in the period. `share`: of those kept or broken, the ones kept in time; null where there are
+   * none. `released`: not owed any more, as something else was agreed, or the recovery withdrawn; one that was broken before
+   * counts there, too.
+   */
+  readonly promises: {
+    readonly kept: number
+    readonly broken: number
+    readonly released: number
+    readonly share: number | null
+  }
   /** Clocks that were breached in the period, by kind, the most first. */
   readonly breaches: readonly { readonly clock: string; readonly count: number }[]
 }
@@ -37,6 +46,7 @@ export function overviewOf(journal: readonly JournalRecord[], scope: ReportScope
   const happened = pasts.flatMap(({ entries }) => entries.filter(isInPeriod))
   const broken = distinct(happened.filter(isOf('promise.broken')).map(promiseKey))
   const kept = happened.filter(({ type, data }) => type === 'promise.kept' && data.late !== true).length
+  const released = happened.filter(isOf('promise.released')).length
   return {
     period: scope.period,
     playbooks: count(began, ({ playbook }) => playbook).map(([playbook, those]) => ({
@@ -44,7 +54,7 @@ export function overviewOf(journal: readonly JournalRecord[], scope: ReportScope
       began: those.length,
       standings: Object.fromEntries(count(those, standingOf).map(([name, { length }]) => [name, length])),
     })),
-    promises: { kept, broken, share: kept + broken === 0 ? null : kept / (kept + broken) },
+    promises: { kept, broken, released, share: kept + broken === 0 ? null : kept / (kept + broken) },
     breaches: count(happened.filter(isOf('clock.breached')), clockKindOf)
       .map(([clock, { length }]) => ({ clock, count: length }))
       .sort((a, b) => b.count - a.count),

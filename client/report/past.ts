@@ -37,6 +37,7 @@ export const reportedTypes = [
   'task.done',
   'promise.kept',
   'promise.broken',
+  'promise.released',
   'clock.breached',
 ] as const
 

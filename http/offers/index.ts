@@ -2,7 +2,7 @@ import type { Task } from '../../model/records.ts'
 import { approve, declineApproval, done, retry, rootCause, settle } from './finishing.ts'
 import type { Asked, Offer } from './offer.ts'
 import { accept, decline, handOver } from './passing.ts'
-import { answer, holds, kept, newDate } from './promising.ts'
+import { answer, holds, kept, newDate, released } from './promising.ts'
 import { otherWords, personalLine } from './wording.ts'
 
 export type { Asked, Offer, Tell } from './offer.ts'
@@ -28,7 +28,7 @@ function finishing({ kind, subject }: Pick<Task, 'kind' | 'subject'>, asked: Ask
     case 'hand-over':
       return [settle]
     case 'promise':
-      return [holds, newDate(subject, asked), kept]
+      return [holds, newDate(subject, asked), kept, released(subject)]
     case 'personal-line':
       return [personalLine]
     case 'compose':

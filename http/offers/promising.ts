@@ -105,6 +105,20 @@ export const kept = offer({
     handle.completeTask(task, { ...told, ...(note === undefined ? {} : { note }) }),
 })
 
+/** @param promise the ID of the promise in doubt */
+export const released = (promise: string): Offer =>
+  offer({
+    action: 'released',
+    title: 'Something else was agreed',
+    button: 'It is not owed any more',
+    fields: [noteField('What was agreed with the customer instead? Without names or addresses.', true)],
+    done: 'Thank you: the promise is released, and on record as that.',
+    assigneeOnly: false,
+    goesOn: false,
+    schema: z.object({ note: requiredText('Say what was agreed instead.') }),
+    tell: (handle, _, told, { note }) => handle.releasePromise(promise, { ...told, reason: note }),
+  })
+
 export const holds = offer({
   action: 'holds',
   title: 'It will be kept as promised',

@@ -92,6 +92,17 @@ export class TestPerson {
     await this.#tell(promise, { type: 'promise.kept', id: eventId(), by: this.id, promise: promise.id })
   }
 
+  /**
+   * Has agreed something else with the customer in place of a promise.
+   * @param reason what
+   * @param id which promise, where several are open
+   */
+  async releasesPromise(reason: string, id?: string): Promise<void> {
+    const promise = this.#promise(id)
+    const about = { id: eventId(), by: this.id, promise: promise.id }
+    await this.#tell(promise, { type: 'promise.released', ...about, reason })
+  }
+
   /** Asked about a promise in doubt: it will hold. */
   standsByPromise(): Promise<void> {
     return this.does('promise', { holds: true })

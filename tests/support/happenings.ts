@@ -44,6 +44,7 @@ const worldTypes = [
   'task.handed-over',
   'approval.decided',
   'promise.kept',
+  'promise.released',
   'owner.changed',
   'plan.revised',
 ]
@@ -83,6 +84,7 @@ export const happening = fc.oneof(
   { weight: 2, arbitrary: fc.record({ ...is('handed-over'), ...ofTask, to: person }) },
   { weight: 3, arbitrary: fc.record({ ...is('decision'), ...ofTask, approved: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ ...is('kept'), promise: fc.constantFrom('arrival', 'other') }) },
+  { weight: 1, arbitrary: fc.record({ ...is('released'), promise: fc.constantFrom('arrival', 'other') }) },
   { weight: 1, arbitrary: fc.record({ ...is('owner'), owner: fc.constantFrom('bob', 'zoe') }) },
   {
     weight: 2,
@@ -143,6 +145,8 @@ function eventOf(recovery: SimulatedRecovery, happened: Said): { type: string; [
     }
     case 'kept':
       return { type: 'promise.kept', promise: happened.promise }
+    case 'released':
+      return { type: 'promise.released', promise: happened.promise, reason: 'a call instead' }
     case 'owner':
       return { type: 'owner.changed', owner: happened.owner }
     case 'revised': {

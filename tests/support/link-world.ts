@@ -30,6 +30,7 @@ export interface LinkWorld {
   /** The path of a good link for Lena to the task that `put` writes. */
   link(changes?: { person?: string; task?: string; until?: string; secret?: Uint8Array }): Promise<string>
   put(changes?: Partial<TaskRecord>): Promise<void>
+  get(path: string, userAgent?: string): Promise<{ status: number; text: string }>
   /** Sends a form as a browser does. */
   post(path: string, typed: Record<string, string>): Promise<Response>
   close(): Promise<void>
@@ -63,6 +64,14 @@ const person = (id: string, name: string, more: object = {}) => ({
   ...more,
 })
 
+/** What a person sees of a page, without the tags. */
+export const seen = (html: string): string =>
+  html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]*>/g, ' ')
+
+/** The IDs of the events that recoveries were told. */
+export const eventIds = ({ calls }: Pick<LinkWorld, 'calls'>): unknown[] =>
+  calls.map(([, , , told]) => ('id' in told ? told.id : undefined))
+
 export async function openLinkWorld(): Promise<LinkWorld> {
   const home = await mkdtemp(join(tmpdir(), 'amends-links-'))
   const file = join(home, 'directory.json')
@@ -91,6 +100,7 @@ export async function openLinkWorld(): Promise<LinkWorld> {
       handOverTask: tell('handOverTask'),
       completeTask: tell('completeTask'),
       decide: tell('decide'),
+      releasePromise: tell('releasePromise'),
       status: async () => ({ tasks: world.tasks }),
     }
   }
@@ -117,6 +127,10 @@ export async function openLinkWorld(): Promise<LinkWorld> {
       return `/act/${await signToken(other ?? secret, { person, task }, until)}`
     },
     put: (changes = {}) => store.tasks.put({ ...aTask, ...changes }),
+    async get(path, userAgent = 'a browser') {
+      const response = await world.app.request(path, { headers: { 'user-agent': userAgent } })
+      return { status: response.status, text: await response.text() }
+    },
     async post(path, typed) {
       return world.app.request(path, { method: 'POST', body: new URLSearchParams(typed) })
     },

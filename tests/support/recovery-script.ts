@@ -65,6 +65,16 @@ export class Script {
     await this.recovery.send({ type: 'promise.kept', id: eventId(), promise })
   }
 
+  async releasePromise(promise = 'arrival'): Promise<void> {
+    await this.recovery.receive({
+      type: 'promise.released',
+      id: eventId(),
+      promise,
+      reason: 'fetched it themselves',
+      by: 'ann',
+    })
+  }
+
   async withdraw(): Promise<void> {
     await this.recovery.send({
       type: 'recovery.withdrawn',

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import { nextLines } from '../format/next.ts'
 import { findRecovery, idHelp } from '../ids.ts'
-import { document, type Io, line, UsageError } from '../io.ts'
+import { document, type Io, line } from '../io.ts'
 import { withRecoveries } from '../session.ts'
+import { owedPromise } from './owed.ts'
 
 interface Options {
   readonly promise?: string
@@ -21,22 +22,8 @@ export function keepCommand(io: Io): Command {
     .action(async (id: string, { promise, by, json }: Options) => {
       const status = await withRecoveries(async (recoveries) => {
         const handle = await findRecovery(recoveries, id)
-        const open = (await handle.status()).promises.filter(
-          ({ state }) => state === 'live' || state === 'broken',
-        )
-        const wanted = open.filter((each) => promise === undefined || each.id === promise)
-        const [only, another] = wanted
-        if (!only) {
-          const known = open.map((each) => each.id).join(', ')
-          throw new UsageError(
-            `${id} has no open promise${promise ? ` "${promise}"` : ''}${known ? `: it has ${known}` : ''}`,
-          )
-        }
-        if (another)
-          throw new UsageError(
-            `${id} has several open promises: say --promise ${wanted.map((each) => each.id).join(' or ')}`,
-          )
-        return handle.keepPromise(only.id, by === undefined ? {} : { by })
+        const owed = await owedPromise(handle, id, promise)
+        return handle.keepPromise(owed, by === undefined ? {} : { by })
       })
       if (json) return document(io.stdout, status)
       line(io.stdout, `the promise is kept; next: ${nextLines(status)[0] ?? 'nothing'}`)

@@ -97,7 +97,7 @@ Closed without a root cause, which no recovery may: shipment-delayed/3. Look at 
 PLAYBOOK          BEGAN  SATISFIED  CLOSED
 shipment-delayed  3      2          1
 
-Promises: none was settled
+Promises: none was kept or broken
 
 Breached clocks: none
 `)

@@ -7,13 +7,18 @@ import { when } from './time.ts'
 import { clockName } from './timeline.ts'
 
 /** What a person types to finish a task. */
-export function howTo({ id, kind, assignee }: Pick<Task, 'id' | 'kind' | 'assignee'>): string {
+export function howTo({
+  id,
+  kind,
+  assignee,
+  subject,
+}: Pick<Task, 'id' | 'kind' | 'assignee' | 'subject'>): string {
   const by = `--by ${assignee}`
   switch (kind) {
     case 'approve':
       return `amends approve ${id} ${by}, or amends decline ${id} ${by} --note WHY`
     case 'promise':
-      return `amends task ${id} ${by} --holds, --promise WHAT --promise-by INSTANT, or --note WHAT when it is kept`
+      return `amends task ${id} ${by} --holds, --promise WHAT --promise-by INSTANT, or --note WHAT when it is kept; or amends release ${id.slice(0, id.lastIndexOf('/'))} --promise ${subject} --reason WHAT when something else was agreed`
     case 'answer':
       return `amends task ${id} ${by} --text ANSWER`
     case 'root-cause':

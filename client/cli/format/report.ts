@@ -85,14 +85,15 @@ export function overviewText({ playbooks, promises, breaches }: Overview, headin
             ...shown.map((name) => String(row.standings[name] ?? 0)),
           ]),
         )
-  const { kept, broken, share } = promises
+  const { kept, broken, released, share } = promises
+  const others = released === 0 ? '' : `; ${released} released`
   const kind = (count: number, clock: string) => `${clock} ${count}`
   return [
     `${heading}\n`,
     began,
     share === null
-      ? 'Promises: none was settled\n'
-      : `Promises: ${Math.round(share * 100)} % kept in time (${kept} of ${kept + broken})\n`,
+      ? `Promises: none was kept or broken${others}\n`
+      : `Promises: ${Math.round(share * 100)} % kept in time (${kept} of ${kept + broken})${others}\n`,
     breaches.length === 0
       ? 'Breached clocks: none\n'
       : `Breached clocks: ${breaches.map(({ clock, count }) => kind(count, clock)).join(', ')}\n`,

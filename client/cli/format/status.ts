@@ -68,12 +68,13 @@ function promises(status: RecoveryStatus, paint: Paint): string[] {
 
 /** Made when, kept early or late and by how much, renegotiated, broken. */
 function history(promise: PromiseRecord): string {
-  const { madeAt, firstDueAt, renegotiated, broken, kept, marginMs } = readPromise(promise)
+  const { madeAt, firstDueAt, renegotiated, broken, kept, marginMs, released } = readPromise(promise)
   const told = [
     kept ? `${lasting(marginMs)} ${kept}` : '',
     `made ${when(madeAt)}${firstDueAt === promise.dueAt ? '' : ` for ${when(firstDueAt)}`}`,
     renegotiated > 0 ? `renegotiated ${times(renegotiated)}` : '',
     broken > 0 ? `broken ${times(broken)}` : '',
+    released === null ? '' : `agreed another way: ${released}`,
   ]
   return told
     .filter((text) => text !== '')

@@ -27,10 +27,10 @@ export function timeline(status: RecoveryStatus): Happening[] {
       text: `the customer wrote${feeling(message.satisfied)}: ${oneLine(message.text)}`,
     })),
     ...status.promises.flatMap((promise) =>
-      promise.log.map(({ type, at, dueAt }, index) => ({
+      promise.log.map(({ type, at, dueAt, reason }, index) => ({
         key: `promise ${promise.id} ${index}`,
         at,
-        text: `promise ${type === 'new-date' ? 'got a new date' : type}: ${promise.what}, by ${when(dueAt)}`,
+        text: `promise ${type === 'new-date' ? 'got a new date' : type}: ${promise.what}, by ${when(dueAt)}${reason === undefined ? '' : `; instead: ${reason}`}`,
       })),
     ),
     ...status.clocks.flatMap(clockHappenings),
