@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { createRegistry, type Playbook, type Registry } from '../playbooks/index.ts'
+import { createRegistry, playbooks as ours, type Playbook, type Registry } from '../playbooks/index.ts'
 import { knownPlaybooks } from '../playbooks/load.ts'
+import { holdPlainest } from '../playbooks/plainest.ts'
 import { amendsHome, openStore, type Store } from '../store/index.ts'
 import { type Attempt, workersAttempt } from './attempt.ts'
 import { type Directory, openDirectory } from './directory.ts'
@@ -47,7 +48,7 @@ const environment = z.object({
  * Opens what the environment asks for: `DATABASE_URL` (else SQLite in `AMENDS_HOME`), `SMTP_URL` (else the outbox folder in
  * `AMENDS_HOME`), `AMENDS_DIRECTORY` (else `directory.json` in `AMENDS_HOME`), `AMENDS_URL` (where `amends serve` is reached;
  * else notices carry no link), `AMENDS_SECRET` (else the file `secret` in `AMENDS_HOME`), `AMENDS_PLAYBOOKS` (files, folders and packages of playbooks
- * beside those that come with Amends).
+ * beside those that come with Amends; their plainest words are held to the gate, as those of ours are by their tests).
  * @param playbooks those that this worker knows; default: what the environment says
  * @throws Error in one line naming the variable or the file that is wrong.
  */
@@ -68,7 +69,9 @@ export async function openDependencies(
     AMENDS_URL,
   } = checked.data
   const home = AMENDS_HOME === undefined ? amendsHome() : resolve(AMENDS_HOME)
-  const registry = createRegistry(playbooks ?? (await knownPlaybooks(env)))
+  const known = playbooks ?? (await knownPlaybooks(env))
+  const registry = createRegistry(known)
+  await holdPlainest(known.filter((playbook) => !ours.some((own) => own === playbook)))
   const atHome = join(home, 'directory.json')
   const directory = await openDirectory(file ?? (existsSync(atHome) ? atHome : undefined))
   const folder = join(home, 'outbox')

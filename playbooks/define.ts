@@ -3,6 +3,7 @@ import { bindCase } from './case.ts'
 import { definitionShape } from './definition-shape.ts'
 import { FactsError, PlaybookError } from './errors.ts'
 import type { Playbook, PlaybookDefinition } from './playbook.ts'
+import { usualLanguage } from './words.ts'
 
 /**
  * Makes a playbook of its definition: what to say, do and give for one kind of failure. All types follow from the schema of
@@ -34,6 +35,7 @@ export function definePlaybook<const Name extends string, Schema extends z.ZodOb
     name: definition.name,
     version: definition.version,
     facts: definition.facts,
+    languages: [definition.language ?? usualLanguage, ...Object.keys(definition.translations ?? {})],
     consider(failure, given) {
       const facts = definition.facts.safeParse(failure.facts)
       if (!facts.success) {

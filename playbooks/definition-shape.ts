@@ -4,7 +4,7 @@ import { type Span, span } from '../model/calendar.ts'
 import { messageKind } from '../model/message.ts'
 import { budget, ladder, level, plan } from '../model/plan.ts'
 import { milliseconds } from '../time/dates.ts'
-import { lettersIn } from './defaults/index.ts'
+import { hasFallbacks, hasLetters } from './defaults/index.ts'
 import { usualLanguage } from './words.ts'
 
 const code = z.custom<unknown>((value) => typeof value === 'function', 'must be a function')
@@ -111,9 +111,10 @@ export const definitionShape = fields.superRefine(
     if (Object.hasOwn(translations, language)) {
       issue(['translations', language], 'is the language of the playbook: its letters belong into messages')
     }
-    if (lettersIn(language)) return
     const why = `is required, since no letters in "${language}" come with Amends`
-    for (const kind of messageKinds) if (!messages[kind]) issue(['messages', kind], why)
-    if (!fallback) issue(['fallback'], why)
+    if (!hasLetters(language)) {
+      for (const kind of messageKinds) if (!messages[kind]) issue(['messages', kind], why)
+    }
+    if (!fallback && !hasFallbacks(language)) issue(['fallback'], why)
   },
 )

@@ -1,8 +1,11 @@
+import { fallbackOf } from './defaults/translated.ts'
 import { definePlaybook } from './define.ts'
 import { answerActions } from './message-unanswered/actions.ts'
-import { german } from './message-unanswered/de/index.ts'
+import { german, plainGerman } from './message-unanswered/de/index.ts'
+import { yours as yoursInGerman } from './message-unanswered/de/phrases.ts'
 import { gestureFor, remediesFor, severityOf } from './message-unanswered/decisions.ts'
-import { spanish } from './message-unanswered/es/index.ts'
+import { plainSpanish, spanish } from './message-unanswered/es/index.ts'
+import { yours as yoursInSpanish } from './message-unanswered/es/phrases.ts'
 import { messageFacts } from './message-unanswered/facts.ts'
 import { answerMessages } from './message-unanswered/messages.ts'
 import { estimate, officeHours, promise, word } from './message-unanswered/promise.ts'
@@ -22,7 +25,12 @@ export const messageUnanswered = definePlaybook({
   version: 1,
   facts: messageFacts,
   summary: (unanswered) => `A ${messageAbout(unanswered)} went unanswered`,
-  subject: yourMessage,
+  subject: (unanswered, language) =>
+    language === 'de'
+      ? yoursInGerman(unanswered)
+      : language === 'es'
+        ? yoursInSpanish(unanswered)
+        : yourMessage(unanswered),
   severity: severityOf,
   owner: ({ facts }) => facts.owner,
   // Whoever was left waiting once is not to wait a second time: all that is ours to answer goes faster than usual.
@@ -71,6 +79,7 @@ export const messageUnanswered = definePlaybook({
   ],
   messages: answerMessages,
   translations: { de: german, es: spanish },
+  fallback: fallbackOf({ de: plainGerman, es: plainSpanish }),
 })
 
 function usd(units: number) {

@@ -129,7 +129,8 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
   summary(situation: Unrated<z.output<Schema>>): string
   /**
    * What messages call the thing that failed, as part of a sentence: "order 10248", "your message about the invoice". Without
-   * a date: whoever reads could take it for one to come. Default: the reference of the failure.
+   * a date: whoever reads could take it for one to come. In a language with cases, in the nominative. Default: the reference of
+   * the failure.
    * @param language of the message that it is for
    */
   subject?(situation: Situation<z.output<Schema>>, language: string): string
@@ -191,7 +192,9 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
   translations?: Partial<Record<string, Partial<Messages<z.output<Schema>>>>>
   /**
    * The plainest honest message of a kind: what goes out when the composed one may not and its clock runs out. Default: a very
-   * plain letter about `summary` and `subject`. It is to be in `telling.language`, which is one that the playbook speaks.
+   * plain letter about `summary`; for those who read a translation, about `subject` in their language (English, German and
+   * Spanish come with Amends). It is to be in `telling.language`, which is one that the playbook speaks, and is held to the gate
+   * when a worker loads the playbook.
    */
   fallback?(kind: CustomerMessageKind, telling: Telling<z.output<Schema>>): Words
 }
@@ -240,6 +243,8 @@ export interface Playbook<Name extends string = string, Schema extends z.ZodObje
   readonly name: Name
   readonly version: number
   readonly facts: Schema
+  /** The languages that it speaks, its own first: language subtags. */
+  readonly languages: readonly string[]
   /** @throws FactsError naming the field when the facts are not what the playbook asks for. */
   consider(failure: Failure, given?: Given): Case
 }

@@ -1,13 +1,20 @@
+import { fallbackOf } from './defaults/translated.ts'
 import { definePlaybook } from './define.ts'
 import { ladderOf } from './pace.ts'
 import { shipmentActions } from './shipment-delayed/actions.ts'
-import { german } from './shipment-delayed/de/index.ts'
-import { spanish } from './shipment-delayed/es/index.ts'
+import { german, plainGerman } from './shipment-delayed/de/index.ts'
+import { plainSpanish, spanish } from './shipment-delayed/es/index.ts'
 import { shipmentFacts } from './shipment-delayed/facts.ts'
 import { shipmentMessages } from './shipment-delayed/messages.ts'
 import { estimate, officeHours, promise, word } from './shipment-delayed/promise.ts'
 import { remediesFor, severityOf } from './shipment-delayed/remedies.ts'
 import { counted } from './words.ts'
+
+const orders: Partial<Record<string, string>> & { en: string } = {
+  en: 'order',
+  de: 'Bestellung',
+  es: 'el pedido',
+}
 
 const daily = { budget: { businessDays: 1 }, warnBefore: 'PT4H' }
 
@@ -20,6 +27,7 @@ export const shipmentDelayed = definePlaybook({
     facts.shippedOn === null
       ? `Order ${facts.orderId} is ${counted(facts.daysLate, 'day')} late and has not left`
       : `Order ${facts.orderId} left ${counted(facts.daysLate, 'day')} late`,
+  subject: ({ facts }, language) => `${orders[language] ?? orders.en} ${facts.orderId}`,
   severity: ({ facts }) => severityOf(facts),
   owner: ({ facts }) => facts.owner,
   paceBySeverity: {
@@ -76,6 +84,7 @@ export const shipmentDelayed = definePlaybook({
   ],
   messages: shipmentMessages,
   translations: { de: german, es: spanish },
+  fallback: fallbackOf({ de: plainGerman, es: plainSpanish }),
 })
 
 function usd(units: number) {

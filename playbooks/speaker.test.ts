@@ -101,9 +101,29 @@ describe('the plainest form of a message', () => {
   })
 
   test('is a letter of Amends otherwise, in the language of the playbook', () => {
-    const { text, language } = considered('de-DE').fallback('apology', telling)
+    const { text, language } = considered('es-ES').fallback('apology', telling)
     expect(language).toBe('en')
     expect(text).toContain('Order 1 is late. That is our failure, and I am sorry.')
+  })
+
+  test('is a letter of Amends in the language of its reader, where the playbook speaks that: without words in another', () => {
+    const dueAt = '2026-11-30T17:00:00Z'
+    const promises = [{ id: 'p', what: 'it comes', dueAt, atRiskAt: dueAt, tellAt: dueAt }]
+    const done = [{ action: 'ask', note: 'I asked.' }]
+    const told = { ...telling, promises, topic: { ...telling.topic, done } }
+    const { subject, text, language } = considered('de-DE').fallback('next-step', told)
+    expect(language).toBe('de')
+    expect(subject).toBe('Bestellung 1: wie es weitergeht (R1)')
+    expect(text).toContain('Bestellung 1: Damit haben wir Sie im Stich gelassen.')
+    expect(text).toContain('Unser Termin dafür ist Montag, 30. November, 18:00 Uhr Ihrer Zeit.')
+    expect(text).not.toMatch(/it comes|I asked|is late/)
+  })
+
+  test('is in the language of the playbook where it speaks one that Amends has no letters in', () => {
+    const update = () => ({ subject: 'x', text: 'x' })
+    expect(considered('fr', { translations: { fr: { update } } }).fallback('update', telling).language).toBe(
+      'en',
+    )
   })
 
   test('of the wrong shape is refused', () => {

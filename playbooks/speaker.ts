@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { fallbackFor, messageFor } from './defaults/index.ts'
+import { fallbackFor, hasFallbacks, messageFor } from './defaults/index.ts'
 import type { PlaybookDefinition } from './playbook.ts'
+import { referenced } from './referenced.ts'
 import type { CustomerMessageKind, Situation, Telling, ToTell, Words, Written } from './telling.ts'
 import { usualLanguage } from './words.ts'
 
@@ -67,9 +68,13 @@ export function speaker<Schema extends z.ZodObject>(
     },
     fallback(kind, telling) {
       const { fallback } = definition
-      if (!fallback) return write(`fallback.${kind}`, own, telling, fallbackFor(kind, own))
-      const language = translation ? wanted : own
-      return write(`fallback.${kind}`, language, telling, (known) => fallback(kind, known))
+      const language = translation && (fallback || hasFallbacks(wanted)) ? wanted : own
+      return write(`fallback.${kind}`, language, telling, (known) => {
+        if (fallback) return fallback(kind, known)
+        if (language === own) return fallbackFor(kind, own)(known)
+        // What the playbook says of the failure is in its own language, and its reference in every one.
+        return referenced(fallbackFor(kind, language, {}))(known)
+      })
     },
   }
 }

@@ -1,9 +1,9 @@
 import { speakable } from '../../activities/promises.ts'
 import type { Calendar } from '../../model/calendar.ts'
 import type { Budget } from '../../model/plan.ts'
+import { exampleNow } from '../../playbooks/example.ts'
 import { inWords } from '../../time/dates.ts'
 import { reckon } from '../../time/reckon.ts'
-import { exampleNow } from '../example.ts'
 import { atSeverities, type Found, ofCases } from './finding.ts'
 import { attempt, type Trial } from './trials.ts'
 

@@ -1,3 +1,4 @@
+import { someone } from '../../playbooks/example.ts'
 import type { CustomerMessageKind, Playbook, Written } from '../../playbooks/index.ts'
 import {
   checkMessage,
@@ -5,9 +6,7 @@ import {
   type OutgoingMessage,
   rulesFor,
 } from '../../sincerity/index.ts'
-import { someone } from '../example.ts'
 import { briefly, type Found } from './finding.ts'
-import { languagesOf } from './languages.ts'
 import { type Chapter, storyOf } from './story.ts'
 import { attempt, type Trial } from './trials.ts'
 
@@ -25,9 +24,8 @@ const mostTranslated = 1
  * against those before it, and once in its plainest form, which is what goes out when the other may not.
  */
 export function checkMessages(playbook: Playbook, trials: readonly Trial[]): Messages {
-  const [first] = trials
-  if (!first) return { languages: [], checked: 0, findings: [] }
-  const languages = languagesOf(playbook, first)
+  if (trials.length === 0) return { languages: [], checked: 0, findings: [] }
+  const { languages } = playbook
   const findings = new Map<string, Found>()
   const add = (found: Found): void => {
     const key = `${found.where} ${found.what.split(':')[0]}`

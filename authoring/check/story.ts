@@ -1,8 +1,8 @@
 import { speakable } from '../../activities/promises.ts'
 import type { SpokenPromise } from '../../model/message.ts'
+import { exampleNow, someone } from '../../playbooks/example.ts'
 import type { Case, CustomerMessageKind } from '../../playbooks/index.ts'
 import { after } from '../../time/dates.ts'
-import { exampleNow, someone } from '../example.ts'
 import type { Trial } from './trials.ts'
 
 type ToTell = Parameters<Case['message']>[1]

@@ -1,9 +1,9 @@
 import { type Severity, severity } from '../../model/base.ts'
 import type { Failure } from '../../model/failure.ts'
 import type { History } from '../../model/plan.ts'
+import { exampleFailure, someone } from '../../playbooks/example.ts'
+import { NoExample } from '../../playbooks/facts/generate.ts'
 import type { Case, Playbook, Signatory } from '../../playbooks/index.ts'
-import { NoExample } from '../../testing/facts/generate.ts'
-import { exampleFailure, someone } from '../example.ts'
 import { briefly, type Found, partsOf } from './finding.ts'
 
 /** A made-up failure, in the hands of its playbook, which has decided. */

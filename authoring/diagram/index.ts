@@ -1,7 +1,7 @@
 import { recoveryMachine } from '../../machines/recovery.ts'
 import type { severity } from '../../model/base.ts'
+import { exampleFailure, someone } from '../../playbooks/example.ts'
 import type { Playbook } from '../../playbooks/index.ts'
-import { exampleFailure, someone } from '../example.ts'
 import { chartOf } from './chart.ts'
 import type { DiagramFormat } from './formats.ts'
 import { mermaidOf } from './mermaid.ts'

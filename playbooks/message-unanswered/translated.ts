@@ -1,7 +1,7 @@
 import type { SpokenPromise } from '../../model/message.ts'
 import type { Remedy } from '../../model/plan.ts'
 import { unkeptDates } from '../../sincerity/said-dates.ts'
-import type { Telling, Words } from '../telling.ts'
+import type { Situation, Telling, Words } from '../telling.ts'
 import { type BreakLines, type MoveLines, movePair, pick, turnOf } from '../turning.ts'
 import { capitalized, letter } from '../words.ts'
 import { remediesFor } from './decisions.ts'
@@ -9,6 +9,8 @@ import type { MessageFacts } from './facts.ts'
 import { answerTo, callAbout, word } from './promise.ts'
 
 export type Unanswered = Telling<MessageFacts>
+/** The failure, before anything is told of it. */
+export type Asked = Situation<MessageFacts>
 type Line = (unanswered: Unanswered) => string
 
 /** What differs from language to language in letters that are built alike. */
@@ -135,7 +137,7 @@ export const knownRemedy = ({ id, what }: Remedy, unanswered: Unanswered): strin
   remediesFor(unanswered).some((offer) => offer.id === id && offer.what === what) ? id : null
 
 /** Whether a topic could be taken for a date to come, where it stands in a sentence of a language. */
-export const isDated = (sentence: string, language: string, { failure, customer }: Unanswered): boolean =>
+export const isDated = (sentence: string, language: string, { failure, customer }: Asked): boolean =>
   unkeptDates(
     { subject: '', text: sentence },
     { now: failure.occurredAt, timeZone: customer.timeZone, promises: [], languages: ['en', language] },

@@ -23,7 +23,8 @@ export function remedyMessage(unanswered: Unanswered): Words {
   }
 }
 
-function line(remedy: Remedy, unanswered: Unanswered): string {
+/** One thing that was given. */
+export function line(remedy: Remedy, unanswered: Unanswered): string {
   const { kind, what, money } = remedy
   const sum = money ? spokenMoney(money, unanswered.customer) : ''
   const reasons: Partial<Record<string, string>> = {

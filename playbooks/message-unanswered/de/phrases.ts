@@ -1,11 +1,11 @@
 import type { SpokenPromise } from '../../../model/message.ts'
 import { spokenInstant } from '../../words.ts'
-import { isDated, knownPromise, type Unanswered } from '../translated.ts'
+import { type Asked, isDated, knownPromise, type Unanswered } from '../translated.ts'
 
 // No word here has a ß: what is read in Zürich is spelled as in Berlin.
 
 /** "zu „Rechnung für Bestellung 10249“": in quotes, as whoever reported it wrote it in no case of ours. */
-export function about(unanswered: Unanswered): string {
+export function about(unanswered: Asked): string {
   const { facts, customer } = unanswered
   if (isDated(`Sie haben es bis ${facts.topic}.`, 'de', unanswered)) return `zum Vorgang ${facts.message}`
   const isSwiss = ['CH', 'LI'].includes(new Intl.Locale(customer.locale).region ?? '')
@@ -14,7 +14,7 @@ export function about(unanswered: Unanswered): string {
 
 /** "Ihre Nachricht", "Ihr Anruf" and so on, in the case that the sentence asks for. */
 export function yours(
-  unanswered: Unanswered,
+  unanswered: Asked,
   grammaticalCase: 'nominative' | 'accusative' | 'dative' = 'nominative',
 ): string {
   const forms =

@@ -1,9 +1,9 @@
 import type { SpokenPromise } from '../../../model/message.ts'
 import { spokenInstant } from '../../words.ts'
-import { isDated, knownPromise, type Unanswered } from '../translated.ts'
+import { type Asked, isDated, knownPromise, type Unanswered } from '../translated.ts'
 
 /** "sobre «la factura del pedido 10249»": in quotes, as it is whoever reported it that chose the words. */
-export const about = (unanswered: Unanswered): string => {
+export const about = (unanswered: Asked): string => {
   const { topic, message } = unanswered.facts
   return isDated(`Lo tendrá para ${topic}.`, 'es', unanswered)
     ? `sobre el asunto ${message}`
@@ -11,7 +11,7 @@ export const about = (unanswered: Unanswered): string => {
 }
 
 /** "su mensaje sobre «la factura del pedido 10249»". */
-export const yours = (unanswered: Unanswered): string =>
+export const yours = (unanswered: Asked): string =>
   `su ${unanswered.facts.channel === 'phone' ? 'llamada' : 'mensaje'} ${about(unanswered)}`
 
 /** "el viernes 27 de noviembre a las 18:00 (su hora local)". */

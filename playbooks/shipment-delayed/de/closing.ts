@@ -28,7 +28,8 @@ export function remedyMessage(shipment: Shipment): Words {
   }
 }
 
-function line(remedy: Remedy, { facts, customer }: Shipment): string {
+/** One thing that was given. */
+export function line(remedy: Remedy, { facts, customer }: Shipment): string {
   const { kind, what, money } = remedy
   const sum = money ? spokenMoney(money, customer) : ''
   const order = `Bestellung ${facts.orderId}`

@@ -1,5 +1,5 @@
+import { generateFacts, NoExample } from '../../../../playbooks/facts/generate.ts'
 import type { Playbook } from '../../../../playbooks/index.ts'
-import { generateFacts, NoExample } from '../../../../testing/facts/generate.ts'
 import { startRecovery } from '../../../../testing/index.ts'
 import type { People } from '../../../../testing/options.ts'
 import { courseOf, explore } from '../../../../testing/scripted/explore.ts'

@@ -1,7 +1,8 @@
 import type { Failure } from '../model/failure.ts'
 import { referencePattern } from '../model/names.ts'
-import type { Playbook, Signatory } from '../playbooks/index.ts'
-import { generateFacts } from '../testing/facts/generate.ts'
+import { generateFacts } from './facts/generate.ts'
+import type { Playbook } from './playbook.ts'
+import type { Signatory } from './words.ts'
 
 /** When all examples happen: a Monday morning on which people work. */
 export const exampleNow = '2026-03-02T09:00:00Z'
