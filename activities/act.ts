@@ -43,7 +43,7 @@ export const actActivity =
   }
 
 /** Sends the letters of an action, each an effect of its own. */
-const writer =
+export const writer =
   (
     { store, mailer }: Pick<Dependencies, 'store' | 'mailer'>,
     actionEffect: string,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { StepName } from '../model/base.ts'
 import { createRegistry, playbooks as ours, type Playbook, type Registry } from '../playbooks/index.ts'
 import { knownPlaybooks } from '../playbooks/load.ts'
 import { holdPlainest } from '../playbooks/plainest.ts'
@@ -12,6 +13,12 @@ import { createMailer, type Mailer, outbox } from './mail/index.ts'
 import { books, type RemedyProvider } from './remedies/index.ts'
 import { secretOf } from './secret.ts'
 import { type Webhooks, webhooks } from './webhook.ts'
+
+/** A machine of a playbook's own, and the step that it is for. */
+export interface KnownStep {
+  readonly id: string
+  readonly step: StepName
+}
 
 /** All that activities need of the world. */
 export interface Dependencies {
@@ -25,6 +32,8 @@ export interface Dependencies {
   remedies: RemedyProvider
   directory: Directory
   playbooks: Registry
+  /** The machines that playbooks bring for steps, as far as this worker's workflows have them. */
+  steps: readonly KnownStep[]
   /** Tells the time: epoch milliseconds. */
   now(): number
   /** The attempt that is being made of the activity that asks. */
@@ -50,11 +59,13 @@ const environment = z.object({
  * else notices carry no link), `AMENDS_SECRET` (else the file `secret` in `AMENDS_HOME`), `AMENDS_PLAYBOOKS` (files, folders and packages of playbooks
  * beside those that come with Amends; their plainest words are held to the gate, as those of ours are by their tests).
  * @param playbooks those that this worker knows; default: what the environment says
+ * @param steps the machines for steps that its workflows have, beside the usual ones
  * @throws Error in one line naming the variable or the file that is wrong.
  */
 export async function openDependencies(
   env: NodeJS.ProcessEnv = process.env,
   playbooks?: readonly Playbook[],
+  steps: readonly KnownStep[] = [],
 ): Promise<Dependencies & { close(): Promise<void> }> {
   const checked = environment.safeParse(env)
   if (!checked.success) {
@@ -87,6 +98,7 @@ export async function openDependencies(
     remedies: books(store),
     directory,
     playbooks: registry,
+    steps,
     now: Date.now,
     attempt: workersAttempt,
     close: () => store.close(),

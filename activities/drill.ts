@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts'
 import { leaveUndone } from './drill/action.ts'
 import { rehearseDelivery } from './drill/delivery.ts'
 import { markedMail } from './drill/mark.ts'
+import { rehearsePerform } from './drill/perform.ts'
 import { grantActivity } from './grant.ts'
 import { planActivity } from './plan.ts'
 import type { RemedyProvider } from './remedies/index.ts'
@@ -38,6 +39,7 @@ export function rehearsable(dependencies: Dependencies, real: Effects): Effects 
       return rehearseDelivery(dependencies, input, mail)
     },
     act: (input) => (drillIn(input) ? leaveUndone(dependencies, input) : real.act(input)),
+    perform: (input) => (drillIn(input) ? rehearsePerform(dependencies, input) : real.perform(input)),
     grant: (input) =>
       drillIn(input) ? grantActivity({ ...dependencies, remedies: receiptsOnly })(input) : real.grant(input),
     record: (input) => real.record(isDrillRecovery(input.recovery) ? markedRecord(input) : input),

@@ -8,7 +8,9 @@ import { rehearsable } from './drill.ts'
 import { withClearFailures } from './failures.ts'
 import { grantActivity } from './grant.ts'
 import { pageActivity } from './page.ts'
+import { performActivity } from './perform.ts'
 import { planActivity } from './plan.ts'
+import { prepareActivity } from './prepare.ts'
 import { recordActivity } from './record.ts'
 
 export { type Dependencies, openDependencies } from './dependencies.ts'
@@ -17,21 +19,25 @@ export { type Dependencies, openDependencies } from './dependencies.ts'
 export function createActivities(dependencies: Dependencies): Effects {
   const effects = rehearsable(dependencies, {
     plan: planActivity(dependencies),
+    prepare: prepareActivity(dependencies),
     deadlines: deadlinesActivity,
     page: pageActivity(dependencies),
     compose: composeActivity(dependencies),
     deliver: deliverActivity(dependencies),
     act: actActivity(dependencies),
+    perform: performActivity(dependencies),
     grant: grantActivity(dependencies),
     record: recordActivity(dependencies),
   })
   return {
     plan: withClearFailures(effects.plan),
+    prepare: withClearFailures(effects.prepare),
     deadlines: withClearFailures(effects.deadlines),
     page: withClearFailures(effects.page),
     compose: withClearFailures(effects.compose),
     deliver: withClearFailures(effects.deliver),
     act: withClearFailures(effects.act),
+    perform: withClearFailures(effects.perform),
     grant: withClearFailures(effects.grant),
     record: withClearFailures(effects.record),
   }

@@ -9,15 +9,16 @@ import { before } from '../time/dates.ts'
 import { openFailure } from './case.ts'
 import { deadlineOf } from './deadlines.ts'
 import type { Dependencies } from './dependencies.ts'
+import { whyNot } from './prepare.ts'
 
 /** What a plan is made from. */
-export type PlanDependencies = Pick<Dependencies, 'playbooks' | 'directory' | 'now'> & {
+export type PlanDependencies = Pick<Dependencies, 'playbooks' | 'directory' | 'steps' | 'now'> & {
   store: { readonly journal: Pick<Journal, 'failuresOf'> }
 }
 
 /** Lets the newest version of the playbook decide, and fixes what it decided. */
 export const planActivity =
-  ({ playbooks, directory, store, now }: PlanDependencies): Effects['plan'] =>
+  ({ playbooks, directory, steps, store, now }: PlanDependencies): Effects['plan'] =>
   async ({ failure: sealed }) => {
     const failure = openFailure(sealed)
     const playbook = playbooks.find(failure.playbook)
@@ -41,7 +42,13 @@ export const planActivity =
       owners: owners.map(({ id }) => id),
       deadlines: { 'own-it': clock('own-it'), act: clock('act') },
     })
-    if (decided.success) return decided.data
+    if (decided.success) {
+      for (const [step, machine] of Object.entries(decided.data.steps ?? {})) {
+        const why = whyNot(steps, step, machine)
+        if (why) throw new PlaybookError(`Playbook "${playbook.name}", steps.${step}: ${why}`)
+      }
+      return decided.data
+    }
     const [issue] = decided.error.issues
     throw new PlaybookError(
       `Playbook "${playbook.name}" decided what no plan can hold, at ${issue?.path.join('.')}: ${issue?.message}`,

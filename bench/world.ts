@@ -4,6 +4,7 @@ import { deadlinesActivity } from '../activities/deadlines.ts'
 import type { Directory, Person } from '../activities/directory.ts'
 import { pageActivity } from '../activities/page.ts'
 import { planActivity } from '../activities/plan.ts'
+import { prepareActivity } from '../activities/prepare.ts'
 import type { Effects } from '../model/effects.ts'
 import type { MessageKind } from '../model/message.ts'
 import type { Task } from '../model/records.ts'
@@ -86,7 +87,14 @@ const playbook: Playbook = {
  */
 export function openWorld(): World {
   const store = { journal: { failuresOf: async () => [] } }
-  const asked = { playbooks: createRegistry([playbook]), directory, store, now: Date.now, links: null }
+  const asked = {
+    playbooks: createRegistry([playbook]),
+    directory,
+    store,
+    steps: [],
+    now: Date.now,
+    links: null,
+  }
   const sent = new Map<string, Sent[]>()
   const inbox = new Map<string, Task>()
   let unexpected = 0
@@ -100,6 +108,7 @@ export function openWorld(): World {
   return {
     activities: {
       plan: planActivity(asked),
+      prepare: prepareActivity(asked),
       deadlines: async (input) => {
         const recovery = activityInfo().workflowExecution?.workflowId ?? ''
         const effectId = `${recovery}/0/deadlines/update`
@@ -112,6 +121,7 @@ export function openWorld(): World {
         reach({ recovery, effectId, kind })
         return { messageId: `<${effectId}@example.com>` }
       },
+      perform: async () => null,
       act: async ({ recovery, effectId }) => {
         reach({ recovery, effectId, kind: 'act' })
         return { note: 'I have asked in writing to find your parcel and to have it put first on every leg.' }

@@ -5,6 +5,7 @@ import {
   fromPromise,
   type PromiseActorLogic,
 } from 'xstate'
+import { chooseAmong, machinesOf } from './choice.ts'
 
 /** One side effect to perform: the name under which the machine knows it, its input, and the actor that waits for it. */
 export interface EffectCall {
@@ -17,23 +18,24 @@ export interface EffectCall {
 export type Performer = (call: EffectCall) => Promise<unknown>
 
 // Weak collections, because a module of pure definitions may be shared, frozen, by many runs.
-const placeholders = new WeakSet<object>()
+const placeholders = new WeakMap<object, string | null>()
 const performers = new WeakMap<object, Performer>()
 
 /**
  * A placeholder promise actor: names a side effect, never performs one. Declare it in `setup({ actors })`; the key there
  * is its name. Whoever runs the machine performs it: {@link performEffects}, or {@link provideEffects} in a test.
+ * @param given its name, where the key is another
  */
-export function effect<TOutput, TInput>(): PromiseActorLogic<TOutput, TInput> {
+export function effect<TOutput, TInput>(given?: string): PromiseActorLogic<TOutput, TInput> {
   const logic = fromPromise<TOutput, TInput>(({ input, self, system }) => {
-    const name = String(self.src)
+    const name = given ?? String(self.src)
     const perform = performers.get(system)
     if (!perform)
       return Promise.reject(new EffectError('Unbound', `Nothing performs the effect "${name}" here`))
     // The output's type is the promise that the placeholder makes on behalf of whoever performs it.
     return perform({ name, input, self }) as Promise<TOutput>
   })
-  placeholders.add(logic)
+  placeholders.set(logic, given ?? null)
   return logic
 }
 
@@ -57,8 +59,12 @@ export function provideEffects<M extends AnyStateMachine>(
 ): M {
   const actors: Record<string, AnyActorLogic> = {}
   for (const [name, logic] of actorsOf(machine)) {
-    if (isEffect(logic)) actors[name] = bind(name, logic)
+    if (isEffect(logic)) actors[name] = bind(effectName(name, logic), logic)
     else if (isMachine(logic)) actors[name] = provideEffects(logic, bind)
+    else {
+      const chosen = chooseAmong(logic, (machine) => provideEffects(machine, bind))
+      if (chosen) actors[name] = chosen
+    }
   }
   // `provide` returns the same machine with other implementations; its declared type widens for a generic M.
   return Object.keys(actors).length === 0 ? machine : (machine.provide({ actors }) as M)
@@ -70,8 +76,9 @@ export function provideEffects<M extends AnyStateMachine>(
  */
 export function effectNames(machine: AnyStateMachine, names = new Set<string>()): Set<string> {
   for (const [name, logic] of actorsOf(machine)) {
-    if (isEffect(logic)) names.add(name)
+    if (isEffect(logic)) names.add(effectName(name, logic))
     else if (isMachine(logic)) effectNames(logic, names)
+    else for (const each of machinesOf(logic)) effectNames(each, names)
   }
   refuseInline(machine.config, machine.id)
   return names
@@ -93,6 +100,8 @@ export class EffectError extends Error {
     Object.defineProperty(this, 'message', { value: message, enumerable: true })
   }
 }
+
+const effectName = (key: string, logic: AnyActorLogic): string => placeholders.get(logic) ?? key
 
 function actorsOf(machine: AnyStateMachine): [string, unknown][] {
   return Object.entries(machine.implementations.actors ?? {})

@@ -8,11 +8,13 @@ type Named<K extends keyof Effects> = ReturnType<
 /** A placeholder for each effect of a recovery. Whoever runs the machine binds them: activities, or a test. */
 export const effects: { [K in keyof Effects]: Named<K> } = {
   plan: effect(),
+  prepare: effect(),
   deadlines: effect(),
   page: effect(),
   compose: effect(),
   deliver: effect(),
   act: effect(),
+  perform: effect(),
   grant: effect(),
   record: effect(),
 }

@@ -1,8 +1,10 @@
-import { enqueueActions, setup } from 'xstate'
+import { type AnyStateMachine, enqueueActions, setup } from 'xstate'
+import type { StepName } from '../model/base.ts'
 import type { RecoveryEvent } from '../model/events.ts'
 import type { RecoveryInput } from '../model/failure.ts'
 import type { RecoveryOutput } from '../model/records.ts'
 import { actMachine } from './act.ts'
+import { choice } from './choice.ts'
 import { clockState } from './clock.ts'
 import { alarms, isPressing } from './clocks.ts'
 import { closeTheLoopMachine } from './close-the-loop.ts'
@@ -21,9 +23,11 @@ import { accepts, declines, handsOver } from './ladder.ts'
 import { mayClose } from './lifecycle.ts'
 import { makeItRightMachine } from './make-it-right.ts'
 import { messageMachine } from './message.ts'
+import { ownStepIn, ownStepMachine } from './own/own-step.ts'
+import type { OwnStep } from './own/step.ts'
 import { ownItMachine } from './own-it.ts'
 import { noticeAlarms } from './pages.ts'
-import type { Report } from './step.ts'
+import type { Report, StepEvent, StepInput } from './step.ts'
 import { hasOpen } from './task-list.ts'
 import { completes, dateTasks, decides } from './tasks.ts'
 import type { Now } from './timing.ts'
@@ -63,8 +67,24 @@ function isDue(before: RecoveryContext, after: RecoveryContext): boolean {
   return isNew || (isOver && asks(after).length > asks(before).length)
 }
 
+/** What a recovery's machine is built from. */
+export interface RecoveryOptions {
+  now: Now
+  /** The machines that teams bring for steps, of all versions that running recoveries go by. */
+  steps?: readonly OwnStep[]
+}
+
 /** The words of the recovery machine: its types, actors and guards, and `apply`, the one way in which its context changes. */
-export function recoverySetup({ now }: { now: Now }) {
+export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
+  /** The usual machine of a step, or the one that the plan names. */
+  const stepBy = (step: StepName, usual: AnyStateMachine) =>
+    choice<StepEvent, StepInput>({
+      machines: new Map([
+        ['usual', usual],
+        ['own', ownStepMachine({ now, step, steps })],
+      ]),
+      choose: ({ plan }) => (ownStepIn(plan, step) ? 'own' : 'usual'),
+    })
   return setup({
     types: {
       input: {} as RecoveryInput,
@@ -78,10 +98,10 @@ export function recoverySetup({ now }: { now: Now }) {
       page: effects.page,
       record: effects.record,
       message: messageMachine,
-      ownIt: ownItMachine,
-      act: actMachine({ now }),
-      makeItRight: makeItRightMachine({ now }),
-      closeTheLoop: closeTheLoopMachine({ now }),
+      ownIt: stepBy('own-it', ownItMachine),
+      act: stepBy('act', actMachine({ now })),
+      makeItRight: stepBy('make-it-right', makeItRightMachine({ now })),
+      closeTheLoop: stepBy('close-the-loop', closeTheLoopMachine({ now })),
     },
     actions: {
       /**

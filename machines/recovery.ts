@@ -24,9 +24,8 @@ import { changeOwner } from './owner.ts'
 import { noticeDue, pageInput, takePages } from './pages.ts'
 import { revisePlan } from './policy.ts'
 import { keepPromise, releasePromise } from './promises.ts'
-import { recoverySetup } from './recovery-setup.ts'
+import { type RecoveryOptions, recoverySetup } from './recovery-setup.ts'
 import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected, unreckoned } from './reports.ts'
-import type { Now } from './timing.ts'
 
 /** How long to wait before the journal or the clock is asked again after it failed for good. */
 const retryAfterMs = 60_000
@@ -45,7 +44,7 @@ const isUrgent = or([
  * A recovery, from the failure to the closed loop: the four steps, one after the other, beside the clocks, the conversation
  * and the promises, which run until it closes.
  */
-export function recoveryMachine(options: { now: Now }) {
+export function recoveryMachine(options: RecoveryOptions) {
   const apply = (...changes: Change[]) => ({ type: 'apply', params: { change: all(...changes) } }) as const
   return recoverySetup(options).createMachine({
     id: 'recovery.1',

@@ -1,12 +1,13 @@
 import type { RecoveryEvent } from '../model/events.ts'
 import type { Revisable } from '../model/plan.ts'
 
-type Check = (value: unknown) => boolean
+/** Whether a value is what it should be. */
+export type Check = (value: unknown) => boolean
 
 /** A NUL or half a surrogate pair, which no database or mail header takes. */
 const unstorable = /\0|\p{Cs}/u
 
-const text: Check = (value) => typeof value === 'string' && value !== '' && !unstorable.test(value)
+export const text: Check = (value) => typeof value === 'string' && value !== '' && !unstorable.test(value)
 /** As `words` in model/events.ts. */
 const words: Check = (value) => text(value) && /[\p{L}\p{N}]/u.test(String(value))
 const flag: Check = (value) => typeof value === 'boolean'
@@ -15,12 +16,12 @@ const matching =
   (pattern: RegExp): Check =>
   (value) =>
     typeof value === 'string' && pattern.test(value)
-const either =
+export const either =
   (...checks: Check[]): Check =>
   (value) =>
     checks.some((check) => check(value))
-const nothing: Check = (value) => value === null
-const list =
+export const nothing: Check = (value) => value === null
+export const list =
   (of: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(of)
@@ -34,7 +35,7 @@ const entries =
     typeof value === 'object' &&
     value !== null &&
     Object.entries(value).every(([name, held]) => names.includes(name) && of(held))
-const object =
+export const object =
   (must: Record<string, Check>, may: Record<string, Check> = {}): Check =>
   (value) => {
     if (typeof value !== 'object' || value === null) return false
@@ -45,7 +46,7 @@ const object =
     )
   }
 
-const instant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+export const instant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 const duration = matching(/^P(?=\d|T\d)(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/)
 
 const remedy = object(

@@ -24,6 +24,16 @@ export type Severity = z.infer<typeof severity>
 
 /** The four steps of a recovery, in their order. */
 export const step = z.enum(['own-it', 'act', 'make-it-right', 'close-the-loop'])
+export type StepName = z.infer<typeof step>
+
+/** The ID of a machine that a team brings for a step: its last part is its version. */
+export const stepId = z
+  .string()
+  .max(100)
+  .regex(
+    /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*\.[1-9]\d*$/,
+    'lower case words parted by dots, the last a version number: acme.visit.1',
+  )
 
 /** How a recovery ended. */
 export const outcome = z.enum(['satisfied', 'quiet', 'withdrawn', 'handed-over'])
@@ -46,6 +56,7 @@ export const locale = z.string().refine(isLocale, 'a BCP 47 tag such as en or de
 
 /** Plain JSON: all that context, messages and facts may hold. */
 export const json = z.json()
+export type Json = z.infer<typeof json>
 
 /** A name in code and on the command line: `shipment-delayed`. */
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'lower case letters, digits and dashes')

@@ -1,4 +1,4 @@
-import type { Sealed } from './base.ts'
+import type { Json, Sealed, StepName } from './base.ts'
 import type { Calendar, Era } from './calendar.ts'
 import type { SealedFailure } from './failure.ts'
 import type { Draft, MessageKind, MessageTopic, SpokenPromise } from './message.ts'
@@ -12,6 +12,8 @@ import type { JournalEntry, Task } from './records.ts'
 export interface Effects {
   /** Turns failure and playbook into the plan that this recovery follows. */
   plan(input: { failure: SealedFailure }): Promise<Plan>
+  /** Makes sure that there is the machine that the plan names for a step. Fails for good where there is not. */
+  prepare(input: PrepareInput): Promise<void>
   /** Answers when budgets are used up. The one place of all clock arithmetic. */
   deadlines(input: DeadlinesInput): Promise<Deadline[]>
   /** Looks up who is on a level now, when they may be disturbed, and until when they are to accept. */
@@ -22,6 +24,8 @@ export interface Effects {
   deliver(input: DeliverInput): Promise<{ messageId: string }>
   /** Runs an immediate action of the playbook. */
   act(input: ActInput): Promise<{ note: string }>
+  /** Runs an effect of the playbook's own, which the machine that it brings for a step asks for. */
+  perform(input: PerformInput): Promise<Json>
   /** Gives a remedy, once for each effect ID. */
   grant(input: GrantInput): Promise<{ receipt: string }>
   /** Writes what happened to the journal, and tasks to the inbox. */
@@ -33,6 +37,12 @@ export interface EffectBase {
   recovery: string
   failure: SealedFailure
   plan: Pick<Plan, 'playbook' | 'severity' | 'summary' | 'history'>
+}
+
+/** A machine of a playbook's own, and the step that it is for. */
+export interface PrepareInput {
+  step: StepName
+  machine: string
 }
 
 export interface DeadlinesInput {
@@ -104,6 +114,16 @@ export interface DeliverInput {
 export interface ActInput extends EffectBase {
   effectId: string
   action: string
+  /** Who owns the recovery now, and how often it was reopened. */
+  owner: string
+  opening: number
+}
+
+export interface PerformInput extends EffectBase {
+  effectId: string
+  /** Its name in the playbook. */
+  effect: string
+  input: Json
   /** Who owns the recovery now, and how often it was reopened. */
   owner: string
   opening: number

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { duration, instant, money, severity, slug } from './base.ts'
+import { duration, instant, money, severity, slug, step, stepId } from './base.ts'
 import { calendar, pause, segment, span } from './calendar.ts'
 
 /** How long something may take, and how long before its end (in counted time) it counts as at risk. */
@@ -137,6 +137,8 @@ export const plan = z.object({
   rootCauses: z.array(z.string()).min(1),
   /** Messages for which the owner is asked for a line of their own: they leave when their clock's warning comes, at the latest. */
   personalLines: z.array(z.enum(['apology', 'next-step', 'remedy'])).optional(),
+  /** Steps that go by a machine of the playbook's own, by its ID; the others go by the usual one. */
+  steps: z.partialRecord(step, stepId).optional(),
   /** How often an unhappy answer starts the recovery again, one level higher. */
   reopenings: z.int().nonnegative(),
   /** How often a promise may get a new date before a person must take it over. */

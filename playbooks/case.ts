@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { severity as severityShape } from '../model/base.ts'
+import { json, severity as severityShape } from '../model/base.ts'
 import { calendar as calendarShape } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
 import { gesture, type History, type Remedy, remedy } from '../model/plan.ts'
@@ -52,6 +52,19 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     return actions.map(({ id, what }) => ({ id, what }))
   }
 
+  const effectOf = (name: string, given: unknown) => {
+    const { effects = {} } = definition
+    const effect = Object.hasOwn(effects, name) ? effects[name] : undefined
+    if (!effect) {
+      throw new UnknownPlaybook(
+        `Playbook "${definition.name}" version ${definition.version} has no effect "${name}": it has ${Object.keys(effects).join(', ') || 'none'}`,
+      )
+    }
+    const answered = (value: unknown) =>
+      check(json, `effects.${name}.output`, check(effect.output, `effects.${name}.output`, value))
+    return { effect, input: check(effect.input, `effects.${name}.input`, given), answered }
+  }
+
   return {
     severity,
     summary,
@@ -72,6 +85,7 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
       gesture: check(gesture.nullable(), 'gesture', definition.gesture?.(situation) ?? null),
       rootCauses: definition.rootCauses ?? usualRootCauses,
       ...(definition.personalLines ? { personalLines: definition.personalLines } : {}),
+      ...(definition.steps ? { steps: definition.steps } : {}),
       reopenings: definition.reopenings ?? 2,
       newDates: definition.newDates ?? 2,
     }),
@@ -89,6 +103,16 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
         )
       }
       return check(z.string(), `actions.${id}.run`, await action.run(situation, tools))
+    },
+    async perform(name, given, tools) {
+      const { effect, input, answered } = effectOf(name, given)
+      return answered(await effect.run(situation, input, tools))
+    },
+    rehearse(name, given) {
+      const { effect, input, answered } = effectOf(name, given)
+      if (!effect.rehearse)
+        throw wrong(`effects.${name}`, 'it is not run in a drill, and has no rehearse to answer there')
+      return answered(effect.rehearse(situation, input))
     },
   }
 }

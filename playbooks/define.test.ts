@@ -5,6 +5,7 @@ import type { Calendar, Weekday } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
 import type { Level } from '../model/plan.ts'
 import { definePlaybook } from './define.ts'
+import { defineEffect } from './effect.ts'
 import type { Estimate, PlaybookDefinition, PromiseAsk, PromiseOffer, RemedyOffer } from './playbook.ts'
 import { letter } from './words.ts'
 
@@ -38,6 +39,8 @@ const definition: Definition = {
     answer: note,
   },
 }
+
+const anEffect = defineEffect({ facts, input: z.null(), output: z.null(), run: async () => null })
 
 const failure: Failure = {
   playbook: 'door-stuck',
@@ -153,6 +156,9 @@ describe('a definition', () => {
     ],
     ['followUp.endAfter', { followUp: { after: 'P3D', remindAfter: 'P5D', endAfter: 'P1M' } }],
     ['rootCauses', { rootCauses: [] }],
+    ['steps.act: lower case words parted by dots', { steps: { act: 'visit' } }],
+    ['steps: Unrecognized key: "visit"', { steps: { ...{ act: 'acme.visit.1', visit: 'acme.visit.1' } } }],
+    ['effects.Book: ', { effects: { Book: anEffect } }],
   ])('is refused at load, naming %s', (path, changes) => {
     expect(() => definePlaybook({ ...definition, ...changes })).toThrow(`Playbook "door-stuck", ${path}`)
   })

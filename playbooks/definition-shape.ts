@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { money, severity, slug } from '../model/base.ts'
+import { money, severity, slug, step, stepId } from '../model/base.ts'
 import { type Span, span } from '../model/calendar.ts'
 import { messageKind } from '../model/message.ts'
 import { budget, ladder, level, plan } from '../model/plan.ts'
@@ -53,6 +53,10 @@ const messageKinds = messageKind.exclude(['notice']).options
 
 const letters = z.partialRecord(z.enum(messageKinds), code)
 
+const schema = z.custom<z.ZodType>((value) => value instanceof z.ZodType, 'must be a zod schema')
+
+const extraEffect = z.strictObject({ input: schema, output: schema, run: code, rehearse: code.optional() })
+
 const fields = z.strictObject({
   name: slug,
   version: z.int().positive(),
@@ -73,6 +77,8 @@ const fields = z.strictObject({
   promise: code,
   estimate: code.optional(),
   word: code.optional(),
+  steps: z.partialRecord(step, stepId).optional(),
+  effects: z.record(slug, extraEffect).optional(),
   remedies: code.optional(),
   empowerment: z
     .strictObject({ titles: z.record(z.string(), money).default({}), otherwise: money })

@@ -5,6 +5,7 @@ import { systemDown } from './system-down.ts'
 
 export { fallbackFor } from './defaults/index.ts'
 export { definePlaybook } from './define.ts'
+export { defineEffect, type EffectDefinition } from './effect.ts'
 export { PlaybookError, UnknownPlaybook } from './errors.ts'
 export type {
   ActionDefinition,

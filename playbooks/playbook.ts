@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import type { Money, Severity } from '../model/base.ts'
+import type { Json, Money, Severity } from '../model/base.ts'
 import type { Calendar, Span } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
 import type { SpokenPromise } from '../model/message.ts'
 import type { Action, Budget, Gesture, History, Ladder, Plan, Remedy } from '../model/plan.ts'
+import type { EffectDefinition } from './effect.ts'
 import type {
   CustomerMessageKind,
   Messages,
@@ -162,6 +163,13 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
    * out`.
    */
   word?(situation: Situation<z.output<Schema>>): string
+  /**
+   * Steps that go by a machine of your own, by its ID (`{ act: 'acme.visit.1' }`); default: all go by the usual ones. A recovery
+   * keeps those that it began with.
+   */
+  steps?: NonNullable<Plan['steps']>
+  /** What those machines may ask for beside what every step does, by name: made by `defineEffect`. */
+  effects?: Record<string, EffectDefinition<z.output<Schema>>>
   /** What is given, in the order in which it is given; default: nothing. */
   remedies?(situation: Situation<z.output<Schema>>): RemedyOffer[]
   /** What an owner may give alone; default: nothing, so that every remedy needs approval. */
@@ -236,6 +244,14 @@ export interface Case {
   fallback(kind: CustomerMessageKind, telling: ToTell): Written
   /** @throws UnknownPlaybook when there is no such action. */
   run(action: string, tools: ActionTools): Promise<string>
+  /**
+   * Runs an effect of the playbook's own.
+   * @throws UnknownPlaybook when there is no such effect; PlaybookError naming the field when input or output are not what its
+   * schemas say.
+   */
+  perform(effect: string, input: Json, tools: ActionTools): Promise<Json>
+  /** What such an effect answers in a drill. Throws as `perform` does, and where it cannot be rehearsed. */
+  rehearse(effect: string, input: Json): Json
 }
 
 /** A playbook, ready for use. What its facts are made of only it needs to know. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Person, parsePeople } from '../activities/directory/people.ts'
 import { team } from '../activities/directory/team.ts'
+import type { OwnStep } from '../machines/own/step.ts'
 import { instant, type Severity } from '../model/base.ts'
 import { type Failure, failure } from '../model/failure.ts'
 import { referencePattern } from '../model/names.ts'
@@ -30,6 +31,8 @@ export interface StartOptions<Schema extends z.ZodObject> {
   readonly directory?: People
   /** How often this customer was failed before; default never. */
   readonly history?: History
+  /** The machines that the playbook brings for steps; default none. */
+  readonly steps?: readonly OwnStep[]
 }
 
 const usualStart = '2026-03-02T09:00:00Z'

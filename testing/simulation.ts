@@ -2,6 +2,7 @@ import { msToNumber } from '@temporalio/common'
 import { type ActorRefFrom, createActor } from 'xstate'
 import { createActivities } from '../activities/index.ts'
 import { type EffectCall, type EffectError, performEffects } from '../machines/effect.ts'
+import type { OwnStep } from '../machines/own/step.ts'
 import { recoveryMachine } from '../machines/recovery.ts'
 import type { RecoveryMachineEvent } from '../machines/recovery-setup.ts'
 import type { ComposeInput, DeliverInput, Effects, RecordInput } from '../model/effects.ts'
@@ -51,11 +52,17 @@ export class Simulation {
   readonly #written = new Map<string, JournalEntry>()
   #failed: { readonly error: unknown } | undefined
 
-  private constructor(clock: SteppingClock, world: World, input: RecoveryInput, delivered: Delivered) {
+  private constructor(
+    clock: SteppingClock,
+    world: World,
+    input: RecoveryInput,
+    steps: readonly OwnStep[],
+    delivered: Delivered,
+  ) {
     this.clock = clock
     this.#world = world
     this.#delivered = delivered
-    const machine = recoveryMachine({ now: () => clock.now() })
+    const machine = recoveryMachine({ now: () => clock.now(), steps })
     this.#actor = createActor(machine, { input, clock })
     performEffects(this.#actor.system, (call) => this.#perform(call))
     this.#actor.subscribe({ error: (error) => this.#fail(error) })
@@ -65,9 +72,10 @@ export class Simulation {
     clock: SteppingClock,
     world: World,
     input: RecoveryInput,
+    steps: readonly OwnStep[],
     delivered: Delivered,
   ): Promise<Simulation> {
-    const simulation = new Simulation(clock, world, input, delivered)
+    const simulation = new Simulation(clock, world, input, steps, delivered)
     simulation.#actor.start()
     await simulation.settle()
     return simulation

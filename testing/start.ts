@@ -28,9 +28,10 @@ export async function startRecovery<Name extends string, Schema extends z.ZodObj
   const { failure, subject, startAt, people, history } = checkedStart(playbook, options)
   const clock = new SteppingClock()
   clock.set(Date.parse(startAt))
-  const world = await openWorld(playbook, people, history, () => clock.now())
+  const { steps = [] } = options
+  const world = await openWorld(playbook, people, history, steps, () => clock.now())
   const mailbox = new Mailbox(world.mails)
-  const simulation = await Simulation.start(clock, world, inputOf(failure), (message, composed) =>
+  const simulation = await Simulation.start(clock, world, inputOf(failure), steps, (message, composed) =>
     mailbox.deliver(message, composed, new Date(clock.now()).toISOString()),
   )
   return new TestRecovery(failure, subject, simulation, mailbox, people.people)

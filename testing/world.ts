@@ -3,6 +3,7 @@ import type { Dependencies } from '../activities/dependencies.ts'
 import { directoryOf } from '../activities/directory.ts'
 import type { Mail, Mailer } from '../activities/mail/index.ts'
 import { books } from '../activities/remedies/index.ts'
+import type { OwnStep } from '../machines/own/step.ts'
 import type { History } from '../model/plan.ts'
 import type { Playbook, Registry } from '../playbooks/index.ts'
 import { createRegistry } from '../playbooks/index.ts'
@@ -34,6 +35,7 @@ export async function openWorld(
   playbook: Playbook,
   people: People,
   history: History | undefined,
+  steps: readonly OwnStep[],
   now: () => number,
 ): Promise<World> {
   const store = await openMemoryStore()
@@ -64,6 +66,7 @@ export async function openWorld(
       remedies: books(store),
       directory: directoryOf(() => Promise.resolve(everyone), false),
       playbooks: withHistory(createRegistry([playbook]), history),
+      steps,
       now,
     },
     close: () => store.close(),

@@ -22,6 +22,10 @@ const lost = { heartbeatTimeout: '20 seconds' } as const
  */
 export const effects: Record<keyof Effects, Effect> = {
   plan: { local: { scheduleToCloseTimeout: '1 minute' }, summary: () => 'Make the plan' },
+  prepare: {
+    local: { scheduleToCloseTimeout: '10 seconds' },
+    summary: (input) => `Look for the machine ${field(input, 'machine')}`,
+  },
   deadlines: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out when it is due' },
   page: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out whose it is' },
   compose: {
@@ -44,6 +48,14 @@ export const effects: Record<keyof Effects, Effect> = {
       heartbeatTimeout: '1 minute',
     },
     summary: (input) => `Do ${field(input, 'action')}`,
+  },
+  perform: {
+    activity: {
+      startToCloseTimeout: '5 minutes',
+      scheduleToCloseTimeout: '30 minutes',
+      heartbeatTimeout: '1 minute',
+    },
+    summary: (input) => `Do ${field(input, 'effect')}`,
   },
   grant: {
     activity: { startToCloseTimeout: '1 minute', scheduleToCloseTimeout: '1 hour', ...lost },

@@ -1,4 +1,5 @@
 import { type AnyStateMachine, type AnyStateNode, StateMachine } from 'xstate'
+import { machinesOf } from '../../machines/choice.ts'
 
 /** A state of a machine, and all that is inside it. */
 export interface State {
@@ -73,7 +74,8 @@ function innerOf(
   const source = invoked?.src
   if (typeof source !== 'string' || !isOpened(source)) return null
   const logic: unknown = implementations.actors?.[source]
-  return logic instanceof StateMachine ? logic : null
+  const [usual = logic] = machinesOf(logic)
+  return usual instanceof StateMachine ? usual : null
 }
 
 const initialOf = (node: AnyStateNode, path: readonly string[]): string | null => {

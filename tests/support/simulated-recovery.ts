@@ -1,6 +1,7 @@
 import { type ActorRefFrom, createActor, fromPromise, SimulatedClock, type Snapshot } from 'xstate'
 import { deadlinesActivity } from '../../activities/deadlines.ts'
 import { provideEffects } from '../../machines/effect.ts'
+import type { OwnStep } from '../../machines/own/step.ts'
 import { recoveryMachine } from '../../machines/recovery.ts'
 import type { RecoveryMachineEvent } from '../../machines/recovery-setup.ts'
 import { worldEvents } from '../../machines/well-formed.ts'
@@ -53,12 +54,18 @@ export class SimulatedRecovery {
 
   constructor(
     world: World = {},
-    options: { plan?: Partial<Plan>; input?: Partial<RecoveryInput>; startAt?: number } = {},
+    options: {
+      plan?: Partial<Plan>
+      input?: Partial<RecoveryInput>
+      startAt?: number
+      steps?: readonly OwnStep[]
+    } = {},
   ) {
     this.clock.set(options.startAt ?? Date.parse('2026-03-02T09:00:00Z'))
     const input = aRecoveryInput(this.clock.now(), options.input)
     const defaults: Required<World> = {
       plan: async () => aPlan(input.failure.occurredAt, options.plan),
+      prepare: async () => {},
       deadlines: deadlinesActivity,
       page: async (input) => plainPages(input),
       compose: async ({ kind, topic, to }, now) => {
@@ -79,21 +86,24 @@ export class SimulatedRecovery {
       },
       deliver: async ({ effectId }) => ({ messageId: `<${effectId}@test>` }),
       act: async ({ action }) => ({ note: `did ${action}` }),
+      perform: async ({ effect }) => ({ did: effect }),
       grant: async ({ effectId }) => ({ receipt: effectId }),
       record: async () => {},
     }
-    const machine = provideEffects(recoveryMachine({ now: this.clock.now.bind(this.clock) }), (name) =>
-      fromPromise(({ input }: { input: Call['input'] }) => {
-        // Effects are looked up by the name and input that the machine declared together.
-        const call = { name, input } as Call
-        this.calls.push(call)
-        const perform = (world[call.name] ?? defaults[call.name]) as (
-          input: Call['input'],
-          now: number,
-        ) => Promise<unknown>
-        this.#inFlight++
-        return perform(call.input, this.clock.now()).finally(() => this.#inFlight--)
-      }),
+    const machine = provideEffects(
+      recoveryMachine({ now: this.clock.now.bind(this.clock), steps: options.steps ?? [] }),
+      (name) =>
+        fromPromise(({ input }: { input: Call['input'] }) => {
+          // Effects are looked up by the name and input that the machine declared together.
+          const call = { name, input } as Call
+          this.calls.push(call)
+          const perform = (world[call.name] ?? defaults[call.name]) as (
+            input: Call['input'],
+            now: number,
+          ) => Promise<unknown>
+          this.#inFlight++
+          return perform(call.input, this.clock.now()).finally(() => this.#inFlight--)
+        }),
     )
     this.#begin = (snapshot) => {
       const actor = createActor(machine, { input, clock: this.clock, ...(snapshot && { snapshot }) })
