@@ -19,8 +19,9 @@ export const composeActivity =
     directory,
     links,
     store,
+    gate,
     now,
-  }: Pick<Dependencies, 'playbooks' | 'directory' | 'links' | 'now'> & {
+  }: Pick<Dependencies, 'playbooks' | 'directory' | 'links' | 'gate' | 'now'> & {
     store: Pick<Store, 'contacts'>
   }): Effects['compose'] =>
   async (input) => {
@@ -51,7 +52,7 @@ export const composeActivity =
     const words = { ...written, text: line === null ? written.text : withLine(written.text, line) }
     const promises = nameable(input, made)
     const isTyped = topic.text !== null
-    await holdBack({ store, input, failure, owner, words, isTyped, promises, made, moment })
+    await holdBack({ gate, store, input, failure, owner, words, isTyped, promises, made, moment })
     const { name, email } = failure.customer
     return draft(
       {

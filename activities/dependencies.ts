@@ -5,6 +5,7 @@ import type { StepName } from '../model/base.ts'
 import { createRegistry, playbooks as ours, type Playbook, type Registry } from '../playbooks/index.ts'
 import { knownPlaybooks } from '../playbooks/load.ts'
 import { holdPlainest } from '../playbooks/plainest.ts'
+import { type Finding, type OutgoingMessage, whatHoldsBack } from '../sincerity/index.ts'
 import { amendsHome, openStore, type Store } from '../store/index.ts'
 import { type Attempt, workersAttempt } from './attempt.ts'
 import { type Directory, openDirectory } from './directory.ts'
@@ -34,6 +35,8 @@ export interface Dependencies {
   playbooks: Registry
   /** The machines that playbooks bring for steps, as far as this worker's workflows have them. */
   steps: readonly KnownStep[]
+  /** What holds a message to a customer back; nothing where it may leave. */
+  gate(message: OutgoingMessage): Finding[]
   /** Tells the time: epoch milliseconds. */
   now(): number
   /** The attempt that is being made of the activity that asks. */
@@ -99,6 +102,7 @@ export async function openDependencies(
     directory,
     playbooks: registry,
     steps,
+    gate: whatHoldsBack,
     now: Date.now,
     attempt: workersAttempt,
     close: () => store.close(),

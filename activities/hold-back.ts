@@ -2,14 +2,16 @@ import type { ComposeInput } from '../model/effects.ts'
 import type { Failure } from '../model/failure.ts'
 import type { SpokenPromise } from '../model/message.ts'
 import { type CustomerMessageKind, PlaybookError, type Words } from '../playbooks/index.ts'
-import { checkMessage, type Finding, type OutgoingMessage } from '../sincerity/index.ts'
+import type { Finding, OutgoingMessage } from '../sincerity/index.ts'
 import type { Store } from '../store/index.ts'
 import { before } from '../time/dates.ts'
+import type { Dependencies } from './dependencies.ts'
 import type { Person } from './directory.ts'
 import { momentInWords } from './words.ts'
 
 /** A message that is about to leave, and all that it is held against. */
 interface Leaving {
+  gate: Dependencies['gate']
   store: Pick<Store, 'contacts'>
   input: ComposeInput
   failure: Failure
@@ -38,19 +40,17 @@ const newest = 200
  * @throws PlaybookError in one line: which words, why, and a better way.
  */
 export async function holdBack(leaving: Leaving): Promise<void> {
-  const { input, made, isTyped, failure } = leaving
+  const { gate, input, made, isTyped, failure } = leaving
   const { kind } = input
   if (kind === 'notice') return
   const message = await outgoing(leaving, kind)
-  const { blocked, findings } = checkMessage(message)
-  const said = blocked
-    ? findings
-        .filter(({ blocks }) => blocks)
-        .slice(0, 3)
-        .map(inWords)
-    : isTyped && kind !== 'answer'
-      ? made.filter((promise) => !isSaid(promise, message)).map((promise) => unsaid(promise, failure))
-      : []
+  const findings = gate(message)
+  const isSaid = ({ dueAt }: SpokenPromise) => isUnkept(gate, dueAt, message)
+  const unsaid = isTyped && kind !== 'answer' ? made.filter((promise) => !isSaid(promise)) : []
+  const said =
+    findings.length > 0
+      ? findings.slice(0, 3).map(inWords)
+      : unsaid.map((promise) => wantsSaying(promise, failure))
   if (said.length > 0) throw new PlaybookError(`The ${kind} message is held back. ${said.join(' ')}`)
 }
 
@@ -82,11 +82,11 @@ async function outgoing(
 const inWords = ({ words, why, better }: Finding): string => `"${words}": ${why} ${better}`
 
 /** Were it not promised, a message that says its date would be held back for that date. */
-function isSaid({ dueAt }: SpokenPromise, message: OutgoingMessage): boolean {
+function isUnkept(gate: Leaving['gate'], dueAt: string, message: OutgoingMessage): boolean {
   const promises = message.promises?.filter(({ by }) => by !== dueAt) ?? []
-  return checkMessage({ ...message, promises }).findings.some(({ rule }) => rule === 'unkept-date')
+  return gate({ ...message, promises }).some(({ rule }) => rule === 'unkept-date')
 }
 
 /** With the words of a playbook, what it promises goes with them; a person must say it themselves, or nobody hears of it. */
-const unsaid = ({ what, dueAt }: SpokenPromise, { customer }: Failure): string =>
+const wantsSaying = ({ what, dueAt }: SpokenPromise, { customer }: Failure): string =>
   `It promises "${what}" by ${momentInWords(dueAt, customer.timeZone)}, and does not say so. Say what is promised, with that day and time.`

@@ -10,6 +10,7 @@ import type { MessageKind } from '../model/message.ts'
 import type { Task } from '../model/records.ts'
 import { createRegistry, type Playbook } from '../playbooks/index.ts'
 import { shipmentDelayed } from '../playbooks/shipment-delayed.ts'
+import { whatHoldsBack } from '../sincerity/index.ts'
 import type { Store } from '../store/index.ts'
 
 /** Something that reached the outside. */
@@ -94,6 +95,7 @@ export function openWorld(): World {
     steps: [],
     now: Date.now,
     links: null,
+    gate: whatHoldsBack,
   }
   const sent = new Map<string, Sent[]>()
   const inbox = new Map<string, Task>()

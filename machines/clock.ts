@@ -8,8 +8,17 @@ export type ClockState = 'running' | 'at-risk' | 'breached' | 'paused' | 'met' |
 
 const has = (clock: Clock, type: ClockEvent['type']) => clock.log.some((event) => event.type === type)
 
+/** Clocks never change but are replaced, and most of a long recovery's are over: each is read once. */
+const states = new WeakMap<Clock, ClockState>()
+
 /** Reads the state of a clock from its log. */
 export function clockState(clock: Clock): ClockState {
+  const state = states.get(clock) ?? stateIn(clock)
+  states.set(clock, state)
+  return state
+}
+
+function stateIn(clock: Clock): ClockState {
   if (has(clock, 'met')) return has(clock, 'breached') ? 'late' : 'met'
   if (has(clock, 'cancelled')) return 'cancelled'
   if (has(clock, 'breached')) return 'breached'
@@ -155,6 +164,7 @@ export interface ClockTimer {
 /** The moments at which a clock still needs attention. */
 export function clockTimers(clock: Clock): ClockTimer[] {
   const state = clockState(clock)
+  if (state !== 'running' && state !== 'at-risk') return []
   const timer = (what: string, type: ClockTimer['event']['type'], at: number): ClockTimer => ({
     id: `${clock.id} ${what}`,
     at,
@@ -164,7 +174,5 @@ export function clockTimers(clock: Clock): ClockTimer[] {
   const tell = tellAt === undefined ? [] : [timer('tell', 'clock.tell', tellAt)]
   // Done exactly at the due instant is in time, so the alarm is for the millisecond after it.
   const due = timer('due', 'clock.due', dueAt + 1)
-  if (state === 'at-risk') return [...tell, due]
-  if (state === 'running') return [timer('at risk', 'clock.at-risk', atRiskAt), ...tell, due]
-  return []
+  return state === 'at-risk' ? [...tell, due] : [timer('at risk', 'clock.at-risk', atRiskAt), ...tell, due]
 }

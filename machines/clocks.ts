@@ -3,6 +3,7 @@ import type { Budget, Deadline } from '../model/plan.ts'
 import type { Clock, ClockKind } from '../model/records.ts'
 import {
   type ClockName,
+  type ClockTimer,
   cancelClock,
   clockState,
   clockTimers,
@@ -150,8 +151,10 @@ export const cancelRhythm = (opening: number): Change =>
   all(cancel('update', String(opening)), cancel('follow-up', String(opening)))
 
 /** Every moment at which a clock needs attention, by a name that says what is due: none while it is being reckoned anew. */
-export const alarms = (context: Pick<RecoveryContext, 'clocks' | 'asks'>) =>
-  context.clocks.filter((clock) => !isAsked(context, clock)).flatMap(clockTimers)
+export function alarms({ clocks, asks }: Pick<RecoveryContext, 'clocks' | 'asks'>): ClockTimer[] {
+  const asked = new Set(asks.map(({ clock }) => clock))
+  return clocks.filter(({ id }) => !asked.has(id)).flatMap(clockTimers)
+}
 
 /** A clock whose message, if one is held back, can wait no longer: its warning has come, or for what is sent then, its due time. */
 export const isPressing = (clock: Clock): boolean =>

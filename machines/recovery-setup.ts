@@ -112,10 +112,11 @@ export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
         const after = all(change, settleEscalations, dateTasks)(before, now())
         enqueue.assign(after)
 
+        const due = timers(after)
         const armed = new Map(timers(before).map((timer) => [timer.id, timer.at]))
-        const wanted = new Map(timers(after).map((timer) => [timer.id, timer.at]))
+        const wanted = new Map(due.map((timer) => [timer.id, timer.at]))
         for (const [id, at] of armed) if (wanted.get(id) !== at) enqueue.cancel(id)
-        for (const { id, at, event } of timers(after)) {
+        for (const { id, at, event } of due) {
           if (armed.get(id) !== at) enqueue.raise(event, { id, delay: Math.max(0, at - now()) })
         }
 

@@ -100,13 +100,19 @@ const dropped = '\u200b'
 /** What hides words, replaced by as many characters that do not. */
 function unmasked(source: string): string {
   const blank = (found: string) => ' '.repeat(found.length)
-  return source
-    .replace(/^>.*$/gm, blank)
-    .replace(/\bhttps?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,200}/g, blank)
-    .replace(/(?<=\byou(?:r \p{L}+)?\b[^.!?\n"“]{0,40})(?:"[^"\n]{1,300}"|“[^”\n]{1,300}”)/giu, blank)
-    .replace(/<\/?(?:b|i|em|strong|u|br|p|span)\s*\/?>/gi, (tag) => dropped.repeat(tag.length))
-    .replace(/(?<!\p{L})\p{L}(?: \p{L}(?!\p{L})){2,}/gu, (spaced) => spaced.replaceAll(' ', dropped))
-    .replace(/\p{L}+/gu, (word) => (/[a-z]/i.test(word) ? fromOneAlphabet(word) : word))
+  return (
+    source
+      .replace(/^>.*$/gm, blank)
+      .replace(/\bhttps?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,200}/g, blank)
+      // Only before a quotation mark is it worth looking back.
+      .replace(
+        /(?=["“])(?<=\byou(?:r \p{L}+)?\b[^.!?\n"“]{0,40})(?:"[^"\n]{1,300}"|“[^”\n]{1,300}”)/giu,
+        blank,
+      )
+      .replace(/<\/?(?:b|i|em|strong|u|br|p|span)\s*\/?>/gi, (tag) => dropped.repeat(tag.length))
+      .replace(/(?<!\p{L})\p{L}(?: \p{L}(?!\p{L})){2,}/gu, (spaced) => spaced.replaceAll(' ', dropped))
+      .replace(/\p{L}+/gu, (word) => (/[a-z]/i.test(word) ? fromOneAlphabet(word) : word))
+  )
 }
 
 const lookAlikes: Record<string, string> = {

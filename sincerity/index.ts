@@ -1,4 +1,4 @@
-export { checkMessage } from './check.ts'
+export { checkMessage, whatHoldsBack } from './check.ts'
 export { rulesFor } from './languages.ts'
 export { type OutgoingMessage, outgoingMessage } from './message.ts'
 export { shinglesOf } from './shingles.ts'

@@ -3,6 +3,7 @@ import { wallClock } from '../time/zones.ts'
 import { isFalseFriend, masked } from './said-dates/false-friends.ts'
 import { joinCloses, joinDeadlines } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
+import { passagesOf } from './said-dates/passages.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
 import { type Setting, settingOf } from './said-dates/tense.ts'
 import { englishTimes } from './said-dates/times.ts'
@@ -48,18 +49,23 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
   const isKept = ({ windows }: Meaning) =>
     windows.some(({ scale, from, to }) => dues.some((due) => due[scale] >= from && due[scale] <= to))
 
-  const found = [message.subject, message.text].flatMap((passage) => {
-    const text = masked(passage, saying.names ?? [])
-    const all = (saying.languages ?? ['en']).flatMap(readingsOf).flatMap(({ parser, takes }) =>
-      parser
-        .parse(text, asMachineDate(present.wall))
-        .filter((result) => takes(result.text) && !isFalseFriend(result, text))
-        .map((result) => ({
-          result,
-          meaning: meaningOf(result, present),
-          setting: settingOf(text, result.index, result.text),
-        })),
-    )
+  const passages = [message.subject, message.text].flatMap((text) =>
+    passagesOf(masked(text, saying.names ?? [])),
+  )
+  const found = passages.flatMap((text) => {
+    const readings = (saying.languages ?? ['en']).flatMap(readingsOf)
+    const all = readings
+      .filter(({ reads }) => reads(text))
+      .flatMap(({ parser, takes }) =>
+        parser
+          .parse(text, asMachineDate(present.wall))
+          .filter((result) => takes(result.text) && !isFalseFriend(result, text))
+          .map((result) => ({
+            result,
+            meaning: meaningOf(result, present),
+            setting: settingOf(text, result.index, result.text),
+          })),
+      )
     // "We sent it on 03/12": what can be read as past is past where its clause tells what happened.
     const isToldAsPast = ({ result: { index }, setting }: Found) =>
       setting.tense === 'past' &&
@@ -112,11 +118,14 @@ const firstOfEach = (unkept: Found[]): Found[] =>
     )
     .sort((a, b) => a.result.index - b.result.index)
 
-/** A parser, and which of its results to take. */
+/** A parser, which texts it reads, and which of its results to take. */
 interface Reading {
   parser: Chrono
+  reads(text: string): boolean
   takes(words: string): boolean
 }
+
+const always = () => true
 
 const isInFigures = (words: string): boolean => /\d[./-]\d/.test(words)
 
@@ -124,9 +133,10 @@ const isInFigures = (words: string): boolean => /\d[./-]\d/.test(words)
 const bothWays = (configured: (dayFirst: boolean) => Chrono, isOnlyFigures: boolean): Reading[] => [
   {
     parser: configured(false),
+    reads: isOnlyFigures ? isInFigures : always,
     takes: (words) => !/\d\.\d{1,2}\.\d/.test(words) && (isInFigures(words) || !isOnlyFigures),
   },
-  { parser: configured(true), takes: isInFigures },
+  { parser: configured(true), reads: isInFigures, takes: isInFigures },
 ]
 
 const english = bothWays((dayFirst) => {
@@ -157,7 +167,7 @@ const others: Record<string, Chrono> = {
 
 function readingsOf(language: string): Reading[] {
   const parser = others[new Intl.Locale(language).language]
-  return parser ? [{ parser, takes: () => true }, ...figures] : english
+  return parser ? [{ parser, reads: always, takes: always }, ...figures] : english
 }
 
 function inWords({ windows }: Meaning, present: Present): string {

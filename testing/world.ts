@@ -7,6 +7,7 @@ import type { OwnStep } from '../machines/own/step.ts'
 import type { History } from '../model/plan.ts'
 import type { Playbook, Registry } from '../playbooks/index.ts'
 import { createRegistry } from '../playbooks/index.ts'
+import { type Finding, type OutgoingMessage, whatHoldsBack } from '../sincerity/index.ts'
 import { openMemoryStore } from '../store/index.ts'
 import type { People } from './options.ts'
 
@@ -29,6 +30,19 @@ export const anAttempt = (number: number, signal: AbortSignal): Attempt => ({
   signal,
   heartbeat: () => {},
 })
+
+/** How many letters are remembered with what holds them back: those of the longest recovery that anybody simulates. */
+const mostRemembered = 1_000
+const remembered = new Map<string, Finding[]>()
+
+/** The gate. Who explores how people may react has the same letters read again and again: each is read once. */
+function gate(message: OutgoingMessage): Finding[] {
+  const letter = JSON.stringify(message)
+  const findings = remembered.get(letter) ?? whatHoldsBack(message)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(letter, findings)
+  return findings
+}
 
 /** @param now the virtual clock, in epoch milliseconds */
 export async function openWorld(
@@ -67,6 +81,7 @@ export async function openWorld(
       directory: directoryOf(() => Promise.resolve(everyone), false),
       playbooks: withHistory(createRegistry([playbook]), history),
       steps,
+      gate,
       now,
     },
     close: () => store.close(),

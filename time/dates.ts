@@ -36,13 +36,16 @@ export function daysBetween(from: string, to: string): number {
   return CivilTime.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
 }
 
+/** Making one takes a hundred times as long as using it. */
+const list = new Intl.ListFormat('en')
+
 /** A duration in words: `PT1H30M` is "1 hour and 30 minutes". */
 export function inWords(duration: string): string {
   const { weeks, days, hours, minutes, seconds } = CivilTime.Duration.from(duration)
   const parts = Object.entries({ week: weeks, day: days, hour: hours, minute: minutes, second: seconds })
     .filter(([, count]) => count !== 0)
     .map(([unit, count]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
-  return parts.length === 0 ? 'no time' : new Intl.ListFormat('en').format(parts)
+  return parts.length === 0 ? 'no time' : list.format(parts)
 }
 
 function elapsed(duration: string): CivilTime.Duration {
