@@ -1,6 +1,5 @@
 import { found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
-import { ownedAt } from './ownership.ts'
 import type { Rule } from './rule.ts'
 
 /** An answer may be all that was asked for. */
@@ -34,11 +33,7 @@ export const nextStep: Rule = {
 }
 
 const hasDone = ({ text }: Reading, words: Words): boolean =>
-  sentencesOf(text).some(
-    (sentence) =>
-      (words.done ?? []).some((pattern) => sentence.text.search(pattern) !== -1) &&
-      !ownedAt(sentence.text, [words]),
-  )
+  (words.done ?? []).some((pattern) => text.text.search(pattern) !== -1)
 
 function lastSentence({ text, message, signature }: Reading): string {
   const cut = signature.length === 0 ? message.text.length : message.text.lastIndexOf(signature[0] ?? '')

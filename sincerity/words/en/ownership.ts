@@ -4,31 +4,6 @@ const sorry = 'sorry|apolog*|regret*|forgive*|pardon'
 const harmed =
   '(?:caused?|causing|inconvenienced?|offended|upset|hurt|affected|disappointed?|troubled|frustrated|failed|let you down|fell short|fallen short|did not meet|went wrong|gone wrong|made you|got this wrong|came across|seemed|experienced|suffered|put you|left you|missed|been|was|were|felt|feel)'
 
-/** We, or I, and what we did. */
-export const owns: RegExp[] = [
-  '(?:we|i) ~3 (?:failed|messed|broke|lost|forgot|overlooked|neglected|mishandled|misplaced|dropped|underestimated|misread|misjudged|miscounted|mixed|botched|blew|damaged|delayed|ignored|underpaid|overcharged|mislaid|disappointed|promised you ~12 not)',
-  '(?:we|i) ~3 (?:let|have let) ~2 down',
-  '(?:we|i) ~3 (?:got|get|did|have got|handled|packed|sent|entered|read) ~5 (?:wrong|wrongly|badly|late|too late|incorrectly)',
-  '(?:we|i) ~3 (?:sent|shipped|delivered|charged|billed|gave|told|booked|packed|entered|used) ~3 (?:wrong|too late|late|twice|incorrect|nothing|broken|damaged)',
-  '(?:we|i) (?:have )?made ~2 (?:mistakes?|errors?|a mess)',
-  '(?:we|i) (?:did|have|had|could|were|was|do) not ~1 (?:sen[dt]|deliver*|answer*|do|done|keep|kept|check*|tell|told|call*|writ*|reply|replied|look*|notice*|read|test*|pack*|ship*|pay|paid|respond*|act*|get|live|follow*|ready|prepared|there|listen*|return*|see|saw|fix*|have)',
-  '(?:we|i) (?:should|could|ought|must) (?:not )?(?:to )?have',
-  '(?:we|i) (?:were|was|are|am|have been|came) ~2 (?:late|wrong|careless|too slow|at fault|to blame|responsible|accountable|negligent|slow|sloppy)',
-  '(?:we|i) (?:fell|have fallen|came) ~1 short',
-  '(?:we|i) ~2 (?:left|kept|let|made) you ~3 (?:waiting|wait|hanging|alone|without|in the dark|stranded|wondering|stuck|chase|standing)',
-  '(?:we|i) ~1 (?:let|allowed) ~5 (?:slip|happen|lie|drop|fall|sit|go)',
-  '(?:we|i) ~1 (?:took|needed|waited) ~2 (?:too|far) long',
-  '(?:we|i) ~1 (?:take|accept|bear|own|carry|took) ~3 (?:responsibility|blame|ownership|this|it|that)',
-  '(?:we|i) owe you',
-  '(?:we|i) ~2 (?:deleted|switched off|unplugged|closed|cancelled|double booked|sold) ~4 (?:your|by mistake|wrong|without)',
-  '(?:our|my) [own] ~2 (?:failures?|failings?|mistakes?|faults?|errors?|responsibility|oversight|doing|delays?|blame|carelessness|negligence|omission|slip|blunder|mess|error)',
-  '(?:fault|mistake|responsibility|blame|failure|error|delay) ~2 (?:is|was|lies|were) ~2 (?:ours|mine|with us|with me|on us|on me)',
-  '(?:is|was|are|were) ~1 (?:on us|on me|ours|mine|down to us|down to me|our doing|because of us)',
-  "(?:that's|that|this|it) is ~1 (?:on|down to) (?:us|me)",
-  '(?:responsibility|blame) is (?:ours|mine)',
-  '(?:careless|negligent|wrong|sloppy|thoughtless|clumsy|rude|inexcusable|bad|poor|slow|lazy) of (?:us|me)',
-].map(saying)
-
 export const hedges = /\b(?:if|whether|not|never|may|might|hardly|should we|in case|unless|any)\b/
 
 export const sorryWords: RegExp[] = [
