@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase.ts'
 import { found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
+import { ownedAt } from './ownership.ts'
 import type { Rule } from './rule.ts'
 
 const all = ['en', 'de', 'es']
@@ -61,6 +62,7 @@ export const noBlame: Rule = {
   languages: all,
   find: (reading) => {
     const isOurs = (text: string) =>
+      ownedAt(text, reading.known) ||
       reading.known.some(({ ours, hedges }) =>
         ours.some((pattern) =>
           [...text.matchAll(pattern)].some(

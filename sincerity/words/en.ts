@@ -1,7 +1,8 @@
 import { blame, others, ours } from './en/blame.ts'
 import { owns } from './en/deeds.ts'
+import { evasion, passive } from './en/evasion.ts'
 import { asks, done, next } from './en/next.ts'
-import { conditional, evasion, hedges, notSorry, passive, sorryWords, us, vague } from './en/ownership.ts'
+import { conditional, hedges, notSorry, sorryWords, us, vague } from './en/ownership.ts'
 import { stock } from './en/stock.ts'
 import type { Words } from './language.ts'
 

@@ -24,6 +24,9 @@ export const conditional: Phrase[] = [
     'Say it happened: "We left you without heating for two days. I am sorry."',
     `${sorry} ~14 (?:if|in case|wherever|whenever|insofar as|where) ~4 ${harmed}`,
     `${sorry} ~14 (?:if) (?:any|there)`,
+    '(?:sorry|apolog*|regret*|forgive (?:us|me)) (?:if|in case|in the event|should|wherever)',
+    `(?:if|in case|in the event that) (?:any|anything|this|that|it|our|my|we|i|you (?:were|are|felt|feel|have been|had|experienced|suffered|found)) (?:(?!(?:helps|could|can|may|will|had known|only|were you|is any|am honest)(?![\\p{L}]))~14 )(?:we|i|our|my|please|let me|then|are|am) ~4 (?:sorry|apolog*|regret*|forgive*)`,
+    `${sorry} ~10 (?:alleged|so called|claimed|perceived|supposed|what you (?:describe|see|perceive|consider|call)|you (?:say|claim|believe))`,
     `if ~6 ${harmed} ~12 (?:we|i|please|our|my|are|am|accept|then) ~4 (?:sorry|apolog*|regret*)`,
     `(?:to the extent|to whatever extent|insofar as|in so far as) ~12 (?:sorry|apolog*|regret*|caused?|affected|failed|inconvenienced?)`,
     `(?:sorry|apolog*|regret*) ~12 (?:to the extent|insofar as|in so far as)`,
@@ -35,30 +38,6 @@ export const conditional: Phrase[] = [
     'if (?:we|i) ~2 (?:failed|fell short|let you down|made a mistake|got ~3 wrong) ~6 (?:our|my|we|i|is) ~2 (?:fault|mistake|responsibility|on us|apolog*|sorry)',
   ),
 ]
-
-/** Nobody did it. */
-export const evasion: Phrase[] = phrases(
-  'It says that something happened, as if nobody had done it.',
-  'Put who did it in front: "We made a mistake", "I forgot to send it".',
-  '(?:mistakes?|errors?|oversights?) (?:was|were|has been|have been|had been|got) ~1 made',
-  '(?:mistakes?|errors?|oversights?|issues?|problems?|mix up|glitch|mishap|incident|irregularit(?:y|ies)|discrepanc(?:y|ies)) (?:has |have |had )?(?:occurred|arisen|arose|happened|crept|appeared|came up)',
-  '(?:was|were|has been|have been|being|is|are) (?:experienced|encountered)',
-  '(?:delays?|issues?|problems?|difficult*|disruptions?) (?:was|were|has been|have been|may be|might be|may have been) (?:caused|experienced|encountered)',
-  '(?:it|this|things?|something) (?:seems|appears|would seem|would appear) ~2 (?:went|gone|has gone|was|were|has been) ~2 (?:wrong|missed|overlooked|lost|delayed)',
-  '(?:it|there) ~1 (?:seems?|appears?) ~4 (?:mix up|misunderstanding|mistakes?|errors?|miscommunication|problem|issue|delay|glitch|confusion|oversight)',
-  '(?:expectations|standards) (?:were|was|have been) not met',
-  '(?:ball|balls) (?:was|were|has been) dropped',
-)
-
-/** What happened, without who did it. */
-export const passive: Phrase[] = phrases(
-  'It says what happened to the customer, and nowhere who did it.',
-  'Put who did it in front: "We sent your order a week late."',
-  '(?:was|were|has been|have been|had been|got|is|are being) ~2 (?:delayed|lost|damaged|missed|overlooked|forgotten|misplaced|cancelled|charged|mishandled|sent|shipped|affected|interrupted|disrupted|broken|misdirected|not sent|not delivered)',
-  'there (?:was|were|has been|have been|is|had been) ~3 (?:delays?|issues?|errors?|mistakes?|problems?|mix up|mishap|disruptions?|misunderstanding|miscommunication|oversight|outage|incident|failure|breakdown|confusion)',
-  '(?:something|things|it) (?:went|has gone|have gone) ~2 wrong',
-  'did not (?:go|arrive|come|reach|work) ~2 (?:planned|as|on time|you|right|well|out)',
-)
 
 export const us = /\b(?:we|our|ours|us|i|my|mine|me|myself|ourselves)\b/
 export const vague = saying(
