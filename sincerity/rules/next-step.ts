@@ -9,7 +9,7 @@ const questions = ['follow-up', 'reminder']
 /** What comes next, or that nothing is known yet; a message that asks, asks. */
 export const nextStep: Rule = {
   name: 'next-step',
-  languages: ['en'],
+  languages: ['en', 'de', 'es'],
   find: (reading) => {
     const { kind } = reading.message
     const { words } = reading

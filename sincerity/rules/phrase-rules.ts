@@ -78,7 +78,7 @@ export const noBlame: Rule = {
 /** Hard evasion is wrong unless its sentence says who; what only tells what happened, unless the message does. */
 export const noEvasion: Rule = {
   name: 'no-evasion',
-  languages: ['en'],
+  languages: all,
   find: (reading) => {
     const hard = phrasesIn(reading, ({ evasion }) => evasion).filter(
       ({ at }) => !reading.known.some(({ us }) => us.test(around(at, 0))),

@@ -1,4 +1,7 @@
 import { phrases, saying, unless } from '../phrase.ts'
+import { owns } from './de/deeds.ts'
+import { evasion, passive } from './de/evasion.ts'
+import { asks, done, next } from './de/next.ts'
 import type { Words } from './language.ts'
 
 // Folded text has no umlauts: "für" is "fur". Who types without them writes "fuer".
@@ -13,20 +16,7 @@ const other =
 export const german: Words = {
   common:
     'der die das und ist nicht ich wir sie ihnen ihr ihre ihrer uns unser unsere ein eine einen den dem des zu mit auf fur von im in am an es hat haben wird werden war bei dass wenn noch auch bis aus sich mir mich so was',
-  owns: [
-    '(?:wir|ich) ~8 (?:versagt|vergessen|ubersehen|uebersehen|verloren|verschlampt|versaumt|versaeumt|verpasst|vertauscht|verwechselt|gebrochen|beschadigt|beschaedigt|verschuldet|liegen lassen|liegengelassen|im stich gelassen|hangen lassen|warten lassen|enttauscht|vermasselt|verbockt|verursacht|nicht (?:gehalten|eingehalten|geliefert|geschickt|versendet|geantwortet|gemeldet|gepruft|geprueft|getan|gemacht|bemerkt|beachtet|reagiert|geschafft))',
-    '(?:wir|ich) ~6 (?:zu spat|zu spaet|falsch|zu lange|zu langsam|schlecht)',
-    '(?:wir|ich) ~3 (?:einen fehler|fehler) ~2 gemacht',
-    '(?:wir|ich) ~8 (?:hatte|hatten|haette|haetten) ~8 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
-    '(?:hatten|haetten|hatte|haette) (?:wir|ich) ~10 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
-    '(?:unser|mein|unsere|meine|unserem|unseren|unserer|meiner) ~2 (?:fehler*|versagen|verschulden|schuld|versaumnis*|versaeumnis*|verantwortung|nachlassigkeit|nachlaessigkeit|verspatung|verspaetung|sache|irrtum|panne)',
-    '(?:fehler|schuld|verantwortung|versaumnis) (?:liegt|lag|ist|war) ~3 (?:bei uns|bei mir|uns|mir|unsere|meine)',
-    '(?:liegt|lag|geht|ging) ~3 (?:an uns|an mir|bei uns|bei mir|auf unser* ~1 kappe|auf unsere rechnung)',
-    '(?:wir|ich) ~2 (?:ubernehme|ubernehmen|uebernehme|uebernehmen|trage|tragen) ~3 (?:verantwortung|schuld)',
-    '(?:uns|mir) ~4 (?:fehler|panne|versehen) ~2 (?:unterlaufen|passiert)',
-    'dafur (?:sind|bin) (?:wir|ich) ~2 verantwortlich',
-    '(?:wir|ich) (?:sind|bin|waren|war) ~3 (?:schuld|verantwortlich|nachlassig|nicht da|nicht erreichbar)',
-  ].map(saying),
+  owns,
   hedges: /\b(?:wenn|falls|sollte|sollten|ob|nicht|kein|keine|moglicherweise|vielleicht|eventuell)\b/,
   sorry: [
     '(?:(?:es )?tut (?:mir|uns) ~3 leid|leid tut|bitte* ~8 (?:entschuldigung|verzeihung)|entschuldigen sie|verzeihen sie|entschuldige*|entschuldigung|verzeihung|sorry)',
@@ -73,6 +63,10 @@ export const german: Words = {
       '(?:weil|da) sie ~6 (?:falsch*|unvollstandig*|unvollstaendig*) ~6 (?:angegeben|eingegeben|genannt|mitgeteilt|hinterlegt)',
       '(?:weil|da) sie ~2 nicht (?:zu hause|erreichbar|angetroffen|geantwortet|reagiert|anwesend)',
       'sie (?:hatten|haetten) ~6 (?:prufen|pruefen|lesen|melden|angeben|mitteilen|sagen|warten|bestellen|beachten|anrufen|annehmen|zahlen|aufpassen|wissen) (?:mussen|muessen|sollen|konnen|koennen)',
+      '(?:sie|du) (?:haben|hast|hatten|hattest) ~5 (?:falsch*|unvollstandig*|unvollstaendig*|versehentlich) ~5 (?:angegeben|eingegeben|eingetragen|genannt|mitgeteilt|hinterlegt|bestellt|gewahlt|gewaehlt|ausgewahlt|ausgewaehlt|geschrieben|ausgefullt|ausgefuellt)',
+      '(?:sie|du) (?:haben|hast|hatten|hattest) ~5 (?:nicht|vergessen) ~5 (?:angegeben|mitgeteilt|gemeldet|geantwortet|reagiert|bestatigt|bestaetigt|unterschrieben|gelesen|beachtet|bezahlt|informiert|gesagt|zu \\p{L}+)',
+      '(?:sie|du) (?:waren|warst) ~3 nicht (?:zu hause|zuhause|da|erreichbar|anwesend)',
+      '(?:hatten|haetten|hattest|haettest) (?:sie|du) ~12 (?:ware|waere|waren|waeren|wurde|wuerde|hatte|haette|hatten wir|haetten wir)',
       '(?:von ihnen|ihrerseits) ~3 (?:falsch*|angegeben*|fehler*|versaumt|versaeumt)',
     ),
     ...unless(
@@ -153,6 +147,11 @@ export const german: Words = {
       'wir bitten dies zu entschuldigen',
     ),
   ],
+  evasion,
+  passive,
+  next,
+  done,
+  asks,
   us: /\b(?:wir|uns|unser\w*|ich|mir|mich|mein\w*)\b/,
   vague: saying(
     '(?:ihr (?:anliegen|problem|fall|erlebnis)|ihre (?:erfahrung|angelegenheit|anfrage|beschwerde|situation)|(?:das|dieses|dem) (?:problem|anliegen|vorfall)|(?:der|dieser|den) vorfall|(?:die|diese|der) (?:angelegenheit|situation|unannehmlichkeit*))',

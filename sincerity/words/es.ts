@@ -1,4 +1,7 @@
 import { phrases, saying, unless } from '../phrase.ts'
+import { owns } from './es/deeds.ts'
+import { evasion, passive } from './es/evasion.ts'
+import { asks, done, next } from './es/next.ts'
 import type { Words } from './language.ts'
 
 // Folded text has no accents: "retraso nuestro", "pedido", "no fue culpa".
@@ -12,20 +15,10 @@ const other =
 export const spanish: Words = {
   common:
     'de la el que en y a los se del las un por con no una su para es al lo como mas o pero sus le ha me si sin sobre este ya todo esta nos hemos he usted ustedes le les nuestro nuestra mi te tu ni muy cuando hasta desde',
-  owns: [
-    '(?:hemos|he|le hemos|le he|les hemos|nosotros|nosotras|yo) ~4 (?:fallado|perdido|olvidado|equivocado|cometido|roto|incumplido|tardado|danado|enviado|dejado|hecho|tratado|cobrado|pasado por alto|llegado tarde|entregado|decepcionado|defraudado|mandado)',
-    '(?:fallamos|falle|nos equivocamos|me equivoque|perdimos|perdi|olvidamos|olvide|incumplimos|rompimos|rompi|tardamos|tarde demasiado|enviamos|envie|cometimos|cometi|no cumplimos|no cumpli|le dejamos|le deje|les dejamos|no (?:contestamos|conteste|respondimos|respondi|enviamos|entregamos|avisamos|avise|llamamos|llame|hicimos|hice|revisamos|comprobamos|miramos|estuvimos|supimos|atendimos))',
-    '(?:deberiamos|debimos|deberia|debi|tendriamos que|tuvimos que|podiamos|pudimos) haber*',
-    '(?:nuestro|nuestra|nuestros|mi) [propia|propio] ~1 (?:error|errores|fallo|fallos|culpa|responsabilidad|falta|descuido|retraso|negligencia|incumplimiento)',
-    '(?:error|fallo|culpa|responsabilidad|falta|retraso|descuido) ~2 (?:es|fue|ha sido|era) ~2 (?:nuestr[oa]|mi[oa]|mia|mio|de nosotros)',
-    '(?:culpa|error|fallo|responsabilidad|descuido) (?:nuestr[oa]|mi[oa])',
-    '(?:asumo|asumimos|acepto|aceptamos|tengo|tenemos) ~2 (?:responsabilidad|culpa)',
-    '(?:es|fue|ha sido|son) (?:cosa )?(?:nuestr[oa]|culpa nuestra|responsabilidad nuestra)',
-    '(?:somos|soy|fuimos|fui) ~2 (?:responsables?|culpables?|quienes)',
-  ].map(saying),
+  owns,
   hedges: /\b(?:si|no|nunca|quiza|quizas|tal vez|acaso|pudiera|pudieran|hubiera|hubieramos|caso|sin)\b/,
   sorry: [
-    '(?:lo siento|lo sentimos|siento ~3 (?:haber*|que|mucho|no)|sentimos ~3 (?:haber*|que|mucho|no)|lamento|lamentamos|perdon|perdone|perdonen|perdoneme|perdonenos|disculpe|disculpen|disculpeme|disculpenos|pido disculpas|pedimos disculpas|mis disculpas|nuestras disculpas|le pido perdon|le debo una disculpa|disculpas)',
+    '(?:lo siento|lo sentimos|siento ~3 (?:haber*|que|mucho|no)|sentimos ~3 (?:haber*|que|mucho|no)|lamento|lamentamos|perdon|perdona|perdoname|perdonanos|disculpa|disculpame|disculpanos|perdone|perdonen|perdoneme|perdonenos|disculpe|disculpen|disculpeme|disculpenos|pido disculpas|pedimos disculpas|mis disculpas|nuestras disculpas|le pido perdon|le debo una disculpa|disculpas)',
   ].map(saying),
   notSorry: [
     '(?:siento|sentimos|lamento|lamentamos) (?:oir|leer|saber|escuchar)',
@@ -38,7 +31,7 @@ export const spanish: Words = {
     `si ~8 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molestia*|causo|inconvenient*) ~8 ${sorry}`,
     `${trouble} ~3 [que] ~3 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|haya podido|hayan podido|hayamos podido|hubiera*|hubiese*)`,
     `${sorry} ~8 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hayamos podido|haya podido|hayan podido)`,
-    `(?:en caso de que|en la medida en que) ~10 (?:molesti*|causad*|ocasionad*|afectad*|perjuic*|sentid*)`,
+    `(?:en caso de que|en la medida en que|en el caso de que) ~10 (?:molest*|causad*|ocasionad*|afectad*|perjuic*|sentid*)`,
   ),
   others: phrases(
     'Echa a otros la culpa de lo que es cosa nuestra.',
@@ -66,6 +59,10 @@ export const spanish: Words = {
       'Busque nuestra parte: "Nuestro formulario dejó pasar una dirección sin número."',
       '(?:porque|ya que|puesto que|dado que) usted ~6 (?:no|mal|incorrect*|equivocad*|olvido|dio|indico|proporciono|facilito|puso)',
       'usted ~1 (?:deberia|debio|tenia que|tendria que) ~1 (?:haber (?:revisado|comprobado|avisado|leido|indicado|llamado|esperado|dicho|dado)|revisar|comprobar|avisar|leer|indicar|llamar|esperar)',
+      '(?:usted|ustedes|tu) ~1 (?:puso|pusieron|pusiste|dio|dieron|diste|indico|indicaste|escribio|escribiste|introdujo|introdujiste|proporciono|facilito|eligio|elegiste) ~4 (?:mal|incorrect*|equivocad*|err?one*)',
+      '(?:usted|ustedes|tu) (?:olvido|olvidaron|olvidaste|no (?:indico|aviso|avisaste|contesto|contestaste|respondio|respondiste|estaba|estabas|pago|pagaste|confirmo|confirmaste|leyo|leiste|comprobo|reviso|nos dijo|nos aviso))',
+      '(?:pusiste|diste|indicaste|escribiste|introdujiste|elegiste) ~3 (?:mal|incorrect*|equivocad*)',
+      'si (?:usted|nos|tu) ~2 (?:hubiera|hubieras|hubiese|hubieses) ~12 (?:habria|habriamos|hubiera|hubieramos)',
       '(?:incorrect[oa]|equivocad[oa]|erroneo|erronea|incomplet[oa]) ~2 (?:que usted|que nos|proporcionad*|facilitad*|indicad*)',
     ),
     ...unless(
@@ -140,6 +137,11 @@ export const spanish: Words = {
       '(?:entendemos|comprendemos|entiendo|comprendo) ~2 (?:su|tu|la) (?:frustracion|malestar|molestia|enfado|decepcion)',
     ),
   ],
+  evasion,
+  passive,
+  next,
+  done,
+  asks,
   us: /\b(?:nosotros|nosotras|nos|nuestr\w*|yo|me|mi|mis|hemos|he)\b/,
   vague: saying(
     '(?:su (?:experiencia|caso|problema|consulta|incidencia|queja|reclamacion|situacion)|(?:el|este|del) (?:problema|asunto|incidente|caso|tema)|(?:la|esta) (?:situacion|incidencia|cuestion)|lo (?:ocurrido|sucedido))',

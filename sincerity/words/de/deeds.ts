@@ -1,0 +1,45 @@
+import { saying } from '../../phrase.ts'
+
+/** Words up to the end of a clause. */
+const near = (most: number): string => `(?:[^\\s,:;.!?()"]+ ){0,${most}}`
+
+/** What makes a deed wrong that is right without it. */
+export const wrong =
+  '(?:zu (?:spat|spaet|fruh|frueh|lange|langsam|viel|viele|wenig|wenige|hoch|niedrig|schlecht|dunn|duenn)|falsch\\p{L}{0,2}|doppelt|zweimal|nicht|nichts|niemand\\p{L}{0,2}|nie|kein|keine|keinen|keinem|ohne|versehentlich|aus versehen|irrtumlich|irrtuemlich|(?:jemand|jemandem|jemanden|einen|einer|einem|eine) ander\\p{L}{1,2}|anderweitig|weitervergeben|schlecht|verspatet|verspaetet|erst)'
+
+/** Deeds that put things right, or are neither right nor wrong: they own nothing up unless something stands beside them. */
+const neutral =
+  '(?:erhalten|bekommen|gelesen|gehort|gehoert|erfahren|gesehen|festgestellt|bemerkt|verstanden|versucht|getan|bestellt|nachbestellt|erstattet|zuruckerstattet|zurueckerstattet|uberwiesen|ueberwiesen|zuruckuberwiesen|zurueckueberwiesen|gutgeschrieben|bezahlt|gezahlt|geschickt|geschickten|verschickt|abgeschickt|losgeschickt|versendet|gesendet|gebeten|gefragt|nachgefragt|beauftragt|storniert|ruckgangig|gebucht|umgebucht|zuruckgebucht|zurueckgebucht|repariert|ersetzt|getauscht|ausgetauscht|angerufen|telefoniert|gesprochen|besprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|angepasst|eingestellt|gestoppt|aufgenommen|weitergeleitet|weitergegeben|gepruft|geprueft|uberpruft|ueberprueft|nachgesehen|nachgeschaut|untersucht|gesucht|gefunden|gelost|geloest|geklart|geklaert|informiert|benachrichtigt|mitgeteilt|geschrieben|gemeldet|gesagt|vereinbart|angeboten|organisiert|vorbereitet|gepackt|verpackt|geliefert|ausgeliefert|ubergeben|uebergeben|gebracht|geholt|abgeholt|gestellt|gelegt|gesetzt|gewartet|gehofft|gewunscht|gewuenscht|gewollt|bedauert|entschuldigt|verstandnis|erlebt|erfasst|erlitten|begonnen|angefangen|gestartet|neu gestartet|wiederhergestellt|freigeschaltet|entsperrt|verlangert|verlaengert|gesprochenen|geredet|gedacht|gewusst|gemacht|genommen|gegeben|gehabt|geworden|gekommen|gegangen|geblieben|beraten|beschlossen|entschieden|gesichert|eingebaut|aktualisiert|installiert|erreicht|ausgewahlt|ausgesucht|gewahlt|beantwortet|geantwortet|eingetragen|vermerkt|notiert|dokumentiert|erneuert|verbessert)'
+
+/** A past participle, in folded text, at the end of its clause. */
+const participle =
+  '(?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:ver|be|er|ent|zer|uber|ueber|unter|miss)\\p{L}{2,}(?:t|en)|\\p{L}+iert)(?=[.,;:!?\\n"-]| -| (?:und|oder|aber|sondern|als|habe|haben|hatte|hatten)(?![\\p{L}])|\\s?$)'
+
+const have = '(?:habe|haben|hatte|hatten|hab)'
+
+/** We, or I, and what we did. */
+export const owns: RegExp[] = [
+  ...[
+    `(?:wir|ich) ${have} ${near(12)}(?!${neutral}(?![\\p{L}]))${participle}`,
+    `${have} (?:wir|ich) ${near(12)}(?!${neutral}(?![\\p{L}]))${participle}`,
+    `(?:wir|ich) ${near(12)}(?!${neutral}(?![\\p{L}]))${participle} ${have}`,
+    `(?:wir|ich) ${have} ${near(10)}${wrong} ${near(8)}${participle}`,
+    `${have} (?:wir|ich) ${near(10)}${wrong} ${near(8)}${participle}`,
+    `(?:wir|ich) ${near(10)}${wrong} ${near(8)}${participle} ${have}`,
+  ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'gu')),
+  ...[
+    '(?:wir|ich) ~8 (?:versagt|vergessen|ubersehen|uebersehen|verloren|verschlampt|versaumt|versaeumt|verpasst|vertauscht|verwechselt|gebrochen|beschadigt|beschaedigt|verschuldet|liegen lassen|liegengelassen|stehen lassen|im stich gelassen|hangen lassen|haengen lassen|warten lassen|allein gelassen|enttauscht|enttaeuscht|vermasselt|verbockt|verursacht)',
+    '(?:wir|ich) ~6 (?:zu spat|zu spaet|falsch|zu lange|zu langsam|schlecht)',
+    '(?:wir|ich) ~3 (?:einen fehler|fehler|mist) ~2 gemacht',
+    '(?:wir|ich) ~8 (?:hatte|hatten|haette|haetten) ~8 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
+    '(?:hatten|haetten|hatte|haette) (?:wir|ich|uns|mir|nie|niemals|nicht) ~10 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
+    '(?:unser|mein|unsere|meine|unserem|unseren|unserer|meiner) ~2 (?:fehler*|versagen|verschulden|schuld|versaumnis*|versaeumnis*|verantwortung|nachlassigkeit|nachlaessigkeit|verspatung|verspaetung|sache|irrtum|panne|schlamperei|versehen)',
+    '(?:fehler|schuld|verantwortung|versaumnis|versaeumnis) (?:liegt|lag|ist|war) ~3 (?:bei uns|bei mir|uns|mir|unsere|meine)',
+    '(?:liegt|lag|geht|ging) ~3 (?:an uns|an mir|bei uns|bei mir|auf unser* ~1 kappe|auf meine kappe|auf unsere rechnung)',
+    '(?:wir|ich) ~2 (?:ubernehme|ubernehmen|uebernehme|uebernehmen|trage|tragen) ~3 (?:verantwortung|schuld)',
+    '(?:uns|mir) ~6 (?:fehler|panne|versehen|missgeschick) ~2 (?:unterlaufen|passiert)',
+    '(?:uns|mir) ~4 (?:nicht (?:passieren|unterlaufen)|durchgerutscht|durchgegangen|entgangen)',
+    'dafur (?:sind|bin) (?:wir|ich) ~2 verantwortlich',
+    '(?:wir|ich) (?:sind|bin|waren|war) ~3 (?:schuld|verantwortlich|nachlassig|nachlaessig|unaufmerksam|nicht da|nicht erreichbar|zu spat|zu spaet|zu langsam)',
+  ].map(saying),
+]

@@ -1,0 +1,44 @@
+import { saying } from '../../phrase.ts'
+import { wrong } from './deeds.ts'
+
+const near = (most: number): string => `(?:(?!${wrong}(?![\\p{L}]))[^\\s,:;.!?()"]+ ){0,${most}}`
+
+const remedied =
+  '(?:erstattet|zuruckerstattet|zurueckerstattet|uberwiesen|ueberwiesen|bestellt|nachbestellt|geschickt|verschickt|abgeschickt|losgeschickt|gebeten|gefragt|nachgefragt|beauftragt|storniert|ruckgangig gemacht|rueckgaengig gemacht|zuruckgebucht|zurueckgebucht|umgebucht|gebucht|repariert|ersetzt|getauscht|ausgetauscht|gutgeschrieben|angerufen|gesprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|bezahlt|gestoppt|gemeldet|gegeben|ubergeben|uebergeben|gelegt|gestellt|gepackt|eingestellt|entsperrt|freigeschaltet|wiederhergestellt|neu gestartet|zuruckgenommen|zurueckgenommen|geschrieben|aufgetragen|angewiesen|verlangert|verlaengert|geloscht|geloescht|abgeholt|gezahlt|berichtigt)'
+
+/** What we do, in the present, which in German is what we will do. */
+const doing =
+  '(?:suche*|melde*|schicke*|sende*|schreibe*|rufe*|frage*|prufe*|pruefe*|kummer*|kuemmer*|bringe*|komme*|gebe|geben|lasse*|hole*|halte*|bleibe*|klare*|klaere*|untersuche*|schaue*|sehe* ~4 nach|teste*|ersetze*|repariere*|erstatte*|uberweise*|ueberweise*|zahle*|bezahle*|arbeite*|warte*|spreche*|informiere*|sage*|sorge*|bestelle*|buche*|liefere*|liefern|stelle*|reserviere*|erkundige*|packe*|fahre*|kontrolliere*|uberprufe*|ueberpruefe*|hake*|tausche*|ubernehme*|uebernehme*|baue*|versuche*|begleite*|bereite*|lege*|mache*|unterrichte*|gehe*|lade*)'
+
+/** What we do next, what is done, or that nobody knows yet. */
+export const next: RegExp[] = [
+  '(?:werde|werden|wird|wirst) ~12 (?!alles|bemuhen|bemuehen|verbessern|anstrengen)\\p{L}+n',
+  `(?:ich|wir|wer|kollege|kollegin) ~2 ${doing}`,
+  `${doing} (?:ich|wir|mich|uns)`,
+  '(?:ist|sind) ~4 (?:unterwegs|auf dem weg|in der post|bestellt|gebucht|wieder da|behoben|fur sie da|bereit|abholbereit)',
+  '(?:kommt|kommen|geht|gehen|lauft|laeuft|laufen|erhalten|bekommen|erhaltst|bekommst|kriegen|kriegst|kostet|kosten|dauert|folgt|gilt|bleibt|steht|liegt) ~8 (?:zu ihnen|zu dir|an sie|an dich|raus|hinaus|zuruck|zurueck|wieder|von mir|von uns|von ihm|bei ihnen|nichts|heute|morgen|neue*|ersatz|per|mit|kostenlos|geschenkt|bereit)',
+  '(?:sie|du) ~2 (?:bekommen|erhalten|bekommst|erhaltst|kriegst|kriegen|durfen|duerfen|darfst|konnen|koennen|kannst|behalten|mussen nichts|muessen nichts|mussen nicht|muessen nicht|zahlen|bezahlen|horen|hoeren|horst|brauchen)',
+  '(?:konnen|koennen|durfen|duerfen|kannst|darfst) (?:sie|du)',
+  '(?:schreiben|rufen|sagen|antworten|suchen|melden|schicken|geben|lassen|behalten|wahlen|waehlen|nennen|kommen|bringen|werfen) sie',
+  '(?:schreib|schreibe|ruf|sag|sage|melde dich|antworte|schick|gib|behalte|behalt|such|nenn)(?: mir| mich| uns| dir| es| einfach)?',
+  '(?:weiss|wissen|kann|konnen|koennen|kennen|kenne) ~8 (?:nicht|noch nicht|nichts|kein|keinen|keine)',
+  '(?:noch|bisher|derzeit|heute|bislang) ~2 (?:nichts|nicht|kein|keine|keinen|offen|unklar|unbekannt)',
+  '(?:nichts|wenig) neues|keine (?:neuigkeiten|neuen nachrichten)',
+  '(?:sobald|bis dahin|solange|ab sofort|ab heute|von jetzt an|kunftig|kuenftig|als nachstes|als naechstes|nachste* schritt*|naechste* schritt*)',
+  '(?:wird|werden) ~8 (?:\\p{L}{0,6}ge\\p{L}+t|ersetzt|erstattet|repariert|bestellt|uberpruft)',
+].map(saying)
+
+/** What we did already, where it is not what we did wrong. */
+export const done: RegExp[] = [
+  `(?:habe|haben) (?:${near(12)})${remedied}`,
+  `(?:ich|wir) (?:${near(10)})${remedied} (?:habe|haben)`,
+  `(?:ist|sind|wurde|wurden) (?:${near(8)})${remedied}`,
+].map(saying)
+
+/** We ask, or ask for an answer. */
+export const asks: RegExp[] = [
+  /\?/gu,
+  ...[
+    '(?:antworten sie|antworte|sagen sie (?:mir|uns|es)|sag mir|sag es|schreiben sie mir|schreib mir|schreibe mir|melden sie sich|melde dich|rufen sie mich|ruf mich|lassen sie (?:mich|uns|es mich)|lass mich|wusste gern|wuesste gern|mochte gern|moechte gern|ein ja|ein nein|ein wort|eine zeile|sie ~3 gefragt|dich ~3 gefragt|erreichen (?:konnen|koennen|kannst) (?:sie|du) mich|antwort|gern wissen|gerne wissen|wurde gern|wuerde gern)',
+  ].map(saying),
+]

@@ -1,0 +1,35 @@
+import { saying } from '../../phrase.ts'
+
+/** Words up to the end of a clause. */
+const near = (most: number): string => `(?:[^\\s,:;.!?()"]+ ){0,${most}}`
+
+/** What makes a deed wrong that is right without it. */
+export const wrong =
+  '(?:tarde|mal|dos veces|doble|de mas|de menos|(?:a|en) otr[oa]s?|otra persona|otro cliente|otra clienta|equivocad[oa]s?|incorrect[oa]s?|err?one[oa]s?|sin|por error|nunca|demasiado|con retraso|con ~3 de retraso|rot[oa]s?|danad[oa]s?)'
+
+/** Deeds that put things right, or are neither right nor wrong: they own nothing up unless something stands beside them. */
+const neutral =
+  '(?:lamentamos|estamos|esperamos|pedimos|rogamos|trabajamos|seguimos|buscamos|vamos|damos|quedamos|enviamos|devolvimos|ingresamos|abonamos|pagamos|mandamos|llamamos|preguntamos|ofrecimos|recibimos|contactamos|procedimos|informamos|comunicamos|confirmamos|reembolsamos|investigamos|revisamos|comprobamos|analizamos|solucionamos|arreglamos|cambiamos|reparamos|valoramos|deseamos|necesitamos|encontramos|detectamos|experimentamos|sufrimos|tuvimos|notamos|vimos|supimos|hablamos|decidimos|sentimos|fuimos|tomamos|entregamos|avisamos|apreciamos|intentamos|tratamos|procuramos|aseguramos|garantizamos|miramos|estudiamos|escribimos|contamos|pusimos|dimos|dijimos|escuchamos|continuamos|reservamos|asumimos|aceptamos|esforzamos|preparamos|lamentaramos|permitimos|encargamos|ocupamos|averiguamos|priorizamos|ayudamos|gracias|[a-z]*imos que)'
+
+const righted =
+  '(?:devuelto|pedido|enviado|mandado|encargado|reembolsado|abonado|llamado|solicitado|preguntado|puesto|cambiado|reparado|arreglado|cancelado|anulado|ingresado|pagado|reservado|hablado|avisado|corregido|solucionado|recibido|visto|leido|sabido|sido|estado|tenido|intentado|detectado|comprobado|revisado|iniciado|escrito|decidido|informado|sentido|lamentado|trasladado|registrado|abierto|contactado|empezado|comenzado|dicho|hecho|dado|entregado|ofrecido|resuelto|activado|anotado|mirado)'
+
+/** We, or I, and what we did. */
+export const owns: RegExp[] = [
+  `(?!${neutral}(?![\\p{L}]))\\p{L}{2,}(?:amos|imos)`,
+  `(?:enviamos|entregamos|mandamos|pagamos|ingresamos|cambiamos|avisamos|llamamos|dimos|pusimos|hicimos|atendimos|reservamos|revisamos|escribimos|reparamos) ${near(7)}${wrong}`,
+  `(?:hemos|he|habiamos|habia) ${near(4)}(?!${righted}(?![\\p{L}]))\\p{L}{2,}(?:ado|ido|to|cho)`,
+  `(?:hemos|he|habiamos|habia) ${near(4)}${righted} ${near(7)}${wrong}`,
+  `no (?:le |les |lo |la |los |las |te |se lo |nos )?(?!podemos|queremos|sabemos|tenemos|vamos|estamos|damos|hay)\\p{L}{2,}(?:amos|imos)`,
+  '(?:no|nunca) (?:le |les |lo |la |los |las |te |se lo |nos )?(?:hemos|he|habiamos|habia) (?!podido|sido|tenido|recibido|encontrado)\\p{L}{2,}(?:ado|ido|to|cho)',
+  '(?:falle|fallamos|me equivoque|perdi|olvide|rompi|tarde demasiado|cometi|le deje|te deje|lo deje|la deje|no cumpli|no (?:conteste|respondi|envie|entregue|avise|llame|hice|revise|comprobe|mire|estuve|supe|atendi|escuche)|hicimos mal|hice mal)',
+  '(?:hemos|he|le hemos|le he|les hemos|nosotros|nosotras|yo) ~4 (?:fallado|perdido|olvidado|equivocado|cometido|roto|incumplido|tardado|danado|dejado|tratado|cobrado|pasado por alto|llegado tarde|decepcionado|defraudado)',
+  '(?:deberiamos|debimos|deberia|debi|tendriamos que|tuvimos que|podiamos|pudimos) haber*',
+  'no (?:debimos|debi|deberiamos|supimos|supe|pudimos) \\p{L}+',
+  '(?:nuestro|nuestra|nuestros|mi) [propia|propio] ~1 (?:error|errores|fallo|fallos|culpa|responsabilidad|falta|descuido|retraso|negligencia|incumplimiento|torpeza)',
+  '(?:error|fallo|culpa|responsabilidad|falta|retraso|descuido) ~2 (?:es|fue|ha sido|era) ~2 (?:nuestr[oa]|mi[oa]|mia|mio|de nosotros)',
+  '(?:culpa|error|fallo|responsabilidad|descuido) (?:nuestr[oa]|mi[oa])',
+  '(?:asumo|asumimos|acepto|aceptamos|tengo|tenemos) ~2 (?:responsabilidad|culpa)',
+  '(?:es|fue|ha sido|son) (?:cosa )?(?:nuestr[oa]|mi[oa]|culpa nuestra|responsabilidad nuestra)',
+  '(?:somos|soy|fuimos|fui) ~2 (?:responsables?|culpables?|quienes)',
+].map(saying)

@@ -1,0 +1,41 @@
+import { saying } from '../../phrase.ts'
+import { wrong } from './deeds.ts'
+
+const near = (most: number): string => `(?:(?!${wrong}(?![\\p{L}]))[^\\s,:;.!?()"]+ ){0,${most}}`
+
+const remedied =
+  '(?:devuelto|pedido|enviado|mandado|encargado|reembolsado|abonado|llamado|solicitado|preguntado|puesto|cambiado|reparado|arreglado|cancelado|anulado|ingresado|pagado|reservado|hablado|avisado|corregido|solucionado|iniciado|escrito|abierto|empezado|entregado|resuelto|activado|contratado|restablecido|retirado|descontado|bloqueado|desbloqueado)'
+
+/** What we do next, what is done, or that nobody knows yet. */
+export const next: RegExp[] = [
+  '(?!quiere|prefiere|requiere|refiere|adquiere|aunque)\\p{L}{3,}(?:are|ere|ire|aremos|eremos|iremos|dre|dremos|re saber)',
+  '(?:recibira|recibiran|recibiras|tendra|tendran|tendras|llegara|llegaran|podra|podran|podras|sera|seran|estara|estaran|saldra|saldran|costara|pagara|pagaran|sabra|sabras|vera|veras|ira|iran|pasara|llamara|escribira|entregara|recogera|cobrara|traera|llevara)',
+  '(?:voy|vamos|va|van) a (?!hacer todo|hacer lo posible|mejorar|esforzar*|intentar)\\p{L}+r(?:le|lo|la|les|los|las|te|me|nos|se|selo|telo)?',
+  '(?:estoy|estamos|sigo|seguimos|esta|estan|continuo|continuamos) \\p{L}+ndo(?:le|lo|la|les|los|las|te|se|selo)?',
+  '(?:estamos en ello|estoy en ello|en camino|ya esta|listo|lista)',
+  '(?:le|la|lo|les|los|las|te|se lo|se la|te lo|te la) (?:llamo|llamamos|escribo|escribimos|mando|mandamos|envio|devuelvo|devolvemos|busco|buscamos|aviso|avisamos|digo|decimos|cuento|pago|pagamos|llevo|llevamos|reembolso|espero|guardo|reservo|cambio|regalo|invito)',
+  '(?:busco|pregunto|espero noticias|me encargo|me ocupo|nos encargamos|nos ocupamos|seguimos|sigo|revisamos|reviso|buscamos|queda|quedan|sale|salen|llega|llegan|viene|vienen|vuelve|vuelven|recibe|tiene hasta|no (?:la|lo|le|te) (?:paga|pagas|cuesta|cobramos|cobro)|no paga|no pagas|corre de nuestra cuenta|corre por nuestra cuenta|invita la casa)',
+  '(?:puede|pueden|puedes) (?!ser|haber|estar|contar)\\p{L}+',
+  'no (?:tiene|tienes|hace falta|necesita|necesitas) ~2 (?:que|hacer|devolver|pagar|nada)',
+  '(?:digame|dime|digamelo|dimelo|escribame|escribeme|llameme|llamame|respondame|respondeme|responda|contesteme|conteste|quedese|quedate|elija|elige|avise|aviseme|mandeme|mandame|envieme|enviame|diganos|escribanos|traiga|vengase|venga)',
+  '(?:no|nada|aun|todavia|ni) ~4 (?:se|sabemos|puedo|podemos|hay|tengo|tenemos|conozco|conocemos) ~6 (?:cuando|que|como|donde|noticias|nada|fecha|novedades|nuevo|respuesta|seguro|saber*|si|decir*|prometer*)',
+  '(?:sin|nada|no hay) ~2 (?:noticias|novedades|nuevo)',
+  '(?:en cuanto|hasta entonces|a partir de (?:hoy|ahora)|desde hoy|tan pronto como|mientras tanto|proximo paso|siguiente paso)',
+].map(saying)
+
+/** What we did already, where it is not what we did wrong. */
+export const done: RegExp[] = [
+  `(?:he|hemos|ha|han) (?:${near(4)})${remedied}(?! ${near(7)}${wrong})`.replace(
+    near(7),
+    '(?:[^\\s,:;.!?()"]+ ){0,7}',
+  ),
+  `(?:esta|estan|queda|quedan|fue|fueron) (?:${near(2)})(?:devuelt[oa]s?|pedid[oa]s?|reembolsad[oa]s?|abonad[oa]s?|pagad[oa]s?|anulad[oa]s?|resuelt[oa]s?|reservad[oa]s?|corregid[oa]s?|solucionad[oa]s?)`,
+].map(saying)
+
+/** We ask, or ask for an answer. */
+export const asks: RegExp[] = [
+  /\?/gu,
+  ...[
+    '(?:digame|dime|digamelo|dimelo|escribame|escribeme|llameme|llamame|respondame|respondeme|responda|contesteme|conteste|cuenteme|cuentame|diganos|haganoslo saber|hagamelo saber|un si|un no|una palabra|una linea|contando conmigo|le pregunte|te pregunte|respuesta|aqui (?:me tiene|me tienes|sigo)|me gustaria saber|quisiera saber|quiero saber)',
+  ].map(saying),
+]
