@@ -16,6 +16,10 @@ interface Choosing<TInput> {
   choose(input: TInput): string
 }
 
+/** The logic of a choice. It has a name, as declarations cannot write down all that XState's own type is made of. */
+export interface Chosen<TEvent extends EventObject, TInput>
+  extends ActorLogic<AnyMachineSnapshot, TEvent, TInput> {}
+
 /** A choice, as those see it who do not know its input. */
 interface Known {
   readonly machines: readonly AnyStateMachine[]
@@ -31,7 +35,7 @@ const choices = new WeakMap<object, Known>()
  */
 export function choice<TEvent extends EventObject, TInput>(
   choosing: Choosing<TInput>,
-): ActorLogic<AnyMachineSnapshot, TEvent, TInput> {
+): Chosen<TEvent, TInput> {
   const { machines, choose } = choosing
   const named = (name: string): AnyStateMachine => {
     const machine = machines.get(name)
@@ -44,7 +48,7 @@ export function choice<TEvent extends EventObject, TInput>(
   const nameOf = ({ machine }: AnyMachineSnapshot): string | undefined =>
     [...machines].find(([, each]) => each === machine)?.[0]
 
-  const logic: ActorLogic<AnyMachineSnapshot, TEvent, TInput> = {
+  const logic: Chosen<TEvent, TInput> = {
     getInitialSnapshot: (scope: AnyActorScope, input) =>
       named(choose(input)).getInitialSnapshot(scope, input),
     transition: (snapshot, event, scope: AnyActorScope) =>
