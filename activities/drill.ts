@@ -3,7 +3,7 @@ import type { EffectBase, Effects, RecordInput } from '../model/effects.ts'
 import { mailBody } from '../model/message.ts'
 import { seal, unseal } from '../model/seal.ts'
 import type { Dependencies } from './dependencies.ts'
-import { leaveUndone } from './drill/action.ts'
+import { leaveUndone, takeNothingBack } from './drill/action.ts'
 import { rehearseDelivery } from './drill/delivery.ts'
 import { markedMail } from './drill/mark.ts'
 import { rehearsePerform } from './drill/perform.ts'
@@ -14,7 +14,7 @@ import type { RemedyProvider } from './remedies/index.ts'
 /**
  * What performs the effects of a rehearsal, in which nothing leaves the house. Messages to the customer go to the outbox folder,
  * whatever `SMTP_URL` says, and so do notices and webhooks, unless people are to be paged. Remedies are booked nowhere. The
- * actions of a playbook are NOT RUN, as they may do anything: what each would have done is noted in its place. No contact is
+ * actions of a playbook are NOT RUN, nor taken back, as they may do anything: what each would have done is noted in its place. No contact is
  * recorded, and no drill counts in a customer's history.
  *
  * The mark on the failure or on the mail decides, or else the workflow ID: either suffices.
@@ -40,6 +40,7 @@ export function rehearsable(dependencies: Dependencies, real: Effects): Effects 
     },
     act: (input) => (drillIn(input) ? leaveUndone(dependencies, input) : real.act(input)),
     perform: (input) => (drillIn(input) ? rehearsePerform(dependencies, input) : real.perform(input)),
+    undo: (input) => (drillIn(input) ? takeNothingBack(dependencies, input) : real.undo(input)),
     grant: (input) =>
       drillIn(input) ? grantActivity({ ...dependencies, remedies: receiptsOnly })(input) : real.grant(input),
     record: (input) => real.record(isDrillRecovery(input.recovery) ? markedRecord(input) : input),

@@ -17,6 +17,18 @@ export function withClearFailures<Input, Output>(
   }
 }
 
+/** The failure that an error is, but not to be tried again. */
+export function lastFailure(error: unknown): ApplicationFailure {
+  const failure = asFailure(error)
+  if (failure instanceof ApplicationFailure) {
+    const { type, message, nonRetryable } = failure
+    return nonRetryable ? failure : lasting(type ?? failure.name, message, failure)
+  }
+  return error instanceof Error
+    ? lasting(error.name, error.message, error)
+    : lasting('Error', String(error), new Error(String(error)))
+}
+
 function asFailure(error: unknown): unknown {
   if (error instanceof PlaybookError || error instanceof EffectConflict || error instanceof TimeError)
     return lasting(error.name, error.message, error)

@@ -12,6 +12,7 @@ import { performActivity } from './perform.ts'
 import { planActivity } from './plan.ts'
 import { prepareActivity } from './prepare.ts'
 import { recordActivity } from './record.ts'
+import { undoActivity } from './undo.ts'
 
 export { type Dependencies, openDependencies } from './dependencies.ts'
 
@@ -26,6 +27,7 @@ export function createActivities(dependencies: Dependencies): Effects {
     deliver: deliverActivity(dependencies),
     act: actActivity(dependencies),
     perform: performActivity(dependencies),
+    undo: undoActivity(dependencies),
     grant: grantActivity(dependencies),
     record: recordActivity(dependencies),
   })
@@ -38,6 +40,7 @@ export function createActivities(dependencies: Dependencies): Effects {
     deliver: withClearFailures(effects.deliver),
     act: withClearFailures(effects.act),
     perform: withClearFailures(effects.perform),
+    undo: withClearFailures(effects.undo),
     grant: withClearFailures(effects.grant),
     record: withClearFailures(effects.record),
   }

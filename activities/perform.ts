@@ -29,7 +29,7 @@ export const performActivity =
           owner,
           now: new Date(now()).toISOString(),
           signal: attempt.signal,
-          write: writer(dependencies, effectId, owner),
+          write: writer(dependencies, effectId, owner, attempt.signal),
         }),
       })
       const { output } = await once(

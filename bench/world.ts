@@ -128,6 +128,7 @@ export function openWorld(): World {
         reach({ recovery, effectId, kind: 'act' })
         return { note: 'I have asked in writing to find your parcel and to have it put first on every leg.' }
       },
+      undo: async ({ action }) => ({ note: `I have taken back ${action}.` }),
       grant: async ({ recovery, effectId, remedy }) => {
         reach({ recovery, effectId, kind: 'grant' })
         return { receipt: `${remedy.kind}-0123456789ab` }

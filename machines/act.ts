@@ -1,11 +1,14 @@
 import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import type { Deadline } from '../model/plan.ts'
+import type { ActionRecord } from '../model/records.ts'
 import { effectId, effects } from './effects.ts'
 import { messageMachine } from './message.ts'
 import {
+  type ActionIs,
   base,
   goingOn,
   isRetry,
+  reasonOf,
   type StepEvent,
   type StepInput,
   type TaskNeeded,
@@ -17,6 +20,8 @@ import { armedClock, iso, type Moment, momentAt, type Now } from './timing.ts'
 export interface ActContext extends StepInput {
   /** What the actions reported, in the order of the plan. */
   done: { action: string; note: string }[]
+  /** Why the action failed, in words for who is to mend it. */
+  reason: string | null
   settled: boolean
   updates: number
   nextUpdate: Moment
@@ -64,8 +69,16 @@ export const actMachine = ({ now }: { now: Now }) => {
           task: {
             kind: 'act',
             subject: current(context)?.id ?? '',
-            summary: `Could not be done by itself: ${current(context)?.what}. Do it by hand, or try again`,
+            summary: `Could not be done by itself${context.reason ? ` (${context.reason})` : ''}: ${current(context)?.what}. Do it by hand, or try again`,
           },
+        }),
+      ),
+      reportAction: sendParent(
+        ({ context }, { state }: { state: ActionRecord['state'] }): ActionIs => ({
+          type: 'action.is',
+          action: current(context)?.id ?? '',
+          opening: context.opening,
+          state,
         }),
       ),
     },
@@ -79,6 +92,7 @@ export const actMachine = ({ now }: { now: Now }) => {
     context: ({ input }) => ({
       ...input,
       done: [],
+      reason: null,
       settled: false,
       updates: 0,
       nextUpdate: momentAt(now()),
@@ -104,6 +118,7 @@ export const actMachine = ({ now }: { now: Now }) => {
     states: {
       choosing: { always: [{ guard: 'nothingLeft', target: 'telling' }, { target: 'acting' }] },
       acting: {
+        entry: { type: 'reportAction', params: { state: 'running' } },
         invoke: {
           src: 'act',
           input: ({ context }) => {
@@ -119,29 +134,35 @@ export const actMachine = ({ now }: { now: Now }) => {
           },
           onDone: {
             target: 'choosing',
-            actions: assign({
-              done: ({ context, event }) => [
-                ...context.done,
-                { action: current(context)?.id ?? '', note: event.output.note },
-              ],
-            }),
+            actions: [
+              { type: 'reportAction', params: { state: 'done' } },
+              assign({
+                done: ({ context, event }) => [
+                  ...context.done,
+                  { action: current(context)?.id ?? '', note: event.output.note },
+                ],
+              }),
+            ],
           },
-          onError: 'stuck',
+          onError: { target: 'stuck', actions: assign({ reason: ({ event }) => reasonOf(event.error) }) },
         },
       },
       stuck: {
-        entry: 'askForHelp',
+        entry: [{ type: 'reportAction', params: { state: 'stuck' } }, 'askForHelp'],
         on: {
           'task.completed': [
             { guard: 'isRetry', target: 'acting' },
             {
               target: 'choosing',
-              actions: assign({
-                done: ({ context, event }) => [
-                  ...context.done,
-                  { action: current(context)?.id ?? '', note: event.note ?? '' },
-                ],
-              }),
+              actions: [
+                { type: 'reportAction', params: { state: 'by-hand' } },
+                assign({
+                  done: ({ context, event }) => [
+                    ...context.done,
+                    { action: current(context)?.id ?? '', note: event.note ?? '' },
+                  ],
+                }),
+              ],
             },
           ],
         },

@@ -99,6 +99,7 @@ export function initialContext(
     tasks: [],
     conversation: [],
     sent: [],
+    actions: [],
     grants: [],
     rootCause: null,
     outcome: null,

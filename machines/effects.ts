@@ -15,6 +15,7 @@ export const effects: { [K in keyof Effects]: Named<K> } = {
   deliver: effect(),
   act: effect(),
   perform: effect(),
+  undo: effect(),
   grant: effect(),
   record: effect(),
 }

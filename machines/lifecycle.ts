@@ -14,6 +14,7 @@ import type { WaitingUntil } from './step.ts'
 import { hasOpen, openTasks, unassigned } from './task-list.ts'
 import { cancelTasks, openTask } from './tasks.ts'
 import { iso } from './timing.ts'
+import { actSettled, isTakingBack, takeBack } from './undo.ts'
 
 /** The plan is known: the clocks start, and whatever came in before it finds its owner. */
 export const planned: Change = (context, now) => {
@@ -194,7 +195,10 @@ const isAboutAnswer = (context: RecoveryContext, { key, compose }: MessageInput)
     ? !openTasks(context).some(({ id }) => context.askers[id] === `message:${key}`)
     : compose.topic.notice?.task?.kind === 'answer'
 
-/** Nothing more is to be done but to answer whom we owe an answer: what is under way for that, and its clock, go on. */
+/**
+ * Nothing more is to be done but to answer whom we owe an answer, and to take back what was done: what is under way for an
+ * answer, and its clock, go on.
+ */
 export const withdraw: Change = (context, now) =>
   all(
     (state) => ({
@@ -207,6 +211,7 @@ export const withdraw: Change = (context, now) =>
     releasePromises,
     cancelTasks(({ kind }) => kind !== 'answer'),
     note('recovery.withdrawn'),
+    takeBack,
     attend,
   )(context, now)
 
@@ -232,7 +237,13 @@ export const settledLate = ({
   output?: unknown
   error?: unknown
 }): Change =>
-  note('effect.settled', { effect, result: error === undefined ? JSON.stringify(output ?? null) : 'failed' })
+  all(
+    note('effect.settled', {
+      effect,
+      result: error === undefined ? JSON.stringify(output ?? null) : 'failed',
+    }),
+    when(effect === 'act', actSettled(error === undefined)),
+  )
 
 /** Why it failed and what changes are known. */
 export const explain =
@@ -245,12 +256,16 @@ export const explain =
           cancelTasks(({ kind }) => kind === 'root-cause'),
         )({ ...context, rootCause: { cause, action, by, at: iso(now) } }, now)
 
-/** A recovery closes over nothing that is owed: no unanswered message, live promise, open task or unknown cause. */
+/**
+ * A recovery closes over nothing that is owed: no unanswered message, live promise, open task or unknown cause, nor anything
+ * that is to be taken back.
+ */
 export const mayClose = (context: RecoveryContext): boolean =>
   unanswered(context).length === 0 &&
   !context.promises.some(isOwed) &&
   openTasks(context).length === 0 &&
   context.outgoing.length === 0 &&
+  !isTakingBack(context) &&
   (context.rootCause !== null || context.outcome === 'withdrawn')
 
 export const noteClosed: Change = (context, now) =>

@@ -1,9 +1,15 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate'
 import type { ComposeInput } from '../model/effects.ts'
 import type { Draft, MessageKind, SpokenPromise } from '../model/message.ts'
-import { EffectError } from './effect.ts'
 import { effectId, effects } from './effects.ts'
-import { isRetry, type MessageDue, type MessageOut, type TaskDone, type TaskNeeded } from './step.ts'
+import {
+  isRetry,
+  type MessageDue,
+  type MessageOut,
+  reasonOf,
+  type TaskDone,
+  type TaskNeeded,
+} from './step.ts'
 
 /** One message of ours: what compose needs, and the logical ID that makes it one message however often it is tried. */
 export interface MessageInput {
@@ -64,10 +70,6 @@ const lineWanted = ({ key, compose }: MessageContext): TaskNeeded => ({
 
 const withLine = ({ compose }: MessageContext, { text }: TaskDone): ComposeInput =>
   text === undefined ? compose : { ...compose, topic: { ...compose.topic, line: text } }
-
-/** Only what a playbook's rules refuse is told: other errors may quote what is personal. */
-const reasonOf = (error: unknown): string | null =>
-  error instanceof EffectError && error.type === 'PlaybookError' ? error.message : null
 
 /** Other words, or another promise, in place of those that were refused. */
 const rewritten = ({ key, compose }: MessageContext, { text, promise }: TaskDone): ComposeInput => {

@@ -31,6 +31,7 @@ import type { Report, StepEvent, StepInput } from './step.ts'
 import { hasOpen } from './task-list.ts'
 import { completes, dateTasks, decides } from './tasks.ts'
 import type { Now } from './timing.ts'
+import { mayUndo } from './undo.ts'
 import { isWellFormed } from './well-formed.ts'
 
 /** What whoever runs the machine tells it. */
@@ -97,6 +98,7 @@ export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
       deadlines: effects.deadlines,
       page: effects.page,
       record: effects.record,
+      undo: effects.undo,
       message: messageMachine,
       ownIt: stepBy('own-it', ownItMachine),
       act: stepBy('act', actMachine({ now })),
@@ -160,6 +162,8 @@ export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
       isPaging: ({ context }) => context.pages.length > 0,
       hasMuchNews: ({ context: { unrecorded } }) => unrecorded.entries.length >= journalBatch,
       hasNewsOfTasks: ({ context: { unrecorded } }) => unrecorded.tasks.length > 0,
+      mayUndo: ({ context }) => mayUndo(context),
+      isWithdrawn: ({ context }) => context.outcome === 'withdrawn',
       isContent: ({ context }) => context.verdict === 'content',
       isUnhappy: ({ context }) => context.verdict === 'unhappy' && context.outcome !== 'withdrawn',
       isUnhappyAgain: ({ context }) =>

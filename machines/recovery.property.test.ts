@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { deadlinesActivity } from '../activities/deadlines.ts'
+import { Acts } from '../tests/support/acts.ts'
 import { eventId, happen, happening } from '../tests/support/happenings.ts'
 import { Invariants } from '../tests/support/invariants.ts'
 import { plainPages } from '../tests/support/recovery-fixtures.ts'
@@ -9,7 +10,7 @@ import { dayMs, SimulatedRecovery, type World } from '../tests/support/simulated
 import { openTasks } from './task-list.ts'
 
 /** A world in which effects fail for good now and then, in an order that the run decides. */
-function unreliable(failures: boolean[], performed: Map<string, number>): World {
+function unreliable(failures: boolean[], performed: Map<string, number>, acts: Acts): World {
   let turn = 0
   const fails = () => failures.length > 0 && failures[turn++ % failures.length] === true
   const count = (effectId: string) => performed.set(effectId, (performed.get(effectId) ?? 0) + 1)
@@ -33,9 +34,17 @@ function unreliable(failures: boolean[], performed: Map<string, number>): World 
       count(effectId)
       return { receipt: effectId }
     },
-    act: async () => {
-      if (fails()) throw new Error('nobody answers')
+    act: async ({ effectId }) => {
+      await acts.run(effectId, fails(), () => {
+        if (fails()) throw new Error('nobody answers')
+      })
       return { note: 'done' }
+    },
+    undo: async ({ effectId, undoes }) => {
+      if (fails()) throw new Error('nobody answers')
+      acts.undo(undoes)
+      count(effectId)
+      return { note: 'undone' }
     },
     record: async () => database?.(),
     deadlines: async (input) => {
@@ -48,6 +57,12 @@ function unreliable(failures: boolean[], performed: Map<string, number>): World 
     },
   }
 }
+
+const actions = [
+  { id: 'reserve', what: 'Reserve another', undo: true },
+  { id: 'call-carrier', what: 'Ask the carrier for a date' },
+  { id: 'pack', what: 'Pack it', undo: true },
+] as const
 
 const remedies = [
   {
@@ -100,20 +115,24 @@ describe('a recovery in any order of events', () => {
         fc.array(fc.boolean(), { maxLength: 6 }),
         async (happenings, failures) => {
           const performed = new Map<string, number>()
-          const recovery = new SimulatedRecovery(unreliable(failures, performed), {
-            plan: { remedies: [...remedies] },
+          const acts = new Acts()
+          const recovery = new SimulatedRecovery(unreliable(failures, performed, acts), {
+            plan: { remedies: [...remedies], actions: [...actions] },
           })
           const invariants = new Invariants(recovery, performed)
           await recovery.settle()
           for (const happened of happenings) {
             if (recovery.isClosed) break
             await happen(recovery, happened)
+            if (happened.what === 'time') await acts.endAll(recovery)
             invariants.check()
           }
           failures.length = 0
+          await acts.endAll(recovery)
           await finish(recovery)
           invariants.check()
           assert(recovery.isClosed, 'with everybody doing their part it closes')
+          acts.checkClosed(recovery)
         },
       ),
       { numRuns: Number(process.env.AMENDS_PROPERTY_RUNS ?? 1000) },

@@ -26,6 +26,8 @@ import { revisePlan } from './policy.ts'
 import { keepPromise, releasePromise } from './promises.ts'
 import { type RecoveryOptions, recoverySetup } from './recovery-setup.ts'
 import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected, unreckoned } from './reports.ts'
+import { actionIs } from './undo.ts'
+import { undoing } from './undoing.ts'
 
 /** How long to wait before the journal or the clock is asked again after it failed for good. */
 const retryAfterMs = 60_000
@@ -46,7 +48,8 @@ const isUrgent = or([
  */
 export function recoveryMachine(options: RecoveryOptions) {
   const apply = (...changes: Change[]) => ({ type: 'apply', params: { change: all(...changes) } }) as const
-  return recoverySetup(options).createMachine({
+  const recovery = recoverySetup(options)
+  return recovery.createMachine({
     id: 'recovery.1',
     context: ({ input }) => initialContext(input, options.now()),
     initial: 'planning',
@@ -99,7 +102,11 @@ export function recoveryMachine(options: RecoveryOptions) {
         target: '.running.steps.settling',
         actions: apply(withdraw),
       },
-      'workflow.cancelled': { target: '.running.steps.settling', actions: apply(withdraw) },
+      'workflow.cancelled': [
+        // Withdrawn before: all that is left to do goes on.
+        { guard: 'isWithdrawn', actions: apply() },
+        { target: '.running.steps.settling', actions: apply(withdraw) },
+      ],
       'workflow.unexpected': {
         actions: { type: 'apply', params: ({ event }) => ({ change: unexpected(event.event) }) },
       },
@@ -123,6 +130,7 @@ export function recoveryMachine(options: RecoveryOptions) {
       'remedy.settled': {
         actions: { type: 'apply', params: ({ event }) => ({ change: remediesSettled(event.grants) }) },
       },
+      'action.is': { actions: { type: 'apply', params: ({ event }) => ({ change: actionIs(event) }) } },
       'waiting.until': {
         actions: { type: 'apply', params: ({ event }) => ({ change: awaitNext(event) }) },
       },
@@ -254,6 +262,7 @@ export function recoveryMachine(options: RecoveryOptions) {
               failed: { after: { [retryAfterMs]: 'asking' } },
             },
           },
+          undo: undoing(recovery),
           journal: {
             initial: 'written',
             states: {

@@ -8,6 +8,7 @@ import { answerOnPromise } from './promises.ts'
 import type { TaskNeeded } from './step.ts'
 import { findOpen, hasOpen } from './task-list.ts'
 import { completeTask, openTask } from './tasks.ts'
+import { undoAnswered } from './undo.ts'
 
 /** A part of the machine needs a person, and waits for their word. */
 export const taskNeeded =
@@ -28,6 +29,7 @@ export const taskCompleted =
       when(task.kind === 'answer', answer(event, task.subject)),
       when(task.kind === 'root-cause' || task.kind === 'hand-over', explain(event)),
       when(task.kind === 'promise', answerOnPromise(task.subject, event)),
+      when(task.kind === 'undo', undoAnswered(task, event)),
       when(task.kind === 'escalation', changeOwner(event.by)),
       when(task.kind !== 'answer', judge(event.satisfied)),
       attend,

@@ -4,7 +4,8 @@ import type { RecoveryEventOf } from '../model/events.ts'
 import type { SealedFailure } from '../model/failure.ts'
 import type { MessageKind, MessageTopic, SpokenPromise } from '../model/message.ts'
 import type { Budget, Deadline, Plan, TaskKind } from '../model/plan.ts'
-import type { GrantRecord, Wait } from '../model/records.ts'
+import type { ActionRecord, GrantRecord, Wait } from '../model/records.ts'
+import { EffectError } from './effect.ts'
 import type { MessageInput, MessageOutput } from './message.ts'
 import type { Moment } from './timing.ts'
 
@@ -35,6 +36,9 @@ export type MessageOut = { type: 'message.out'; message: MessageOutput }
 /** Remedies were granted or declined for good: all of this step so far. */
 export type RemedySettled = { type: 'remedy.settled'; grants: GrantRecord[] }
 
+/** An immediate action was begun, or ended. */
+export type ActionIs = { type: 'action.is' } & Omit<ActionRecord, 'undo'>
+
 /** What the step waits for now; null once it goes on. Where it waits to send something, by when that must be out. */
 export type WaitingUntil = {
   type: 'waiting.until'
@@ -43,7 +47,7 @@ export type WaitingUntil = {
 }
 
 /** What the parts of a recovery report to it. The world may not send these. */
-export type Report = TaskNeeded | MessageOut | RemedySettled | WaitingUntil
+export type Report = TaskNeeded | MessageOut | RemedySettled | ActionIs | WaitingUntil
 
 /** The answer to a task that was needed. */
 export type TaskDone = RecoveryEventOf<'task.completed'>
@@ -128,6 +132,13 @@ export const waitingUntil = (
 
 /** Tells it that the step goes on. */
 export const goingOn: WaitingUntil = { type: 'waiting.until', wait: null }
+
+/** Of these, words for people can be told; other errors may quote what is personal. */
+const tellable: readonly string[] = ['PlaybookError', 'NotPossible', 'ActionTimeout', 'TriesUsedUp']
+
+/** Why an effect failed, in words for who is to mend it; null where they are not for everybody to read. */
+export const reasonOf = (error: unknown): string | null =>
+  error instanceof EffectError && tellable.includes(error.type) ? error.message : null
 
 /** Whether a person asks for another try rather than saying that it is done by hand. */
 export const isRetry = (event: StepEvent): boolean => event.type === 'task.completed' && event.retry === true

@@ -26,6 +26,8 @@ export interface Effects {
   act(input: ActInput): Promise<{ note: string }>
   /** Runs an effect of the playbook's own, which the machine that it brings for a step asks for. */
   perform(input: PerformInput): Promise<Json>
+  /** Takes back what an action did, once for each effect ID. Its note is for the record, not for the customer. */
+  undo(input: UndoInput): Promise<{ note: string }>
   /** Gives a remedy, once for each effect ID. */
   grant(input: GrantInput): Promise<{ receipt: string }>
   /** Writes what happened to the journal, and tasks to the inbox. */
@@ -114,8 +116,9 @@ export interface DeliverInput {
 export interface ActInput extends EffectBase {
   effectId: string
   action: string
-  /** Who owns the recovery now, and how often it was reopened. */
+  /** Who owns the recovery now. */
   owner: string
+  /** How often it had been reopened when the action was begun. */
   opening: number
 }
 
@@ -127,6 +130,11 @@ export interface PerformInput extends EffectBase {
   /** Who owns the recovery now, and how often it was reopened. */
   owner: string
   opening: number
+}
+
+export interface UndoInput extends ActInput {
+  /** The effect ID under which the action was run. */
+  undoes: string
 }
 
 export interface GrantInput extends EffectBase {

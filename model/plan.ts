@@ -29,8 +29,11 @@ export const deadline = z.object({
 })
 export type Deadline = z.infer<typeof deadline>
 
-/** Something we do at once for the customer. Its code is found by playbook, version and this ID. */
-export const action = z.object({ id: slug, what: z.string() })
+/**
+ * Something we do at once for the customer. Its code is found by playbook, version and this ID; `undo` says that the code
+ * knows how to take it back.
+ */
+export const action = z.object({ id: slug, what: z.string(), undo: z.literal(true).optional() })
 export type Action = z.infer<typeof action>
 
 /** Something we give, once. `approval` says that it is more than the owner may give alone. */
@@ -55,6 +58,7 @@ export const taskKind = z.enum([
   'personal-line',
   'deliver',
   'act',
+  'undo',
   'approve',
   'grant',
   'gesture',

@@ -113,7 +113,19 @@ export const sentMessage = z.object({
 })
 export type SentMessage = z.infer<typeof sentMessage>
 
-/** A remedy or action with its result. */
+/**
+ * An immediate action that was begun. Where it is `stuck`, nobody knows how far it got. `undo`: it is to be taken back as the
+ * recovery was withdrawn, and a person was asked to (`asked`), wants the code to try again (`retried`), or it is done.
+ */
+export const actionRecord = z.object({
+  action: z.string(),
+  opening: z.int().nonnegative(),
+  state: z.enum(['running', 'stuck', 'done', 'by-hand']),
+  undo: z.enum(['asked', 'retried', 'done']).nullable(),
+})
+export type ActionRecord = z.infer<typeof actionRecord>
+
+/** A remedy with its result. */
 export const grantRecord = z.object({
   remedy: z.string(),
   state: z.enum(['granted', 'declined']),
@@ -173,6 +185,8 @@ export const recoveryState = z.object({
   tasks: z.array(task),
   conversation: z.array(customerMessage),
   sent: z.array(sentMessage),
+  /** In the order in which they were begun. */
+  actions: z.array(actionRecord),
   grants: z.array(grantRecord),
   rootCause: rootCause.nullable(),
   outcome: outcome.nullable(),

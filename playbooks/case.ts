@@ -10,6 +10,7 @@ import { paceOf } from './pace.ts'
 import type { Case, Given, PlaybookDefinition, RemedyOffer } from './playbook.ts'
 import { speaker } from './speaker.ts'
 import type { Situation, Unrated } from './telling.ts'
+import { usualTries } from './tries.ts'
 import type { Signatory } from './words.ts'
 
 const neverBefore: History = { failures: 0, repeats: 0 }
@@ -46,10 +47,19 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
   const summary = check(filled, 'summary', definition.summary(unrated))
   const { subject, message, fallback } = speaker(definition, situation, summary, check)
 
+  const unknown = (what: string): UnknownPlaybook =>
+    new UnknownPlaybook(`Playbook "${definition.name}" version ${definition.version} has no ${what}`)
+
+  const actionOf = (id: string) => {
+    const action = definition.actions.find((candidate) => candidate.id === id)
+    if (!action) throw unknown(`action "${id}"`)
+    return action
+  }
+
   const applicable = () => {
     const actions = definition.actions.filter((action) => action.when?.(situation) ?? true)
     if (actions.length === 0) throw wrong('actions', 'none of them applies to this failure')
-    return actions.map(({ id, what }) => ({ id, what }))
+    return actions.map(({ id, what, undo }) => ({ id, what, ...(undo ? { undo: true as const } : {}) }))
   }
 
   const effectOf = (name: string, given: unknown) => {
@@ -95,14 +105,16 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
       ),
     message,
     fallback,
-    async run(id, tools) {
-      const action = definition.actions.find((candidate) => candidate.id === id)
-      if (!action) {
-        throw new UnknownPlaybook(
-          `Playbook "${definition.name}" version ${definition.version} has no action "${id}"`,
-        )
-      }
-      return check(z.string(), `actions.${id}.run`, await action.run(situation, tools))
+    tries(id) {
+      const { timeout, retries } = actionOf(id)
+      return { timeout: timeout ?? usualTries.timeout, retries: retries ?? usualTries.retries }
+    },
+    run: async (id, tools) =>
+      check(z.string(), `actions.${id}.run`, await actionOf(id).run(situation, tools)),
+    async undo(id, tools) {
+      const action = actionOf(id)
+      if (!action.undo) throw unknown(`undo of action "${id}"`)
+      return check(z.string(), `actions.${id}.undo`, await action.undo(situation, tools))
     },
     async perform(name, given, tools) {
       const { effect, input, answered } = effectOf(name, given)

@@ -1,74 +1,44 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
-import type { Severity } from '../model/base.ts'
-import type { Calendar, Weekday } from '../model/calendar.ts'
-import type { Failure } from '../model/failure.ts'
-import type { Level } from '../model/plan.ts'
+import {
+  considered,
+  type Definition,
+  days,
+  definition,
+  lena,
+  level,
+  note,
+  usd,
+} from '../tests/support/door-definition.ts'
 import { definePlaybook } from './define.ts'
 import { defineEffect } from './effect.ts'
-import type { Estimate, PlaybookDefinition, PromiseAsk, PromiseOffer, RemedyOffer } from './playbook.ts'
-import { letter } from './words.ts'
+import type { ActionDefinition, ActionTools, PromiseAsk } from './playbook.ts'
 
-const facts = z.object({ ticket: z.string(), hours: z.int().positive(), team: z.string() })
-type Definition = PlaybookDefinition<'door-stuck', typeof facts>
+type Action = ActionDefinition<{ ticket: string; hours: number; team: string }>
 
-const note = () => ({ subject: 'Your door', text: 'It was us.' })
-const usd = (amount: number) => ({ amount, currency: 'USD' })
-
-const definition: Definition = {
-  name: 'door-stuck',
-  version: 1,
-  facts,
-  summary: ({ facts: { ticket } }) => `Door ${ticket} is stuck`,
-  severity: ({ facts: { hours } }) => (hours > 5 ? 'high' : 'low'),
-  owner: ({ facts: { team } }) => team,
-  actions: [{ id: 'open', what: 'Open the door', run: () => Promise.resolve('I opened it.') }],
-  promise: (_, { after }) => ({ what: 'the door opens', by: after({ businessDays: 2 }) }),
-  remedies: () => [],
-  empowerment: { titles: { Boss: usd(100_00) }, otherwise: usd(10_00) },
-  rootCauses: ['Rust'],
-  messages: {
-    apology: ({ customer, owner }) => ({ subject: 'Sorry', text: letter(customer, owner, ['It was us.']) }),
-    'next-step': note,
-    update: note,
-    'new-date': note,
-    'broken-promise': note,
-    remedy: note,
-    'follow-up': note,
-    reminder: note,
-    answer: note,
-  },
-}
-
-const anEffect = defineEffect({ facts, input: z.null(), output: z.null(), run: async () => null })
-
-const failure: Failure = {
-  playbook: 'door-stuck',
-  reference: 'D1',
-  occurredAt: '2026-11-23T09:00:00Z',
-  customer: {
-    id: 'c1',
-    name: 'Ana Trujillo',
-    email: 'ana@example.com',
-    locale: 'es-MX',
-    timeZone: 'America/Mexico_City',
-  },
-  facts: { ticket: 'D1', hours: 2, team: 'lena' },
-}
-const days = (businessDays: number) => ({ businessDays })
-const level = (who: Level['who'], budget = 'PT2H'): Level => ({
-  who,
-  acceptWithin: { budget, warnBefore: 'PT30M' },
+const anEffect = defineEffect({
+  facts: definition.facts,
+  input: z.null(),
+  output: z.null(),
+  run: async () => null,
 })
-const nineToFive: Calendar['hours'][Weekday] = [['09:00', '17:00']]
-const office: Calendar = {
-  timeZone: 'America/Mexico_City',
-  hours: { mon: nineToFive, tue: nineToFive, wed: nineToFive, thu: nineToFive, fri: nineToFive },
-  holidays: [],
+
+/** The definition with an action that has more to say. */
+const acting = (changes: Partial<Action>): Partial<Definition> => ({
+  actions: [
+    ...definition.actions,
+    { id: 'oil', what: 'Oil it', run: () => Promise.resolve('I oiled it.'), ...changes },
+  ],
+})
+
+const tools: ActionTools = {
+  effectId: 'recovery/door-stuck/D1/0/undo/oil',
+  opening: 0,
+  owner: { ...lena, email: 'lena@example.com' },
+  now: '2026-11-23T09:00:00Z',
+  signal: new AbortController().signal,
+  write: () => Promise.resolve(),
 }
-const lena = { id: 'lena', name: 'Lena Voss', title: 'Customer Care' }
-const considered = (changes: Partial<Definition> = {}, changed: Partial<Failure> = {}) =>
-  definePlaybook({ ...definition, ...changes }).consider({ ...failure, ...changed })
 
 describe('a definition', () => {
   test('infers its facts and keeps its name', () => {
@@ -86,8 +56,16 @@ describe('a definition', () => {
         {
           id: 'open',
           what: 'Open it',
-          run: ({ facts: { panes } }) => {
+          timeout: 'PT30S',
+          retries: 2,
+          run: ({ facts: { panes } }, tools) => {
             expectTypeOf(panes).toEqualTypeOf<number>()
+            expectTypeOf(tools).toEqualTypeOf<ActionTools>()
+            return Promise.resolve('')
+          },
+          undo: ({ facts: { panes } }, tools) => {
+            expectTypeOf(panes).toEqualTypeOf<number>()
+            expectTypeOf(tools.undoes).toEqualTypeOf<string>()
             return Promise.resolve('')
           },
         },
@@ -143,6 +121,13 @@ describe('a definition', () => {
     ],
     ['actions', { actions: [] }],
     ['actions: two actions have the same id', { actions: [...definition.actions, ...definition.actions] }],
+    ['actions.1.timeout: Invalid ISO duration', acting({ timeout: '30 seconds' })],
+    ['actions.1.timeout: must be longer than nothing, and at most PT5M', acting({ timeout: 'PT0S' })],
+    ['actions.1.timeout: Invalid ISO duration', acting({ timeout: '-PT1M' })],
+    ['actions.1.timeout: must be longer than nothing, and at most PT5M', acting({ timeout: 'PT5M1S' })],
+    ['actions.1.timeout: give weeks, days', acting({ timeout: 'P1M' })],
+    ['actions.1.retries', acting({ retries: -1 })],
+    ['actions.1.retries', acting({ retries: 1.5 })],
     ['empowerment.otherwise.amount', { empowerment: { titles: {}, otherwise: usd(0.5) } }],
     [
       'empowerment: all limits',
@@ -164,208 +149,49 @@ describe('a definition', () => {
   })
 })
 
+describe('an action', () => {
+  test('may not be said otherwise than the shape has it', () => {
+    const [open] = definition.actions
+    for (const [path, wrong] of [
+      ['actions.0.undo: must be a function', { undo: 'close' }],
+      ['actions.0: Unrecognized key: "retry"', { retry: 2 }],
+    ] as const) {
+      const mistaken: object = wrong
+      const actions = [Object.assign({}, open, mistaken)]
+      expect(() => definePlaybook({ ...definition, actions })).toThrow(`Playbook "door-stuck", ${path}`)
+    }
+  })
+
+  test('is tried for a minute, and ten times more, unless it says otherwise', () => {
+    expect(considered().tries('open')).toEqual({ timeout: 'PT1M', retries: 10 })
+    const quick = considered(acting({ timeout: 'PT0.5S', retries: 0 }))
+    expect(quick.tries('oil')).toEqual({ timeout: 'PT0.5S', retries: 0 })
+    expect(() => quick.tries('paint')).toThrow('Playbook "door-stuck" version 1 has no action "paint"')
+  })
+
+  test('that can be taken back says so in the plan', async () => {
+    const both = considered(acting({ undo: ({ facts }) => Promise.resolve(`I wiped ${facts.ticket}.`) }))
+    expect(both.decide(lena).actions).toEqual([
+      { id: 'open', what: 'Open the door' },
+      { id: 'oil', what: 'Oil it', undo: true },
+    ])
+    const undoing = { ...tools, undoes: 'recovery/door-stuck/D1/0/act/oil' }
+    expect(await both.undo('oil', undoing)).toBe('I wiped D1.')
+    await expect(both.undo('open', undoing)).rejects.toThrow('has no undo of action "open"')
+  })
+
+  test('whose undo answers what is no sentence is a mistake of its playbook', async () => {
+    const mistaken: object = { undo: () => Promise.resolve(7) }
+    const asked = considered(acting(mistaken)).undo('oil', { ...tools, undoes: 'x' })
+    await expect(asked).rejects.toThrow('Playbook "door-stuck" for D1, actions.oil.undo: ')
+  })
+})
+
 describe('the facts of a failure', () => {
   test('are refused in one line that names the field', () => {
     const wrong = { facts: { ticket: 'D1', hours: 0, team: 'lena' } }
     expect(() => considered({}, wrong)).toThrow(
       /^The facts of D1 are not what .*"door-stuck" asks for: facts\.hours: [^\n]+$/,
     )
-  })
-})
-
-describe('decisions', () => {
-  test('follow sensible defaults', () => {
-    expect(considered().decide(lena)).toMatchObject({
-      severity: 'low',
-      calendar: null,
-      budgets: {
-        'own-it': { budget: 'PT15M', roundTheClock: true },
-        answer: { budget: 'PT4H', warnBefore: 'PT1H' },
-        update: { budget: days(2), warnBefore: 'PT4H' },
-      },
-      ladder: { levels: [level('owner'), level({ above: 1 }), level({ above: 2 })], rounds: 2 },
-      gesture: null,
-      followUp: {
-        after: { budget: days(3), warnBefore: 'PT4H' },
-        remindAfter: { budget: days(5), warnBefore: 'PT4H' },
-        endAfter: { budget: days(10), warnBefore: 'PT0S' },
-      },
-      reopenings: 2,
-    })
-  })
-
-  test('take their pace from the severity first, then from the playbook', () => {
-    const act = { budget: 'PT2H', warnBefore: 'PT1H' }
-    const pace = {
-      pace: { update: { budget: 'PT6H', warnBefore: 'PT1H' }, act },
-      paceBySeverity: { high: { update: { budget: 'PT1H', warnBefore: 'PT5M' } } },
-    }
-    const high = considered(pace, { severity: 'high' }).decide(lena)
-    expect(high.budgets).toMatchObject({ update: { budget: 'PT1H' }, act: { budget: 'PT2H' } })
-    expect(considered(pace).decide(lena).budgets).toMatchObject({ update: { budget: 'PT6H' } })
-    // What is given replaces the default as a whole: this one counts by the calendar.
-    expect(high.budgets.act).toEqual(act)
-  })
-
-  test('take their ladder from the severity first, then from the playbook', () => {
-    const ladders = {
-      ladder: { levels: [level('owner')], rounds: 1 },
-      ladderBySeverity: { high: { levels: [level('owner'), level({ role: 'boss' })], rounds: 3 } },
-    }
-    const at = (severity: Severity) => considered(ladders, { severity }).decide(lena).ladder
-    expect(at('high')).toEqual(ladders.ladderBySeverity.high)
-    expect(at('critical')).toEqual(ladders.ladder)
-  })
-
-  test('write a follow-up that comes within hours no earlier than halfway', () => {
-    const followUp = { after: 'PT1H', remindAfter: 'PT9H', endAfter: 'P1D' }
-    expect(considered({ followUp }).decide(lena).followUp).toMatchObject({
-      after: { warnBefore: 'PT1800S' },
-      remindAfter: { warnBefore: 'PT4H' },
-    })
-  })
-
-  test.each<[string, Calendar]>([
-    ['calendar.timeZone', { ...office, timeZone: 'Europe/Atlantis' }],
-    [
-      'calendar.hours.mon',
-      {
-        ...office,
-        hours: {
-          mon: [
-            ['09:00', '13:00'],
-            ['12:00', '17:00'],
-          ],
-        },
-      },
-    ],
-    ['calendar.holidays.0', { ...office, holidays: ['2026-02-30'] }],
-  ])('fail on a calendar that cannot work, naming %s', (path, calendar) => {
-    expect(() => considered({ calendar: () => calendar }).decide(lena)).toThrow(
-      `Playbook "door-stuck" for D1, ${path}`,
-    )
-  })
-
-  test('keep the severity that the caller gave, and above it the one of the running plan', () => {
-    expect(considered({}, { severity: 'critical' }).severity).toBe('critical')
-    expect(
-      definePlaybook(definition).consider({ ...failure, severity: 'critical' }, { severity: 'medium' })
-        .severity,
-    ).toBe('medium')
-  })
-
-  test('fail when no action applies, naming the field', () => {
-    const actions = definition.actions.map((action) => ({ ...action, when: () => false }))
-    expect(() => considered({ actions }).decide(lena)).toThrow('actions: none of them applies')
-  })
-})
-
-describe('approval', () => {
-  const approvals = (offers: RemedyOffer[], title = 'Customer Care') =>
-    considered({ remedies: () => offers })
-      .decide({ ...lena, title })
-      .remedies.map(({ approval }) => approval)
-  const credit = (id: string, amount: number, currency = 'USD'): RemedyOffer => ({
-    id,
-    kind: 'credit',
-    what: 'for the door',
-    money: { amount, currency },
-  })
-
-  test('is asked for from where the sum passes what the owner may give alone', () => {
-    expect(approvals([credit('a', 6_00), credit('b', 4_00), credit('c', 1)])).toEqual([false, false, true])
-    expect(approvals([credit('a', 6_00), credit('b', 4_00), credit('c', 1)], 'Boss')).toEqual([
-      false,
-      false,
-      false,
-    ])
-  })
-
-  test('is asked for in a currency that the limit says nothing about', () => {
-    expect(approvals([credit('a', 1, 'EUR'), credit('b', 1)])).toEqual([true, false])
-  })
-
-  test('a title such as "constructor" has no limit of its own', () => {
-    expect(approvals([credit('a', 10_01)], 'constructor')).toEqual([true])
-  })
-
-  test('two remedies with one id are refused', () => {
-    expect(() => approvals([credit('a', 1), credit('a', 2)])).toThrow('two remedies have the same id')
-  })
-})
-
-describe('a promise', () => {
-  const now = '2026-11-27T09:00:00.000Z'
-  const previous = {
-    id: 'opened',
-    what: 'the door opens wide',
-    dueAt: '2026-12-01T23:00:00Z',
-    atRiskAt: '2026-12-01T09:00:00Z',
-    tellAt: '2026-12-01T12:00:00Z',
-  }
-  const offer = (changes: Partial<Definition> = {}, moved = false) =>
-    considered(changes).offers({ now, opening: 0 }, office, moved ? [previous] : [])
-
-  test('takes no more than what and by when; the days are those of the calendar', () => {
-    // A Friday: the second open day after it is Tuesday, whose close is 17:00 in Mexico City.
-    expect(offer()).toEqual([
-      {
-        id: 'promise',
-        what: 'the door opens',
-        by: expect.stringMatching(/^2026-12-01T23:00:00(\.000)?Z$/),
-        warnBefore: undefined,
-        estimate: undefined,
-        word: 'you hear from me what I have found out',
-      },
-    ])
-  })
-
-  test('at all hours, where there is no calendar', () => {
-    const hours = {
-      promise: (_: unknown, { after }: PromiseAsk) => ({ what: 'it opens', by: after('PT36H') }),
-    }
-    const [made] = considered(hours).offers({ now, opening: 0 }, null)
-    expect(Date.parse(made?.by ?? '')).toBe(Date.parse('2026-11-28T21:00:00Z'))
-  })
-
-  test('stays the same promise when its date moves, counted from the date that will not hold', () => {
-    const [moved] = offer({}, true)
-    expect(moved).toMatchObject({ id: 'opened', what: 'the door opens wide' })
-    expect(Date.parse(moved?.by ?? '')).toBe(Date.parse('2026-12-03T23:00:00Z'))
-  })
-
-  test('counts from now where the date that did not hold is past', () => {
-    const [moved] = considered().offers({ now: '2026-12-02T15:00:00.000Z', opening: 0 }, office, [previous])
-    expect(Date.parse(moved?.by ?? '')).toBe(Date.parse('2026-12-04T23:00:00Z'))
-  })
-
-  test('is about the thing itself again, where it was word of it', () => {
-    const word = () => 'you hear more'
-    const [moved] = considered({ word }).offers({ now, opening: 0 }, office, [
-      { ...previous, what: 'you hear more', unknown: true },
-    ])
-    expect(moved).toMatchObject({ id: 'opened', what: 'the door opens', word: 'you hear more' })
-  })
-
-  test('comes with what is known of its chances', () => {
-    const by = '2026-11-30T23:00:00Z'
-    expect(offer({ estimate: () => ({ by, share: 0.9 }) })).toMatchObject([{ estimate: { by, share: 0.9 } }])
-    expect(offer({ estimate: () => null })).toMatchObject([{ estimate: null }])
-  })
-
-  const broken = (changes: Partial<PromiseOffer>) => ({
-    promise: () => ({ what: 'the door opens', by: '2026-11-30T23:00:00Z', ...changes }),
-  })
-  const estimated = (estimate: Estimate) => ({ estimate: () => estimate })
-  test.each<[string, Partial<Definition>]>([
-    ['promise.id', broken({ id: 'Not a slug' })],
-    ['promise.what', broken({ what: '' })],
-    ['promise.by', broken({ by: 'tomorrow' })],
-    ['promise.warnBefore', broken({ warnBefore: '8 hours' })],
-    ['estimate.by', estimated({ by: '2026-11-30' })],
-    ['estimate.share', estimated({ by: '2026-11-30T23:00:00Z', share: 90 })],
-    ['word', { word: () => '' }],
-  ])('that has the wrong shape is refused, naming %s', (path, changes) => {
-    expect(() => offer(changes)).toThrow(`Playbook "door-stuck" for D1, ${path}: `)
   })
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { money, severity, slug, step, stepId } from '../model/base.ts'
+import { duration, money, severity, slug, step, stepId } from '../model/base.ts'
 import { type Span, span } from '../model/calendar.ts'
 import { messageKind } from '../model/message.ts'
 import { budget, ladder, level, plan } from '../model/plan.ts'
 import { milliseconds } from '../time/dates.ts'
 import { hasFallbacks, hasLetters } from './defaults/index.ts'
+import { longestTry } from './tries.ts'
 import { usualLanguage } from './words.ts'
 
 const code = z.custom<unknown>((value) => typeof value === 'function', 'must be a function')
@@ -57,6 +58,20 @@ const schema = z.custom<z.ZodType>((value) => value instanceof z.ZodType, 'must 
 
 const extraEffect = z.strictObject({ input: schema, output: schema, run: code, rehearse: code.optional() })
 
+const action = z.strictObject({
+  id: slug,
+  what: z.string().min(1),
+  when: code.optional(),
+  timeout: duration
+    .refine((time) => isShorter('PT0S', time) && !isShorter(longestTry, time), {
+      message: `must be longer than nothing, and at most ${longestTry}`,
+    })
+    .optional(),
+  retries: z.int().nonnegative().optional(),
+  run: code,
+  undo: code.optional(),
+})
+
 const fields = z.strictObject({
   name: slug,
   version: z.int().positive(),
@@ -70,10 +85,7 @@ const fields = z.strictObject({
   calendar: code.optional(),
   ladder: checkedLadder.optional(),
   ladderBySeverity: z.partialRecord(severity, checkedLadder).optional(),
-  actions: z
-    .array(z.strictObject({ id: slug, what: z.string().min(1), when: code.optional(), run: code }))
-    .min(1)
-    .refine(unique, 'two actions have the same id'),
+  actions: z.array(action).min(1).refine(unique, 'two actions have the same id'),
   promise: code,
   estimate: code.optional(),
   word: code.optional(),

@@ -12,3 +12,11 @@ export class FactsError extends PlaybookError {
 export class UnknownPlaybook extends PlaybookError {
   override readonly name = 'UnknownPlaybook'
 }
+
+/**
+ * For actions to throw: it cannot be done, and no trying again can mend that. A person gets it as a task at once, and reads the
+ * message there: in words for them, without personal data.
+ */
+export class NotPossible extends PlaybookError {
+  override readonly name = 'NotPossible'
+}

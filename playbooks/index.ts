@@ -6,7 +6,7 @@ import { systemDown } from './system-down.ts'
 export { fallbackFor } from './defaults/index.ts'
 export { definePlaybook } from './define.ts'
 export { defineEffect, type EffectDefinition } from './effect.ts'
-export { PlaybookError, UnknownPlaybook } from './errors.ts'
+export { NotPossible, PlaybookError, UnknownPlaybook } from './errors.ts'
 export type {
   ActionDefinition,
   ActionTools,
@@ -24,6 +24,7 @@ export type {
   RemedyOffer,
   Situation,
   Telling,
+  UndoTools,
   Words,
   Written,
 } from './playbook.ts'

@@ -15,6 +15,7 @@ import type {
   Words,
   Written,
 } from './telling.ts'
+import type { Tries } from './tries.ts'
 import type { Signatory } from './words.ts'
 
 export type { CustomerMessageKind, Messages, Situation, Telling, ToTell, Words, Written } from './telling.ts'
@@ -86,18 +87,47 @@ export interface ActionTools {
   owner: Signatory & { email: string }
   /** The present, ISO 8601 in UTC. */
   now: string
-  /** Aborts when the action is no longer wanted. */
+  /** Aborts when the time of this try is over, or when it is no longer wanted: its reason says which. */
   signal: AbortSignal
-  /** Sends a letter, once for each key. */
+  /**
+   * Sends a letter, once for each key.
+   * @throws the reason of `signal` once that has aborted.
+   */
   write(letter: Letter): Promise<void>
 }
 
+/** What the undo of an action works with. `effectId` is its own. */
+export interface UndoTools extends ActionTools {
+  /** The effect ID with which the action ran: what it did is known by it outside. */
+  undoes: string
+}
+
 /** An immediate action: ordinary async code that may be tried more than once. */
-export interface ActionDefinition<Facts> extends Action {
+export interface ActionDefinition<Facts> extends Pick<Action, 'id' | 'what'>, Partial<Tries> {
   /** Whether this failure calls for it; default yes. */
   when?(situation: Situation<Facts>): boolean
-  /** Does it. Returns what was done, in a sentence that the customer may read; throws to be tried again. */
+  /**
+   * How long one try of `run` or `undo` may take: ISO 8601, at most `PT5M`; default `PT1M`. Then it has failed, whatever still
+   * comes of it: watch `tools.signal`.
+   */
+  timeout?: string
+  /**
+   * How many more tries follow a first that failed, before a person gets it as a task; default 10, which take some seven
+   * minutes; 0 is none. A try counts, too, when the worker died in it. All end half an hour after the first began.
+   */
+  retries?: number
+  /**
+   * Does it. Returns what was done, in a sentence that the customer may read; throws to be tried again, or NotPossible where
+   * that is no use.
+   */
   run(situation: Situation<Facts>, tools: ActionTools): Promise<string>
+  /**
+   * Takes it back when the recovery is withdrawn, as the failure turned out to be none. Nobody may know how far `run` got, so
+   * it must do no harm where `run` did nothing, or did half of it; and it may be tried more than once, as `run` may. Returns
+   * what was taken back, in a sentence for the record, not for the customer. Where it keeps failing, a person is asked to take
+   * it back by hand; so they are where a person had done it by hand. Default: there is nothing to take back.
+   */
+  undo?(situation: Situation<Facts>, tools: UndoTools): Promise<string>
 }
 
 /**
@@ -242,7 +272,8 @@ export interface Case {
   message(kind: CustomerMessageKind, telling: ToTell): Written
   /** The plainest honest message of a kind, in the customer's language where there is one. */
   fallback(kind: CustomerMessageKind, telling: ToTell): Written
-  /** @throws UnknownPlaybook when there is no such action. */
+  /** @throws UnknownPlaybook when there is no such action; so do the two below. */
+  tries(action: string): Tries
   run(action: string, tools: ActionTools): Promise<string>
   /**
    * Runs an effect of the playbook's own.
@@ -252,6 +283,8 @@ export interface Case {
   perform(effect: string, input: Json, tools: ActionTools): Promise<Json>
   /** What such an effect answers in a drill. Throws as `perform` does, and where it cannot be rehearsed. */
   rehearse(effect: string, input: Json): Json
+  /** @throws UnknownPlaybook, too, when it cannot be taken back. */
+  undo(action: string, tools: UndoTools): Promise<string>
 }
 
 /** A playbook, ready for use. What its facts are made of only it needs to know. */

@@ -32,8 +32,9 @@ const mostTimers = 200_000
 const turnsToSettle = 30
 /** In real time: nothing in memory takes as long, but for an action that waits for something that never comes. */
 const longestAttemptMs = 10_000
-/** As the Temporal server waits unless told otherwise: one second, then twice as long each time. */
+/** As the Temporal server waits unless told otherwise: one second, then twice as long each time, to a bound. */
 const firstRetryMs = 1_000
+const longestRetryMs = 100_000
 
 /**
  * The machine of a recovery under a virtual clock, and the activities that a worker would run for it. Their retries take
@@ -160,8 +161,9 @@ export class Simulation {
     let isOrphaned = false
     const ended = () => {
       if (self.getSnapshot().status !== 'stopped') return
-      if (effects[effect].settle) isOrphaned = true
-      else cancel.abort()
+      const { settle } = effects[effect]
+      isOrphaned = settle !== undefined && settle !== false
+      if (settle !== true) cancel.abort(new Error('It is not wanted any more'))
     }
     self.subscribe({ complete: ended, error: ended })
     return this.#untilDone(effect, input, cancel.signal).then(
@@ -185,14 +187,26 @@ export class Simulation {
         return await this.#inFlight(this.#attempt(effect, input, number, signal))
       } catch (thrown) {
         const error = effectError(thrown)
-        const wait = firstRetryMs * 2 ** (number - 1)
+        const wait = Math.min(firstRetryMs * 2 ** (number - 1), longestRetryMs)
         if (signal.aborted || error.nonRetryable || this.clock.now() + wait > end) {
           if (!signal.aborted) this.#note(effect, error)
           throw error
         }
-        await new Promise<void>((resolve) => void this.clock.setTimeout(() => resolve(), wait))
+        await this.#pause(wait, signal)
+        if (signal.aborted) throw error
       }
     }
+  }
+
+  /** Until so much virtual time has passed, or what it is for is not wanted any more. */
+  #pause(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = this.clock.setTimeout(() => resolve(), ms)
+      signal.addEventListener('abort', () => {
+        this.clock.clearTimeout(timer)
+        resolve()
+      })
+    })
   }
 
   async #attempt(

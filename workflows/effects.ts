@@ -16,6 +16,9 @@ function field(input: unknown, ...path: string[]): string {
 /** They report every few seconds that they are alive, so that one lost with its worker is soon tried again. */
 const lost = { heartbeatTimeout: '20 seconds' } as const
 
+/** Longer than a try of an action may last (playbooks/tries.ts), so that two never overlap. */
+const action = { startToCloseTimeout: '6 minutes', scheduleToCloseTimeout: '30 minutes' } as const
+
 /**
  * How each effect runs. Short pure questions and our own store are local activities, a marker in history instead of three
  * events; what reaches the outside world is an activity of its own. What sends or gives is settled, never cut short.
@@ -42,11 +45,9 @@ export const effects: Record<keyof Effects, Effect> = {
     summary: (input) => `Send the ${field(input, 'kind')} message`,
   },
   act: {
-    activity: {
-      startToCloseTimeout: '5 minutes',
-      scheduleToCloseTimeout: '30 minutes',
-      heartbeatTimeout: '1 minute',
-    },
+    activity: { ...action, ...lost },
+    // Not wanted any more, it is cut short; what it began is to be taken back only once it has ended.
+    settle: 'cancelled',
     summary: (input) => `Do ${field(input, 'action')}`,
   },
   perform: {
@@ -56,6 +57,11 @@ export const effects: Record<keyof Effects, Effect> = {
       heartbeatTimeout: '1 minute',
     },
     summary: (input) => `Do ${field(input, 'effect')}`,
+  },
+  undo: {
+    activity: { ...action, ...lost },
+    settle: true,
+    summary: (input) => `Take back ${field(input, 'action')}`,
   },
   grant: {
     activity: { startToCloseTimeout: '1 minute', scheduleToCloseTimeout: '1 hour', ...lost },

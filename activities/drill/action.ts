@@ -1,17 +1,31 @@
-import type { ActInput, Effects } from '../../model/effects.ts'
+import type { ActInput, Effects, UndoInput } from '../../model/effects.ts'
 import { caseOf } from '../case.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { noteInJournal } from './journal.ts'
 
+type Needed = Pick<Dependencies, 'playbooks' | 'directory' | 'store' | 'now'>
+
 /** In place of running an action: says what it would have been. */
-export async function leaveUndone(
-  { playbooks, directory, store, now }: Pick<Dependencies, 'playbooks' | 'directory' | 'store' | 'now'>,
+export async function leaveUndone(dependencies: Needed, input: ActInput): ReturnType<Effects['act']> {
+  const what = await noteWhat(dependencies, input, (action) => action)
+  return { note: `In this rehearsal we have left this undone: ${what}.` }
+}
+
+/** In place of taking an action back, which was never run. */
+export async function takeNothingBack(dependencies: Needed, input: UndoInput): ReturnType<Effects['undo']> {
+  const what = await noteWhat(dependencies, input, (action) => `Take back: ${action}`)
+  return { note: `In this rehearsal nothing was there for this: ${what}.` }
+}
+
+async function noteWhat(
+  { playbooks, directory, store, now }: Needed,
   input: ActInput,
-): ReturnType<Effects['act']> {
+  inWords: (action: string) => string,
+): Promise<string> {
   const { action, effectId, recovery, failure } = input
   const owner = await directory.person(input.owner)
   const { actions } = caseOf(playbooks, input).case.decide(owner)
-  const what = actions.find(({ id }) => id === action)?.what ?? action
+  const what = inWords(actions.find(({ id }) => id === action)?.what ?? action)
   await noteInJournal(store, {
     effectId,
     recovery,
@@ -20,5 +34,5 @@ export async function leaveUndone(
     at: now(),
     data: { action, what },
   })
-  return { note: `In this rehearsal we have left this undone: ${what}.` }
+  return what
 }

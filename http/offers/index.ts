@@ -36,6 +36,7 @@ function finishing({ kind, subject }: Pick<Task, 'kind' | 'subject'>, asked: Ask
     case 'plan':
     case 'deliver':
     case 'act':
+    case 'undo':
     case 'grant':
       return [retry, done('I did it by hand', true)]
     case 'gesture':

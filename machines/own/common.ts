@@ -29,6 +29,7 @@ const alike = {
   'task.needed': { actions: passUp },
   'message.out': { actions: passUp },
   'remedy.settled': { actions: passUp },
+  'action.is': { actions: passUp },
   'waiting.until': { actions: passUp },
   'message.due': { actions: tellParts },
   'owner.is': { actions: [keep('owner'), tellParts] },

@@ -4,7 +4,7 @@ import { effects } from '../effects.ts'
 import { makeItRightMachine } from '../make-it-right.ts'
 import { messageMachine } from '../message.ts'
 import { ownItMachine } from '../own-it.ts'
-import type { StepInput, TaskNeeded } from '../step.ts'
+import type { ActionIs, StepInput, TaskNeeded } from '../step.ts'
 import { armedFor, type Moment, type Now } from '../timing.ts'
 
 /**
@@ -20,8 +20,18 @@ export { defineStep, type OwnStep } from './step.ts'
 /** A message to the customer, from its first word to its delivery: invoke it with what `toCustomer` gives. */
 export const message = messageMachine
 
-/** An action of the playbook: asked with its ID, by an effect ID of its own. */
+/**
+ * An action of the playbook: asked with its ID, by an effect ID of its own. Tell the recovery what becomes of it (`actionIs`), or it
+ * is not taken back when the recovery is withdrawn.
+ */
 export const act = effects.act
+
+/** An action begins (`running`), or has ended: for the parent, before the effect is asked for and when it has answered. */
+export const actionIs = (
+  { opening }: Pick<StepInput, 'opening'>,
+  action: string,
+  state: ActionIs['state'],
+): ActionIs => ({ type: 'action.is', action, opening, state })
 
 /** Asks the clock when budgets are used up. */
 export const deadlines = effects.deadlines

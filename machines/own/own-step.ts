@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan.ts'
 import { choice } from '../choice.ts'
 import { EffectError } from '../effect.ts'
 import { effects } from '../effects.ts'
-import { isRetry, type StepEvent, type StepInput, type TaskNeeded } from '../step.ts'
+import { isRetry, reasonOf, type StepEvent, type StepInput, type TaskNeeded } from '../step.ts'
 import type { Now } from '../timing.ts'
 import { withCommon } from './common.ts'
 import { owed } from './owed.ts'
@@ -21,10 +21,6 @@ interface OwnStepContext extends StepInput {
 
 /** The ID of the machine that a plan names for a step. */
 export const ownStepIn = ({ steps }: Pick<Plan, 'steps'>, step: StepName): string => steps?.[step] ?? ''
-
-/** Only what a playbook's rules refuse is told: other errors may quote what is personal. */
-const reasonOf = (error: unknown): string =>
-  error instanceof EffectError && error.type === 'PlaybookError' ? `: ${error.message}` : ''
 
 /** A machine that threw is a bug: nothing goes on until it is mended. */
 const bug = (id: string, error: unknown): Error =>
@@ -88,6 +84,7 @@ export function ownStepMachine({
     on: {
       'task.needed': { actions: 'passUp' },
       'waiting.until': { actions: 'passUp' },
+      'action.is': { actions: 'passUp' },
       'message.out': {
         actions: [
           'passUp',
@@ -144,7 +141,8 @@ export function ownStepMachine({
               guard: ({ event }) => event.error instanceof EffectError,
               target: 'stuck',
               actions: assign({
-                why: ({ event }) => `something that it needed failed${reasonOf(event.error)}`,
+                why: ({ event }) =>
+                  ['something that it needed failed', reasonOf(event.error) ?? []].flat().join(': '),
               }),
             },
             {

@@ -10,6 +10,8 @@ const among =
   (value) =>
     typeof value === 'string' && values.includes(value)
 
+const whole: Check = (value) => Number.isInteger(value)
+
 const anything: Check = (value) => value !== undefined
 
 const shapes: Record<Report['type'], Check> = {
@@ -24,6 +26,11 @@ const shapes: Record<Report['type'], Check> = {
   }),
   'remedy.settled': object({
     grants: list(object({ remedy: text, state: among(['granted', 'declined']), at: instant, what: text })),
+  }),
+  'action.is': object({
+    action: text,
+    opening: whole,
+    state: among(['running', 'stuck', 'done', 'by-hand']),
   }),
   'waiting.until': object(
     { wait: either(nothing, object({ what: text, at: instant })) },

@@ -1,4 +1,11 @@
-import { type ActorRefFrom, createActor, fromPromise, SimulatedClock, type Snapshot } from 'xstate'
+import {
+  type ActorRefFrom,
+  type AnyActorRef,
+  createActor,
+  fromPromise,
+  SimulatedClock,
+  type Snapshot,
+} from 'xstate'
 import { deadlinesActivity } from '../../activities/deadlines.ts'
 import { provideEffects } from '../../machines/effect.ts'
 import type { OwnStep } from '../../machines/own/step.ts'
@@ -11,6 +18,7 @@ import type { SpokenPromise } from '../../model/message.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Clock } from '../../model/records.ts'
 import { capture, reschedule } from '../../workflows/durable/pending.ts'
+import { effects } from '../../workflows/effects.ts'
 import { aPlan, aRecoveryInput, plainPages } from './recovery-fixtures.ts'
 
 type Call = { [K in keyof Effects]: { name: K; input: Parameters<Effects[K]>[0] } }[keyof Effects]
@@ -49,6 +57,7 @@ export class SimulatedRecovery {
   readonly calls: Call[] = []
   readonly errors: unknown[] = []
   #inFlight = 0
+  #running: ActorRefFrom<ReturnType<typeof recoveryMachine>> | undefined
   readonly #begin: (snapshot?: Snapshot<unknown>) => ActorRefFrom<ReturnType<typeof recoveryMachine>>
   actor: ActorRefFrom<ReturnType<typeof recoveryMachine>>
 
@@ -87,13 +96,14 @@ export class SimulatedRecovery {
       deliver: async ({ effectId }) => ({ messageId: `<${effectId}@test>` }),
       act: async ({ action }) => ({ note: `did ${action}` }),
       perform: async ({ effect }) => ({ did: effect }),
+      undo: async ({ action }) => ({ note: `took back ${action}` }),
       grant: async ({ effectId }) => ({ receipt: effectId }),
       record: async () => {},
     }
     const machine = provideEffects(
       recoveryMachine({ now: this.clock.now.bind(this.clock), steps: options.steps ?? [] }),
       (name) =>
-        fromPromise(({ input }: { input: Call['input'] }) => {
+        fromPromise(async ({ input, self }: { input: Call['input']; self: AnyActorRef }) => {
           // Effects are looked up by the name and input that the machine declared together.
           const call = { name, input } as Call
           this.calls.push(call)
@@ -101,13 +111,30 @@ export class SimulatedRecovery {
             input: Call['input'],
             now: number,
           ) => Promise<unknown>
+          const asker = this.#running
+          /** What is settled though its state was left, the root is told, as its runner would. */
+          const settle = (result: { output: unknown } | { error: unknown }) => {
+            if (self.getSnapshot().status !== 'stopped' || !effects[call.name].settle) return
+            if (asker?.getSnapshot().status === 'active')
+              asker.send({ type: 'effect.settled', effect: call.name, input, ...result })
+          }
           this.#inFlight++
-          return perform(call.input, this.clock.now()).finally(() => this.#inFlight--)
+          try {
+            const output = await perform(call.input, this.clock.now())
+            settle({ output })
+            return output
+          } catch (error) {
+            settle({ error })
+            throw error
+          } finally {
+            this.#inFlight--
+          }
         }),
     )
     this.#begin = (snapshot) => {
       const actor = createActor(machine, { input, clock: this.clock, ...(snapshot && { snapshot }) })
       actor.subscribe({ error: (error) => this.errors.push(error) })
+      this.#running = actor
       return actor.start()
     }
     this.actor = this.#begin()

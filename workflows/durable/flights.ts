@@ -6,7 +6,7 @@ import {
   proxyLocalActivities,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { EffectCall, EffectError } from '../../machines/effect.ts'
+import { type EffectCall, EffectError } from '../../machines/effect.ts'
 import { effectError } from './failures.ts'
 import type { SettledEvent } from './messages.ts'
 import type { Effect } from './options.ts'
@@ -78,8 +78,11 @@ export class Flights {
 
   /** Performs one effect, as XState starts the actor that waits for it. */
   perform(call: EffectCall): Promise<unknown> {
-    if (this.#held) return new Promise(() => undefined)
     const effect = this.#effects[call.name]
+    if (this.#held) {
+      if (effect?.settle === 'cancelled') this.#settleUnbegun(call)
+      return new Promise(() => undefined)
+    }
     if (!effect) {
       const error = new Error(`The effect "${call.name}" is not listed in options.effects`)
       this.#listener.bug(error)
@@ -93,10 +96,9 @@ export class Flights {
     this.#flights.add(flight)
     if (flight.local) time.localAsked()
 
-    const scope = effect.settle
-      ? this.#scope
-      : new CancellationScope({ cancellable: true, parent: this.#scope })
-    const ended = () => this.#actorEnded(flight, effect.settle ? undefined : scope)
+    const scope =
+      effect.settle === true ? this.#scope : new CancellationScope({ cancellable: true, parent: this.#scope })
+    const ended = () => this.#actorEnded(flight, effect, scope)
     call.self.subscribe({ complete: ended, error: ended })
     return new Promise((resolve, reject) => {
       const land = (outcome: Outcome) => {
@@ -149,15 +151,25 @@ export class Flights {
    * The actor has its outcome, or its state was left. An effect leaves the flights only here, not when its promise
    * settles: in between, a run that continued as new would start it again.
    */
-  #actorEnded(flight: Flight, cancellable: CancellationScope | undefined): void {
+  #actorEnded(flight: Flight, { settle }: Effect, scope: CancellationScope): void {
     const left = flight.call.self.getSnapshot().status === 'stopped'
-    if (left && !cancellable) {
-      flight.orphaned = true
-      return
-    }
-    if (left) cancellable?.cancel()
+    flight.orphaned = left && settle !== undefined && settle !== false
+    if (left && settle !== true) scope.cancel()
+    if (flight.orphaned) return
     this.#flights.delete(flight)
     this.#listener.changed()
+  }
+
+  /** One that was held, and whose state is left before the next run could begin it, has ended with that. */
+  #settleUnbegun(call: EffectCall): void {
+    const flight: Flight = { call, until: time.now(), local: false, orphaned: true }
+    const error = new EffectError('Cancelled', 'It was not begun')
+    const ended = () => {
+      if (call.self.getSnapshot().status !== 'stopped') return
+      this.#flights.add(flight)
+      this.#listener.arrived(async () => this.#settle(flight, { error }))
+    }
+    call.self.subscribe({ complete: ended })
   }
 
   #settle(flight: Flight, { output, error }: Outcome): void {

@@ -15,8 +15,9 @@ export interface Effect {
   /**
    * Leaving the state does not cancel it: it is settled, and its result not lost. For what moves money or sends a message.
    * The run neither completes nor continues as new before it is settled; the root gets `effect.settled` if it takes that.
+   * `cancelled`: it is cancelled, and settled all the same. For what must have ended before it can be taken back.
    */
-  readonly settle?: boolean
+  readonly settle?: boolean | 'cancelled'
   /** One line for the UI. */
   summary?(input: unknown): string
 }

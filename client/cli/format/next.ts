@@ -31,6 +31,7 @@ export function howTo({
     case 'plan':
     case 'deliver':
     case 'act':
+    case 'undo':
     case 'grant':
       return `amends task ${id} ${by} --retry, or --note WHAT when done by hand`
     default:
