@@ -52,8 +52,11 @@ const recovery =
 
 const aTask = ({ status }: Known, id: string): string => {
   const task = status.tasks.find((each) => each.id === id)
-  return task ? `"${task.kind}" (${task.summary})` : id
+  return task ? `"${task.kind}" (${short(task.summary)})` : id
 }
+
+/** Its notice has told all of it, such as why a message was held back. */
+const short = (summary: string): string => (summary.length > 90 ? `${summary.slice(0, 89)}…` : summary)
 
 const aPromise = ({ status }: Known, id: string): string =>
   status.promises.find((promise) => promise.id === id)?.what ?? id

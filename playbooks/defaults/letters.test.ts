@@ -194,6 +194,19 @@ describe.each(languages)('the letters in %s', (language) => {
     }
   })
 
+  test.each([
+    ['a date', [second], [first]],
+    ['word alone', [word], [promise(first.dueAt, { unknown: true, what: word.what })]],
+  ])('that move %s pass the gate six times over: twice in each of three openings', (_, promises, old) => {
+    const texts: string[] = []
+    const letter: Case = ['new-date', '', { promises, ...topic({ promises: old }) }]
+    for (let moved = 0; moved < 6; moved++) {
+      const sent: MessageKind[] = Array.from({ length: moved }, () => 'new-date')
+      const verdict = gate(write(['new-date', '', { ...letter[2], sent }]), letter, texts)
+      expect(verdict.findings.filter(({ blocks }) => blocks)).toEqual([])
+    }
+  })
+
   test.each(letters)('%s, %s: its plainest form passes the gate', (...letter) => {
     expect(gate(plain(letter), letter, []).findings).toEqual([])
   })

@@ -200,7 +200,7 @@ describe('amends drill', () => {
       [['parcel-lost'], 'there is no playbook "parcel-lost": known are'],
       [['shipment-delayed', '--owner', 'nobody'], 'the directory has nobody with the ID "nobody"'],
       [['shipment-delayed', '--time-scale', '0.5'], 'It must be a number from 1'],
-      [['shipment-delayed', '--facts', facts], 'facts.daysLate'],
+      [['shipment-delayed', '--facts', facts], 'daysLate'],
       [['shipment-delayed', '--facts', join(folder, 'none.json')], 'there is no file'],
     ]
     for (const [words, why] of wrong) {

@@ -17,7 +17,7 @@ import { when } from '../format/time.ts'
 import { timeline } from '../format/timeline.ts'
 import { shortId } from '../ids.ts'
 import { type Io, jsonLine, line, UsageError } from '../io.ts'
-import { readFailures } from '../read-failures.ts'
+import { readFacts } from '../read-facts.ts'
 import { playbooksHere, withRecoveries, withStore } from '../session.ts'
 
 interface Options {
@@ -42,7 +42,10 @@ export function drillCommand(io: Io): Command {
       'rehearse a breakdown on the real server, with a made-up failure and nothing leaving the house; ends with a report',
     )
     .argument('<playbook>', 'the kind of failure')
-    .option('--facts <file>', 'the facts as JSON; - reads standard input; default: made up')
+    .option(
+      '--facts <file>',
+      'the facts, or a whole failure as "amends start" takes it, as JSON; - for standard input; default: made up',
+    )
     .option('--page', 'people of ours get their notices for real; else those stay in the outbox, too')
     .option(
       '--time-scale <n>',
@@ -108,17 +111,12 @@ async function playbookCalled(name: string): Promise<Playbook> {
   )
 }
 
-async function factsFor(io: Io, { facts }: Playbook, { facts: file }: Options): Promise<unknown> {
-  if (file !== undefined) {
-    const [entry, ...others] = await readFailures(file, io)
-    if (entry === undefined || others.length > 0) throw new UsageError(`${file} holds more than one document`)
-    if ('bad' in entry) throw new UsageError(`${entry.where}: ${entry.bad}`)
-    return entry.value
-  }
+async function factsFor(io: Io, playbook: Playbook, { facts: file }: Options): Promise<unknown> {
+  if (file !== undefined) return (await readFacts(playbook, file, io)).facts
   const people = await (await openDirectory()).everyone()
   const [first, ...rest] = people.filter(({ reportsTo }) => reportsTo !== undefined).map(({ id }) => id)
   try {
-    return generateFacts(facts, {
+    return generateFacts(playbook.facts, {
       seed: randomInt(2 ** 31),
       // Not today: a letter may not name a day that is still to come, or not over yet, without promising something for it.
       at: before(new Date().toISOString(), 'P1D'),

@@ -4,11 +4,12 @@ import { shortId } from '../ids.ts'
 import { moneyText } from './money.ts'
 import type { Paint } from './paint.ts'
 import { table } from './table.ts'
-import { lasting, when } from './time.ts'
+import { lasting } from './time.ts'
 
 /** What a drill showed, for people. */
 export function drillText(report: DrillReport, paint: Paint): string {
-  const { id, summary, severity, timeScale, paged, closed, outcome, breaches } = report
+  const { id, summary, severity, timeScale, paged, began, closed, outcome, breaches } = report
+  const after = (at: string): string => stopwatch(Date.parse(at) - Date.parse(began))
   const pace =
     timeScale === 1 ? 'in real time' : `clocks ${timeScale} times as fast: times are the drill's own`
   const sections = [
@@ -18,13 +19,18 @@ export function drillText(report: DrillReport, paint: Paint): string {
       `  ${closed ? `it ended: ${outcome ?? 'without an outcome'}` : 'it has not ended'}`,
       '',
     ].join('\n'),
-    section(paint, 'Who reacted when', reactions(report.reactions, paint), 'nobody was asked anything'),
+    section(
+      paint,
+      'Who reacted when',
+      reactions(report.reactions, after, paint),
+      'nobody was asked anything',
+    ),
     section(
       paint,
       'What escalated',
       report.escalations.map(
         ({ at, summary: what, to, round }) =>
-          `${when(at)}  to ${to ?? 'nobody yet'}${round > 0 ? `, round ${round + 1}` : ''}: ${short(what)}`,
+          `${after(at)}  to ${to ?? 'nobody yet'}${round > 0 ? `, round ${round + 1}` : ''}: ${short(what)}`,
       ),
       'nothing',
     ),
@@ -32,13 +38,13 @@ export function drillText(report: DrillReport, paint: Paint): string {
     section(
       paint,
       'Breached',
-      breaches.map(({ at, clock }) => `${when(at)}  ${paint('red', breached(clock))}`),
+      breaches.map(({ at, clock }) => `${after(at)}  ${paint('red', breached(clock, report.reactions))}`),
       'nothing',
     ),
     section(
       paint,
       'What the customer would have read',
-      report.messages.map(({ at, kind, subject }) => `${when(at)}  ${kind}: ${subject}`),
+      report.messages.map(({ at, kind, subject }) => `${after(at)}  ${kind}: ${subject}`),
       'nothing',
     ),
     section(
@@ -56,10 +62,11 @@ export function drillText(report: DrillReport, paint: Paint): string {
   return sections.join('\n')
 }
 
-const reactions = (all: readonly Reaction[], paint: Paint): string[] =>
+const reactions = (all: readonly Reaction[], after: (at: string) => string, paint: Paint): string[] =>
   rows(
-    ['WHO', 'WHAT', 'TOOK', 'OF', 'RESULT', 'TASK'],
-    all.map(({ who, what, tookMs, allowedMs, how, inTime, summary }) => [
+    ['ASKED', 'WHO', 'WHAT', 'TOOK', 'OF', 'RESULT', 'TASK'],
+    all.map(({ at, who, what, tookMs, allowedMs, how, inTime, summary }) => [
+      after(at),
       who,
       what,
       tookMs === null ? '-' : lasting(tookMs),
@@ -80,10 +87,21 @@ const clocks = (all: readonly DrillClock[], paint: Paint): string[] =>
     ]),
   )
 
-/** Tasks and messages are told by what is about them elsewhere. */
-const breached = (clock: string): string => {
-  if (clock.startsWith('page:')) return 'accepting a task'
-  return clock.startsWith('task:') ? 'doing a task' : clock.replace(/[@:#].*/, '')
+/** Since it began, `+1:02:05`: with quick clocks, all of it may happen within a minute. */
+function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts.slice(seconds < 3600 ? 1 : 0)
+  return `+${shown.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, '0')).join(':')}`
+}
+
+/** The clock of a task says which task, that of a message only that it was one. */
+const breached = (clock: string, all: readonly Reaction[]): string => {
+  const [, kind, task] = /^(page|task):([^#]*)/.exec(clock) ?? []
+  if (kind === undefined) return clock.replace(/[@:#].*/, '')
+  const summary = all.find((reaction) => reaction.task === task)?.summary
+  const verb = kind === 'page' ? 'accepting' : 'doing'
+  return summary === undefined ? `${verb} a task` : `${verb} "${short(summary)}"`
 }
 
 /** What a summary begins with says what is to be done; what may follow says why. */

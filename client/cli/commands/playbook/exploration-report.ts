@@ -48,6 +48,7 @@ export function explorationText(name: string, madeUp: MadeUp | null, explored: r
     '',
     table(head, rows),
     ...problemLines(explored),
+    '',
   ].join('\n')
 }
 

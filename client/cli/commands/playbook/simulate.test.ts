@@ -77,7 +77,22 @@ describe('amends playbook simulate', () => {
     expect(answer.happenings.at(-1)).toMatchObject({ who: 'recovery', text: 'closes' })
   })
 
+  it('takes a whole failure, as "amends start" does, and starts when it happened', async () => {
+    const failed = { ...shipmentFailure, facts: JSON.parse(facts), occurredAt: '2026-11-25T09:00:00Z' }
+    const whole = await simulate(['shipment-delayed', '--facts', '-', '--json'], JSON.stringify(failed))
+    expect({ status: whole.status, err: whole.err }).toEqual({ status: 0, err: '' })
+    const { failure, happenings } = JSON.parse(whole.out)
+    expect(failure).toEqual(failed)
+    expect(happenings[1].at).toBe('2026-11-25T09:00:00.000Z')
+    const early = await simulate(
+      ['shipment-delayed', '--facts', '-', '--at', '2026-11-24T09:00:00Z'],
+      JSON.stringify(failed),
+    )
+    expect(early).toMatchObject({ status: 2, err: expect.stringContaining('is before 2026-11-25T09:00:00Z') })
+  })
+
   it.each([
+    [['shipment-delayed', '--at', 'monday'], '', 'ISO 8601 with an offset'],
     [['parcel-lost'], '', 'There is no playbook "parcel-lost"'],
     [['shipment-delayed', '--facts', '-'], '{"orderId": 1}', 'facts of "shipment-delayed": orderId:'],
     [['shipment-delayed', '--facts', '-'], 'late', 'standard input is not JSON'],

@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
+import { instant } from '../../../../model/base.ts'
 import type { Io } from '../../io.ts'
 import type { SetStatus } from '../../program.ts'
 import { seedNumber } from './seed.ts'
@@ -7,6 +8,7 @@ import { seedNumber } from './seed.ts'
 export interface SimulateOptions {
   readonly facts?: string
   readonly script?: string
+  readonly at?: string
   readonly seed: number
   readonly untilStable?: true
   readonly json?: true
@@ -17,8 +19,16 @@ export function simulateCommand(io: Io, setStatus: SetStatus): Command {
   return new Command('simulate')
     .description('run a recovery with made-up people under a clock that jumps, and print what happened')
     .argument('<name>', 'a playbook')
-    .option('--facts <file>', 'the facts of the failure, as JSON; - for standard input; default: made up')
+    .option(
+      '--facts <file>',
+      'the facts, or the whole failure as "amends start" takes it, as JSON; - for standard input; default: made up',
+    )
     .option('--script <file>', 'what people do, as JSON; - for standard input; default: all goes well')
+    .option(
+      '--at <instant>',
+      'when it starts, ISO 8601; default: when a whole failure says that it happened, else 2 March 2026, a Monday',
+      startInstant,
+    )
     .option('--seed <number>', 'makes up other facts', seedNumber, 1)
     .option('--until-stable', 'try all ways in which people may react, and list how it can end')
     .option('--json', 'print one JSON document')
@@ -28,6 +38,11 @@ export function simulateCommand(io: Io, setStatus: SetStatus): Command {
       const { simulate } = await import('./simulation.ts')
       await simulate(io, setStatus, name, options)
     })
+}
+
+function startInstant(text: string): string {
+  if (instant.safeParse(text).success) return text
+  throw new InvalidArgumentError('Give ISO 8601 with an offset or Z, as 2026-03-02T09:30:00Z.')
 }
 
 const example = `

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../../model/failure.ts'
 import { generateFacts, NoExample } from '../../../../playbooks/facts/generate.ts'
 import type { Playbook } from '../../../../playbooks/index.ts'
 import { startRecovery } from '../../../../testing/index.ts'
@@ -14,6 +15,7 @@ import {
 import { check } from '../../../failures.ts'
 import { document, exit, type Io, line, UsageError } from '../../io.ts'
 import type { SetStatus } from '../../program.ts'
+import { readFacts } from '../../read-facts.ts'
 import { readJson } from '../../read-json.ts'
 import { explorationJson, explorationText } from './exploration-report.ts'
 import { playbookNamed } from './named.ts'
@@ -36,16 +38,21 @@ export async function simulate(
   name: string,
   options: SimulateOptions,
 ): Promise<void> {
-  const { facts: factsFile, script: scriptFile, seed, untilStable, json } = options
+  const { facts: factsFile, script: scriptFile, at, seed, untilStable, json } = options
   if (untilStable && scriptFile !== undefined)
     throw new UsageError('--until-stable tries all ways in which people react: leave out --script')
   if (factsFile === '-' && scriptFile === '-')
     throw new UsageError('facts and script cannot both come from standard input: give a file for one of them')
   const playbook = await playbookNamed(name)
   const people = await peopleHere(io.env)
-  const facts =
-    factsFile === undefined ? madeUp(playbook, people, seed) : await readFacts(playbook, factsFile, io)
-  const start = () => startRecovery(playbook, { facts, directory: people })
+  const { facts, failure } =
+    factsFile === undefined
+      ? { facts: madeUp(playbook, people, seed, at), failure: null }
+      : await readFacts(playbook, factsFile, io)
+  const begins = { ...(failure ? asReported(failure) : {}), ...(at === undefined ? {} : { startAt: at }) }
+  if (failure !== null && Date.parse(begins.startAt ?? '') < Date.parse(failure.occurredAt))
+    throw new UsageError(`--at ${at} is before ${failure.occurredAt}, when it failed`)
+  const start = () => startRecovery(playbook, { ...begins, facts, directory: people })
   const madeUpFacts = factsFile === undefined ? { facts, seed } : null
 
   if (untilStable) {
@@ -72,10 +79,19 @@ export async function simulate(
 }
 
 /** Somebody with others above them owns what is made up: so the whole ladder is seen. */
-function madeUp(playbook: Playbook, { people }: People, seed: number): Record<string, unknown> {
+function madeUp(
+  playbook: Playbook,
+  { people }: People,
+  seed: number,
+  at: string | undefined,
+): Record<string, unknown> {
   const owner = (people.find(({ reportsTo }) => reportsTo !== undefined) ?? people[0])?.id ?? 'owner'
   try {
-    return generateFacts(playbook.facts, { seed, texts: { owner: [owner] } })
+    return generateFacts(playbook.facts, {
+      seed,
+      texts: { owner: [owner] },
+      ...(at === undefined ? {} : { at }),
+    })
   } catch (error) {
     if (!(error instanceof NoExample)) throw error
     throw new UsageError(
@@ -87,12 +103,14 @@ function madeUp(playbook: Playbook, { people }: People, seed: number): Record<st
   }
 }
 
-async function readFacts(playbook: Playbook, file: string, io: Io): Promise<Record<string, unknown>> {
-  const facts = await readJson(file, io)
-  check(playbook.facts, facts, `${nameOf(file)} holds no facts of "${playbook.name}"`)
-  // The schema, which is one of an object, has just accepted it as its input.
-  return facts as Record<string, unknown>
-}
+/** It starts as soon as it failed, unless `--at` says otherwise. */
+const asReported = ({ customer, reference, occurredAt, severity }: Failure) => ({
+  customer,
+  reference,
+  occurredAt,
+  startAt: occurredAt,
+  ...(severity === undefined ? {} : { severity }),
+})
 
 async function readScript(file: string | undefined, io: Io): Promise<Script> {
   if (file === undefined) return script.parse({})
