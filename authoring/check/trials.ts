@@ -77,10 +77,10 @@ export function attempt(where: string, { facts }: Failure, run: () => void): Fou
   }
 }
 
-const noFacts = ({ message }: NoExample): Found => ({
-  where: 'facts',
+const noFacts = ({ field, message }: NoExample): Found => ({
+  where: field,
   what: `Nothing could be tried, as ${message}`,
-  todo: 'Check that no refinements contradict each other; prefer enums and formats of zod to patterns',
+  todo: 'Check that nothing contradicts itself, or give the field examples: `.meta({ examples: [...] })`',
   severity: 'error',
 })
 

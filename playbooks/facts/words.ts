@@ -16,7 +16,7 @@ const byName: readonly (readonly [RegExp, Words])[] = [
 const usual: Words = ['the blue kettle', 'the web shop', 'the unpaid invoice']
 
 /** For patterns and formats that ask for something of their own kind. */
-const odd: Words = [
+const odd: readonly string[] = [
   'EUR',
   'USD',
   'DE',
@@ -41,21 +41,17 @@ const odd: Words = [
   '+493012345678',
   '+49 30 123456',
   '09:30',
+  '09:30:00',
   '2026-03-02',
+  '2026-03-02T09:30',
+  '2026-03-02T09:30:00',
   'v1.2.0',
   'P1D',
   'https://example.com/a',
 ]
 
-/** Examples of a text that a field of this name may hold, the likely ones first. */
-export function examplesOf(name: string): Words {
-  return byName.find(([pattern]) => pattern.test(name))?.[1] ?? usual
-}
-
-/** Examples that match a pattern. */
-export function matching(pattern: RegExp, name: string): readonly string[] {
-  const likely = examplesOf(name).filter((text) => pattern.test(text))
-  return likely.length > 0
-    ? likely
-    : [...odd, ...usual, ...byName.flatMap(([, words]) => words)].filter((text) => pattern.test(text))
+/** Texts that a field of this name may hold: the likely ones, and others that a pattern may ask for. */
+export function candidatesFor(name: string): readonly [likely: Words, others: readonly string[]] {
+  const likely = byName.find(([pattern]) => pattern.test(name))?.[1] ?? usual
+  return [likely, [...odd, ...usual, ...byName.flatMap(([, words]) => words)]]
 }

@@ -113,6 +113,8 @@ async function playbookCalled(name: string): Promise<Playbook> {
 
 async function factsFor(io: Io, playbook: Playbook, { facts: file }: Options): Promise<unknown> {
   if (file !== undefined) return (await readFacts(playbook, file, io)).facts
+  // Only here: what draws from patterns comes with it, and every other command would wait for that.
+  const { generateFacts, insteadOfMadeUp, NoExample } = await import('../../../playbooks/facts/generate.ts')
   const people = await (await openDirectory()).everyone()
   const [first, ...rest] = people.filter(({ reportsTo }) => reportsTo !== undefined).map(({ id }) => id)
   try {
@@ -124,7 +126,7 @@ async function factsFor(io: Io, playbook: Playbook, { facts: file }: Options): P
       ...(first === undefined ? {} : { texts: { owner: [first, ...rest] } }),
     })
   } catch (error) {
-    if (error instanceof NoExample) throw new UsageError(`${error.message}: give facts with --facts FILE`)
+    if (error instanceof NoExample) throw new UsageError(`${error.message}; ${insteadOfMadeUp}`)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../model/failure.ts'
 import { generateFacts, NoExample } from '../../../../playbooks/facts/generate.ts'
 import type { Playbook } from '../../../../playbooks/index.ts'
+import { generateFacts, insteadOfMadeUp, NoExample } from '../../../../playbooks/facts/generate.ts'
 import { startRecovery } from '../../../../testing/index.ts'
 import type { People } from '../../../../testing/options.ts'
 import { courseOf, explore } from '../../../../testing/scripted/explore.ts'
@@ -95,7 +96,7 @@ function madeUp(
   } catch (error) {
     if (!(error instanceof NoExample)) throw error
     throw new UsageError(
-      `facts of "${playbook.name}" cannot be made up: ${error.message}; give --facts FILE`,
+      `facts of "${playbook.name}" cannot be made up: ${error.message}; ${insteadOfMadeUp}`,
       {
         cause: error,
       },
