@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { openDirectory } from '../../../activities/directory.ts'
 import { drillPrefix } from '../../../model/drill.ts'
-import { generateFacts, NoExample } from '../../../playbooks/facts/generate.ts'
+import { generateFacts, insteadOfMadeUp, NoExample } from '../../../playbooks/facts/generate.ts'
 import type { Playbook } from '../../../playbooks/index.ts'
 import { before } from '../../../time/dates.ts'
 import { EventRefused, RecoveryClosed } from '../../errors.ts'
@@ -113,8 +113,6 @@ async function playbookCalled(name: string): Promise<Playbook> {
 
 async function factsFor(io: Io, playbook: Playbook, { facts: file }: Options): Promise<unknown> {
   if (file !== undefined) return (await readFacts(playbook, file, io)).facts
-  // Only here: what draws from patterns comes with it, and every other command would wait for that.
-  const { generateFacts, insteadOfMadeUp, NoExample } = await import('../../../playbooks/facts/generate.ts')
   const people = await (await openDirectory()).everyone()
   const [first, ...rest] = people.filter(({ reportsTo }) => reportsTo !== undefined).map(({ id }) => id)
   try {

@@ -1,7 +1,6 @@
 import type { Failure } from '../../../../model/failure.ts'
-import { generateFacts, NoExample } from '../../../../playbooks/facts/generate.ts'
-import type { Playbook } from '../../../../playbooks/index.ts'
 import { generateFacts, insteadOfMadeUp, NoExample } from '../../../../playbooks/facts/generate.ts'
+import type { Playbook } from '../../../../playbooks/index.ts'
 import { startRecovery } from '../../../../testing/index.ts'
 import type { People } from '../../../../testing/options.ts'
 import { courseOf, explore } from '../../../../testing/scripted/explore.ts'
