@@ -20,7 +20,7 @@ export const appointmentMissed = definePlaybook({
     /** When the dispatcher can send somebody else; null: that is not known yet. */
     nextVisit: instant.nullable(),
     /** What the customer pays for the visit, in cents. */
-    fee: z.object({ amount: z.int().nonnegative(), currency: z.literal('EUR') }),
+    fee: z.object({ amount: z.int().nonnegative().max(500_00), currency: z.literal('EUR') }),
     dispatcher: z.object({ name: z.string().min(1), email: z.email() }),
     owner: z.string().min(1),
   }),

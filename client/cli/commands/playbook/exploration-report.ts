@@ -1,6 +1,7 @@
 import type { Course, Explored } from '../../../../testing/scripted/explore.ts'
 import { table } from '../../format/table.ts'
 import { lasting } from '../../format/time.ts'
+import { grouped } from './problems.ts'
 import { type MadeUp, madeUpLines } from './simulation-report.ts'
 
 /** One way in which a recovery may end, with the worst of all the ways that lead there. */
@@ -52,20 +53,15 @@ export function explorationText(name: string, madeUp: MadeUp | null, explored: r
   ].join('\n')
 }
 
-/** What went wrong, each once, with the first way that it went wrong in. */
+/** What went wrong, once for all alike, with the first way that it went wrong in. */
 function problemLines(explored: readonly Explored[]): string[] {
   const found = explored.flatMap(({ course, ...reactions }) =>
-    course.problems.map(({ effect, message }) => ({
-      text: `${effect} failed: ${message}`,
-      way: inWords(reactions),
-    })),
+    course.problems.map((problem) => ({ ...problem, way: inWords(reactions) })),
   )
-  return [...new Set(found.map(({ text }) => text))].map((text) => {
-    const ways = new Set(found.filter((each) => each.text === text).map(({ way }) => way))
-    const [first = '', ...others] = ways
-    const more =
-      others.length === 0 ? '' : `, and in ${others.length} other ${others.length === 1 ? 'way' : 'ways'}`
-    return `${text} (${first}${more})`
+  return grouped(found).flatMap(({ first, all }) => {
+    const others = new Set(all.map(({ way }) => way)).size - 1
+    const more = others === 0 ? '' : `, and in ${others} other ${others === 1 ? 'way' : 'ways'}`
+    return ['', `${first.effect} failed: ${first.message}`, `  ${first.way}${more}`]
   })
 }
 

@@ -20,6 +20,7 @@ import { readJson } from '../../read-json.ts'
 import { explorationJson, explorationText } from './exploration-report.ts'
 import { playbookNamed } from './named.ts'
 import { peopleHere } from './people.ts'
+import { grouped } from './problems.ts'
 import type { SimulateOptions } from './simulate.ts'
 import { simulationJson, simulationText } from './simulation-report.ts'
 
@@ -73,8 +74,10 @@ export async function simulate(
   const course = courseOf(recovery)
   if (json) document(io.stdout, simulationJson(name, recovery, course))
   else io.stdout.write(simulationText(name, madeUpFacts, recovery, course))
-  for (const { at, effect, message } of course.problems)
-    line(io.stderr, `amends: at ${at}, ${effect} failed: ${message}`)
+  for (const { first, all } of grouped(course.problems)) {
+    const when = all.length === 1 ? 'at' : `${all.length} times in such a way, first at`
+    line(io.stderr, `amends: ${first.effect} failed ${when} ${first.at}: ${first.message}`)
+  }
   if (course.problems.length > 0) setStatus(exit.failed)
 }
 
