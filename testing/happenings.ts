@@ -154,6 +154,11 @@ const tellers: Record<string, Teller> = {
   }),
   'remedy.granted': remedy('is given'),
   'remedy.declined': remedy('is not given'),
+  'action.undone': recovery(({ action, note, by }) =>
+    by === 'null'
+      ? `takes back ${action}: ${note}`
+      : `hears from ${by} that ${action} is taken back: ${note}`,
+  ),
   'root-cause.found': recovery(({ cause, action }) => `knows why it failed: ${cause}; ${action}`),
   'clock.at-risk': clock('at risk'),
   'clock.breached': clock('breached'),

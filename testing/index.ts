@@ -1,6 +1,7 @@
 export type { Happening } from './happenings.ts'
 export type { Letter, Notice, SentMessage } from './mailbox.ts'
 export type { People, StartOptions } from './options.ts'
+export type { Revision, TestBackend } from './people/backend.ts'
 export type { TestCustomer } from './people/customer.ts'
 export type { Done, TestPerson } from './people/person.ts'
 export type { TestClock, TestRecovery } from './recovery.ts'

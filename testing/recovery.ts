@@ -19,6 +19,7 @@ import { reckon } from '../time/reckon.ts'
 import { durationMs, toMs } from '../time/units.ts'
 import { type Happening, happenings, minute } from './happenings.ts'
 import type { Letter, Mailbox, Notice, SentMessage } from './mailbox.ts'
+import { TestBackend } from './people/backend.ts'
 import { TestCustomer } from './people/customer.ts'
 import { TestPerson } from './people/person.ts'
 import type { Problem, Simulation } from './simulation.ts'
@@ -37,6 +38,8 @@ export class TestRecovery {
   readonly failure: Failure
   /** The customer, who may write at any time. */
   readonly customer: TestCustomer
+  /** The program that reported it, which may withdraw it, or revise its plan. */
+  readonly backend: TestBackend
   /** What messages call the thing that failed. */
   readonly subject: string
   readonly #simulation: Simulation
@@ -56,6 +59,7 @@ export class TestRecovery {
     this.#mailbox = mailbox
     this.#people = people
     this.customer = new TestCustomer(simulation)
+    this.backend = new TestBackend(simulation)
   }
 
   /** The present of its clock, ISO 8601 in UTC. */

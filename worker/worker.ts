@@ -23,6 +23,9 @@ const maxConcurrentWorkflowTasks = 10
 /** How long activities in flight have to finish once the worker is told to end; their effects are then settled. */
 const shutdownGraceTime = '10 s'
 
+/** An action that is not wanted any more hears so when a heartbeat is answered. */
+const maxHeartbeatThrottleInterval = '5 s'
+
 /** A worker for the recovery workflow and its activities. */
 export async function createWorker(options: CreateWorkerOptions): Promise<Worker> {
   const { connection, namespace, activities, taskQueue = defaultTaskQueue } = options
@@ -33,6 +36,7 @@ export async function createWorker(options: CreateWorkerOptions): Promise<Worker
     activities,
     workflowBundle: options.bundle ?? (await workflowBundle()),
     maxConcurrentWorkflowTaskExecutions: maxConcurrentWorkflowTasks,
+    maxHeartbeatThrottleInterval,
     shutdownGraceTime,
     // One that hangs beyond the grace time must not keep the process from being replaced.
     shutdownForceTime: '30 s',

@@ -23,6 +23,11 @@ export const damageActions: ActionDefinition<DamageFacts>[] = [
         ? `I have asked ${dispatch.name} in writing to set a replacement aside for you, to look it over in person and to send it before all others.`
         : 'The replacement is on my own desk: I have it set aside for you, looked over and sent before all others.'
     },
+    undo: (damage, tools) =>
+      callOff(damage, tools, 'the replacement', [
+        'Hold it back, and put the goods into stock again.',
+        'Has it left already, let it go, and tell me so: the customer must hear what is on its way to them.',
+      ]),
   },
   {
     id: 'find-another',
@@ -40,6 +45,10 @@ export const damageActions: ActionDefinition<DamageFacts>[] = [
         ? `I have asked ${dispatch.name} in writing to look for another one everywhere we can, so that you have a choice when we speak.`
         : 'I look for another one myself, everywhere we can, so that you have a choice when we speak.'
     },
+    undo: (damage, tools) =>
+      callOff(damage, tools, 'the search for another one', [
+        'Look no further, and give up what is set aside for it. What you ordered of the maker, tell me.',
+      ]),
   },
   {
     id: 'collect',
@@ -60,6 +69,10 @@ export const damageActions: ActionDefinition<DamageFacts>[] = [
         ? `${dispatch.name} also has my request to prepare a collection at your door.`
         : 'The collection at your door is on my desk too.'
     },
+    undo: (damage, tools) =>
+      callOff(damage, tools, 'the collection at the customer', [
+        'Send nobody. Is a day agreed on with the customer, tell me before you cancel it.',
+      ]),
   },
   {
     id: 'tell-packing',
@@ -91,6 +104,34 @@ async function askForRecord(damage: Damage, tools: ActionTools): Promise<string>
     'Have it ready for the call with the customer.',
   ])
   return `I have asked for all that is on record about order ${damage.facts.orderId}, so that you need not tell any of it again.`
+}
+
+/** Nothing was damaged after all: whoever was asked need do no more. */
+async function callOff(
+  { facts, failure }: Damage,
+  { opening, owner, write }: ActionTools,
+  what: string,
+  steps: string[],
+): Promise<string> {
+  const { orderId, dispatch } = facts
+  const { name, email } = dispatch ?? owner
+  // What is asked for after a reopening is word of it.
+  const asked = opening > 0 ? `word of ${what}` : what
+  await write({
+    key: 'called-off',
+    to: { name, email },
+    subject: `Order ${orderId}: ${asked} is not needed any more`,
+    text: [
+      `${name},`,
+      `I had asked you for ${asked}: order ${orderId} for ${failure.customer.name}. That is called off.`,
+      bullets([
+        ...(opening > 0 ? ['Look no further into it for me.'] : steps),
+        'Where my letter has not reached you, there is nothing to do.',
+      ]),
+      signature(owner),
+    ].join('\n\n'),
+  })
+  return `I have written to ${name} that ${asked} is called off.`
 }
 
 /** Writes to those who can help, or, where no one is named, to the owner. */

@@ -22,6 +22,7 @@ export const shipmentActions: ActionDefinition<ShipmentFacts>[] = [
       ])
       return dispatch ? notes.traceAsked(dispatch.name) : notes.traceOwn(carrier?.name)
     },
+    undo: callOff,
   },
   {
     id: 'ship-first',
@@ -39,6 +40,7 @@ export const shipmentActions: ActionDefinition<ShipmentFacts>[] = [
       const notes = notesFor(shipment.customer)
       return facts.dispatch ? notes.shipAsked(facts.dispatch.name) : notes.shipOwn
     },
+    undo: callOff,
   },
 ]
 
@@ -73,4 +75,33 @@ async function ask(
       signature(owner),
     ].join('\n\n'),
   })
+}
+
+/** Nothing was wrong after all: whoever was asked need do no more. */
+async function callOff(
+  { facts, failure }: Shipment,
+  { opening, owner, write }: ActionTools,
+): Promise<string> {
+  const { orderId } = facts
+  const { name, email } = facts.dispatch ?? owner
+  const asked =
+    opening > 0
+      ? `for all that is on record about order ${orderId} for ${failure.customer.name}`
+      : `to put order ${orderId} for ${failure.customer.name} before all others`
+  await write({
+    key: 'called-off',
+    to: { name, email },
+    subject: `Order ${orderId}: ${opening > 0 ? 'the record' : 'the haste'} that I asked for is called off`,
+    text: [
+      `${name},`,
+      `I had asked you ${asked}. That is called off.`,
+      bullets([
+        'Drop what of it is not done yet, and treat the order like any other from here on.',
+        'Leave what is done as it is: nothing has to be turned back.',
+        'Where my letter has not reached you, there is nothing to do.',
+      ]),
+      signature(owner),
+    ].join('\n\n'),
+  })
+  return `I have written to ${name} that order ${orderId} needs no more than any other.`
 }

@@ -59,6 +59,16 @@ describe.concurrent('effects', () => {
     expect(await handle.result()).toEqual({ effect: 'gated', input: key, output: `result of ${key}` })
   })
 
+  test('one that is cancelled and settled is told of once it has ended, and not before', async () => {
+    const key = uniqueId('key')
+    const handle = await world.start('cuttingShort', { input: key })
+    await eventually(() => world.lab.calls.includes(`begun ${key}`))
+    await handle.executeUpdate(SEND, { args: [{ type: 'leave' }] })
+    const settled = { effect: 'gated', input: key, error: expect.objectContaining({ type: 'Cancelled' }) }
+    expect(await handle.result()).toEqual(settled)
+    expect(world.lab.calls.filter((call) => call.endsWith(key))).toEqual([`begun ${key}`, `cancelled ${key}`])
+  })
+
   test('the workflow does not end before what is settled has ended', async () => {
     const key = uniqueId('key')
     const handle = await world.start('settling', { input: key })

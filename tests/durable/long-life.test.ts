@@ -151,6 +151,30 @@ describe.concurrent('continue as new', () => {
       done: [`result of ${key}-1`, `result of ${key}-2`],
     })
   })
+
+  test('one that was to wait for the next run, and is left before, is told to have ended', async () => {
+    const key = uniqueId('key')
+    const handle = world.latest(await world.start('holding', { input: key }))
+    const firstRun = await latestRun(handle)
+    const calls = () => world.lab.calls.filter((call) => call.includes(key))
+    await eventually(() => calls().length === 1)
+    for (let tick = 0; tick < suggestAfter; tick += 1)
+      await handle.executeUpdate(SEND, { args: [{ type: 'tick' }] })
+    await handle.executeUpdate(SEND, { args: [{ type: 'begin' }] })
+    await handle.executeUpdate(SEND, { args: [{ type: 'leave' }] })
+    const settled = [
+      { effect: 'gated', input: `${key}-2`, error: { type: 'Cancelled', message: 'It was not begun' } },
+    ]
+    const seen = await handle.query<View<{ settled: unknown[] }>>(SNAPSHOT)
+    expect(seen.context.settled).toEqual(settled)
+    expect(await latestRun(handle)).toBe(firstRun)
+
+    world.lab.open(`${key}-1`)
+    await eventually(async () => (await latestRun(handle)) !== firstRun)
+    await handle.executeUpdate(SEND, { args: [{ type: 'end' }] })
+    await handle.result()
+    expect(calls()).toEqual([`begun ${key}-1`, `ended ${key}-1`])
+  })
 })
 
 describe('afterwards', () => {

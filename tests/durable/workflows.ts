@@ -33,6 +33,10 @@ const quickly = { activity: { scheduleToCloseTimeout: '20 s', retry: { maximumAt
 
 export const leaving = durable(lasting.leaving, { effects: { gated } })
 export const settling = durable(lasting.leaving, { effects: { gated: { ...gated, settle: true } } })
+export const cuttingShort = durable(lasting.leaving, {
+  effects: { gated: { ...gated, settle: 'cancelled' } },
+})
+export const holding = durable(lasting.holding, { effects: { gated: { ...gated, settle: 'cancelled' } } })
 export const listening = durable(lasting.listening, { effects: {} })
 export const deaf = durable(lasting.deaf, { effects: { gated: { ...gated, settle: true } } })
 export const cancellable = durable(lasting.deaf, { effects: { gated } })

@@ -52,7 +52,8 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
-export interface WorkerSettings extends Pick<WorkerOptions, 'maxCachedWorkflows'> {
+export interface WorkerSettings
+  extends Pick<WorkerOptions, 'maxCachedWorkflows' | 'maxHeartbeatThrottleInterval'> {
   readonly workflowBundle: WorkflowBundleWithSourceMap
   readonly activities?: object
   /** A fresh one unless set, so that tests do not disturb each other. */

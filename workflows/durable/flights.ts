@@ -182,11 +182,13 @@ export class Flights {
   }
 }
 
-function start({ name, input }: EffectCall, { local, activity, summary }: Effect): Promise<unknown> {
+function start({ name, input }: EffectCall, { local, activity, settle, summary }: Effect): Promise<unknown> {
   const label = summary ? { summary: summary(input) } : {}
+  // Otherwise it counts as ended once its cancellation is asked for, while it may still be at work.
+  const ending = settle === 'cancelled' ? ({ cancellationType: 'WAIT_CANCELLATION_COMPLETED' } as const) : {}
   const perform = local
-    ? proxyLocalActivities({ ...local, ...label })[name]
-    : proxyActivities({ ...activity, ...label })[name]
+    ? proxyLocalActivities({ ...local, ...ending, ...label })[name]
+    : proxyActivities({ ...activity, ...ending, ...label })[name]
   if (!perform) throw new Error(`No activity "${name}"`)
   return perform(input)
 }

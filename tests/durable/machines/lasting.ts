@@ -38,6 +38,56 @@ export const leaving = traced(
   }),
 )
 
+/** Has an effect in flight, and begins another when told to, which it may leave; what became of that is told. */
+export const holding = setup({
+  types: {
+    context: {} as { key: string; settled: unknown[] },
+    input: {} as string,
+    events: {} as
+      | { type: 'tick' | 'begin' | 'leave' | 'end' }
+      | { type: 'effect.settled'; effect: string; input: unknown; output?: unknown; error?: unknown },
+  },
+  actors: { gated: effect<string, string>() },
+}).createMachine({
+  id: 'holding',
+  context: ({ input }) => ({ key: input, settled: [] }),
+  initial: 'working',
+  on: {
+    end: '.ended',
+    tick: { actions: assign({}) },
+    'effect.settled': {
+      actions: assign({
+        settled: ({ context, event: { type: _, ...outcome } }) => [...context.settled, outcome],
+      }),
+    },
+  },
+  states: {
+    working: {
+      type: 'parallel',
+      states: {
+        first: {
+          initial: 'on',
+          states: {
+            on: { invoke: { src: 'gated', input: ({ context }) => `${context.key}-1`, onDone: 'over' } },
+            over: {},
+          },
+        },
+        second: {
+          initial: 'off',
+          states: {
+            off: { on: { begin: 'on' } },
+            on: {
+              invoke: { src: 'gated', input: ({ context }) => `${context.key}-2`, onDone: 'off' },
+              on: { leave: 'off' },
+            },
+          },
+        },
+      },
+    },
+    ended: { type: 'final' },
+  },
+})
+
 /** Takes a few events, remembers what it was not meant to get. */
 export const listening = setup({
   types: {
