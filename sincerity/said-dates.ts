@@ -1,13 +1,33 @@
-import { Chrono, de, en, es, fi, fr, it, ja, nl, type ParsedResult, pt, ru, sv, uk, zh } from 'chrono-node'
+import {
+  Chrono,
+  de,
+  en,
+  es,
+  fi,
+  fr,
+  it,
+  ja,
+  nl,
+  type ParsedResult,
+  type Parser,
+  pt,
+  ru,
+  sv,
+  uk,
+  zh,
+} from 'chrono-node'
 import { wallClock } from '../time/zones.ts'
 import { isFalseFriend, masked } from './said-dates/false-friends.ts'
-import { joinCloses, joinDeadlines } from './said-dates/joins.ts'
+import { germanPhrases } from './said-dates/german.ts'
+import { joinCloses, joinDeadlines, joinHours } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
 import { passagesOf } from './said-dates/passages.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
+import { spanishPhrases } from './said-dates/spanish.ts'
 import { type Setting, settingOf } from './said-dates/tense.ts'
 import { englishTimes } from './said-dates/times.ts'
 import { asMachineDate } from './said-dates/wall.ts'
+import { namedZones, zonesInEnglish } from './said-dates/zones.ts'
 
 /** A date or time to come that a message names. */
 export interface SaidDate {
@@ -49,11 +69,14 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
   const isKept = ({ windows }: Meaning) =>
     windows.some(({ scale, from, to }) => dues.some((due) => due[scale] >= from && due[scale] <= to))
 
+  const languages = saying.languages ?? ['en']
+  // Where another language is looked through besides English, the text is hardly English.
+  const language = codeOf(languages.at(-1) ?? 'en')
   const passages = [message.subject, message.text].flatMap((text) =>
     passagesOf(masked(text, saying.names ?? [])),
   )
   const found = passages.flatMap((text) => {
-    const readings = (saying.languages ?? ['en']).flatMap(readingsOf)
+    const readings = languages.flatMap(readingsOf)
     const all = readings
       .filter(({ reads }) => reads(text))
       .flatMap(({ parser, takes }) =>
@@ -63,7 +86,7 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
           .map((result) => ({
             result,
             meaning: meaningOf(result, present),
-            setting: settingOf(text, result.index, result.text),
+            setting: settingOf(text, result.index, result.text, language),
           })),
       )
     // "We sent it on 03/12": what can be read as past is past where its clause tells what happened.
@@ -73,8 +96,7 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
     const isUnkept = (date: Found) =>
       isToCome(date.meaning, date.setting) && !isToldAsPast(date) && !isKept(date.meaning)
     // Of "el viernes a las 18:00" another parser may see the hour alone, and of "am 17. November 2026" the month.
-    const isReadBetter = ({ result }: Found) =>
-      all.some((other) => !isUnkept(other) && saysMore(other.result, result))
+    const isReadBetter = ({ result }: Found) => all.some((other) => saysMore(other.result, result))
     return firstOfEach(all.filter((date) => isUnkept(date) && !isReadBetter(date)))
   })
   return found.map(({ result, meaning }) => ({
@@ -118,6 +140,9 @@ const firstOfEach = (unkept: Found[]): Found[] =>
     )
     .sort((a, b) => a.result.index - b.result.index)
 
+/** ISO 639 code of a locale: `de` for `de-CH`. */
+const codeOf = (locale: string): string => new Intl.Locale(locale).language
+
 /** A parser, which texts it reads, and which of its results to take. */
 interface Reading {
   parser: Chrono
@@ -143,30 +168,31 @@ const english = bothWays((dayFirst) => {
   const { parsers, refiners } = en.configuration.createCasualConfiguration(dayFirst)
   return new Chrono({
     parsers: [...englishPhrases, ...englishTimes, ...parsers],
-    refiners: [joinCloses, ...refiners, joinDeadlines],
+    refiners: [joinCloses, ...refiners.slice(0, -2), zonesInEnglish, ...refiners.slice(-2), joinDeadlines],
   })
 }, false)
 
 /** Dates in figures, whatever the language. */
 const figures = bothWays((dayFirst) => new Chrono(en.configuration.createConfiguration(true, dayFirst)), true)
 
-const others: Record<string, Chrono> = {
-  de: de.casual,
-  es: es.casual,
-  fi: fi.casual,
-  fr: fr.casual,
-  it: it.casual,
-  ja: ja.casual,
-  nl: nl.casual,
-  pt: pt.casual,
-  ru: ru.casual,
-  sv: sv.casual,
-  uk: uk.casual,
-  zh: zh.casual,
-}
+const phrases: Record<string, Parser[]> = { de: germanPhrases, es: spanishPhrases }
+
+/** In other languages "ist" and "mit" are words; whoever means a zone writes it in capitals. */
+const others: Record<string, Chrono> = Object.fromEntries(
+  Object.entries({ de, es, fi, fr, it, ja, nl, pt, ru, sv, uk, zh }).map(([language, { casual }]) => {
+    const { parsers, refiners } = casual
+    return [
+      language,
+      new Chrono({
+        parsers: [...(phrases[language] ?? []), ...parsers],
+        refiners: [...refiners.slice(0, -2), namedZones, joinHours, ...refiners.slice(-2)],
+      }),
+    ]
+  }),
+)
 
 function readingsOf(language: string): Reading[] {
-  const parser = others[new Intl.Locale(language).language]
+  const parser = others[codeOf(language)]
   return parser ? [{ parser, reads: always, takes: always }, ...figures] : english
 }
 

@@ -1,5 +1,20 @@
 import type { ParsedResult } from 'chrono-node'
 
+/** What has a number or a reference for a name, with the words that may stand between. */
+const numbered = new RegExp(
+  `(?:(?<!\\p{L})(?:${[
+    'orders?|invoice|version|size|item|part|reference|ref\\.?|ticket|case|booking|parcel|shipment|delivery|contract|account|room|flight|table',
+    'bestellung(?:en)?|auftrag|rechnung|vorgang|fall|buchung|sendung|paket|lieferung|vertrag|artikel|zimmer|flug|tisch|\\p{L}*nummer|referenz',
+    'pedidos?|factura|caso|reserva|env[íi]o|paquete|contrato|art[íi]culo|habitaci[óo]n|vuelo|mesa|referencia',
+  ].join(
+    '|',
+  )})(?:\\s+(?:no\\.?|nr\\.?|n\\.?º|number|n[úu]mero))?|(?<!\\p{L})(?:no\\.?|nr\\.?|n\\.?º|number|n[úu]mero)|#)[\\s:]*$`,
+  'iu',
+)
+
+const hoursOfDay =
+  /(?:tag|mittwoch|heute|morgen|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|mañana),?\s+(?:zwischen|entre)\s[^.,;]{0,15}$/i
+
 /** What the parser takes for a date and people do not. */
 export function isFalseFriend(result: ParsedResult, whole: string): boolean {
   const { text, index, start } = result
@@ -7,6 +22,10 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
   const after = whole.slice(index + text.length)
   const isNumeric = /^[\d/.-]+$/.test(text)
   return (
+    // What is left of a number that a word followed, which the parser took for a time zone.
+    /^\s*\d+\s*$/.test(text) ||
+    // "12 March Street", "sat nav"
+    /^\s(?:street|road|avenue|lane|square|court|terrace|drive|close|nav)\b/i.test(after) ||
     // "sat", "sun", "mar" and "march" in lower case are words; "wed" may be sloppy for the day, but hardly in a letter.
     /^\W*(?:sun|sat|mon|wed|mar|may|march|august)\W*$/.test(text) ||
     // A piece of a word: the parser takes an accent for its end ("in Händen", "in März" begin with an hour and a minute).
@@ -16,6 +35,10 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     /^(?:mo|di|mi|do|fr|sa|so)$/i.test(text) ||
     // In Spanish "tarde" is late; the afternoon is "la tarde" or "esta tarde".
     (/^tarde$/i.test(text) && !/\bla\s*$/i.test(before)) ||
+    // "Am Donnerstag zwischen 8 und 12 Uhr", "el jueves entre las 8 y las 12": when on the day that it names.
+    hoursOfDay.test(before) ||
+    // "Por la mañana" is any morning.
+    (/^mañana$/i.test(text) && /\b(?:por|de|en|a)\s+la\s*$/i.test(before)) ||
     // "Bestellung 114: Ist es wieder gut?" has no time in it, nor a zone.
     /^\d+:(?:\s*\p{L}{1,3})?$/u.test(text) ||
     // "A Sunday" is any.
@@ -31,10 +54,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
       )) ||
     // A fraction, or the number of something.
     (isNumeric && !start.isCertain('year') && (text === '24/7' || /^\s*(?:of|the|inch)\b/i.test(after))) ||
-    (isNumeric &&
-      /(?:\b(?:order|invoice|no\.?|number|version|size|item|part|reference|ref\.?|ticket)\s*|#|[\d/+.-])$/i.test(
-        before,
-      )) ||
+    (isNumeric && (numbered.test(before) || /[\d/+.-]$/.test(before))) ||
     // Greetings.
     (/^(?:morning|afternoon|evening|night)$/i.test(text) && /\bgood\s*$/i.test(before)) ||
     // "Today's" and "as of today" date what stands now.
@@ -46,9 +66,12 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
 
 /**
  * Blanks out what is not said as a date: names in full, and alone after a greeting or on a line (neither June nor Mr. Sunday is a
- * date); addresses; and what is quoted from the reader.
+ * date); references; addresses; and what is quoted from the reader.
  */
-export function masked(text: string, names: readonly string[]): string {
+export function masked(text: string, given: readonly string[]): string {
+  // A reference such as 12 or 2026-11-02 stands for itself only after the word for what it numbers.
+  const names = given.filter((name) => !/^\d{1,4}(?:[./-]\d{1,4}){0,2}$/.test(name))
+  const references = given.filter((name) => !names.includes(name) && name !== '')
   const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length > 1)
   const any = (words: readonly string[]) => words.map(escaped).join('|') || '(?!)'
   const blanks = [
@@ -63,7 +86,11 @@ export function masked(text: string, names: readonly string[]): string {
       'gmu',
     ),
   ]
-  return blanks.reduce((left, blank) => left.replace(blank, (found) => 'x'.repeat(found.length)), text)
+  const named = blanks.reduce((left, blank) => left.replace(blank, (found) => 'x'.repeat(found.length)), text)
+  const reference = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any(references)})(?![\\p{L}\\p{N}])`, 'gu')
+  return named.replace(reference, (found, at: number) =>
+    numbered.test(named.slice(Math.max(0, at - 40), at)) ? 'x'.repeat(found.length) : found,
+  )
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

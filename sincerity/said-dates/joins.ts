@@ -28,28 +28,33 @@ const isClose = ({ start }: ParsingResult): boolean => start.tags().has(closeTag
 const namesDay = (...results: ParsingResult[]): boolean =>
   results.some((result) => !isClose(result) && result.start.isOnlyDate() && !result.start.isOnlyTime())
 
-/** Joins a day and a time that a deadline word parts: "today by 5pm", "Friday, no later than noon". */
-export const joinDeadlines: Refiner = {
+/** Joins a day and the time that follows it after these words. */
+const joinTimes = (between: RegExp): Refiner => ({
   refine(context, results) {
     const joined: ParsingResult[] = []
     for (const result of results) {
       const day = joined.at(-1)
-      if (day && isDeadlineOf(day, result, context.text)) addTime(day, result, context.text)
+      const isItsTime =
+        day?.start.isOnlyDate() &&
+        result.start.isOnlyTime() &&
+        !result.start.isOnlyDate() &&
+        between.test(context.text.slice(day.index + day.text.length, result.index))
+      if (day && isItsTime) addTime(day, result, context.text)
       else joined.push(result)
     }
     return joined
   },
-}
+})
 
-function isDeadlineOf(day: ParsingResult, time: ParsingResult, text: string): boolean {
-  const between = text.slice(day.index + day.text.length, time.index)
-  return (
-    day.start.isOnlyDate() &&
-    time.start.isOnlyTime() &&
-    !time.start.isOnlyDate() &&
-    /^,?\s*(?:by|before|until|till|around|about|from|no later than|at the latest by)\s*$/i.test(between)
-  )
-}
+/** "today by 5pm", "Friday, no later than noon" */
+export const joinDeadlines = joinTimes(
+  /^,?\s*(?:by|before|until|till|around|about|from|no later than|at the latest by)\s*$/i,
+)
+
+/** "Freitag bis 15 Uhr", "el viernes a las 15:00" */
+export const joinHours = joinTimes(
+  /^,?\s*(?:bis|vor|gegen|ab|spätestens\s+um|antes\s+de|sobre|hacia|a)?(?:\s*las?)?\s*$/i,
+)
 
 function addTime(day: ParsingResult, time: ParsingResult, text: string): void {
   day.text = text.slice(day.index, time.index + time.text.length)

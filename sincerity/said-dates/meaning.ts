@@ -165,9 +165,9 @@ function timesOf({ start, text }: ParsedResult, midnight: number): { from: numbe
   if (start.isCertain('hour')) {
     const named = start.get('hour') ?? 0
     const at = midnight + named * hour + (start.get('minute') ?? 0) * minute
-    // "At 5" may be 5 p.m.
-    const isVague =
-      !start.isCertain('meridiem') && named > 0 && named < 12 && !/\b0\d|noon|midday/i.test(text)
+    // "At 5" may be 5 p.m., but "on 22 November at 11:40" is as a clock shows it.
+    const isExact = /\b0\d|noon|midday/i.test(text) || (start.isCertain('month') && /\d:\d\d/.test(text))
+    const isVague = !start.isCertain('meridiem') && named > 0 && named < 12 && !isExact
     const times = isVague ? [at, at + 12 * hour] : [at]
     return times.map((from) => ({ from, to: from + minute - 1 }))
   }

@@ -1,11 +1,15 @@
 import type { Parser } from 'chrono-node'
 import { counts, lapse, numbers, periodOf } from './lapse.ts'
+import { endOf, numberedWeek, type Period, quarter, season, seasons } from './periods.ts'
 import { closeTag, phrase } from './phrase.ts'
 import { day, startOfDay, startOfMonth, startOfWeek, wallOf, workdaysOn } from './wall.ts'
 
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
 const amount = `\\d{1,3}(?:\\.5)?|(?:one|two|three|four) and a half|${numbers.join('|')}|an?|half an?|a few|few|several|a couple of|a couple|couple of`
 const unit = 'minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|fortnights?|months?'
+
+const periodIn = (said: string): Period =>
+  said === 'week' || said === 'month' || said === 'quarter' ? said : 'year'
 
 /** What English says of dates and the parser's own configuration does not know. */
 export const englishPhrases: Parser[] = [
@@ -27,7 +31,7 @@ export const englishPhrases: Parser[] = [
   ),
   // "takes 5-7 business days", "up to 48 hours", "24 hours or less"
   phrase(
-    `(?:(takes?|allow|needs?)\\s+(?:about\\s+|around\\s+|another\\s+|up to\\s+)?|(up to|less than|under|no more than|at most)\\s+)?(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?\\s+((?:business|working|work)\\s+)?(${unit})(?![\\w-])(\\s+or (?:less|sooner|earlier)(?!\\w))?`,
+    `(?:(takes?|allow|needs?)\\s+(?:about\\s+|around\\s+|another\\s+|up to\\s+)?|(up to|less than|under|no more than|at most)\\s+)?(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?(?:\\s+more)?\\s+((?:business|working|work)\\s+)?(${unit})(?![\\w-])(\\s+or (?:less|sooner|earlier)(?!\\w))?`,
     (context, [, verb, limit, least, most, working, counted = '', orLess]) => {
       // A length of time alone names no end.
       if (!verb && !limit && !orLess) return null
@@ -50,9 +54,7 @@ export const englishPhrases: Parser[] = [
     '(?:(?:end|close)\\s+of\\s+(?:the\\s+|our\\s+)?((?:this|next|coming|working|current)\\s+)?(week|month|quarter|year)|(eow)|(eom))(?!\\w)',
     (context, [, which, period, eow]) => {
       const isNext = which?.trim() === 'next' || which?.trim() === 'coming'
-      const unitName = period ?? (eow ? 'week' : 'month')
-      const { to } = periodOf(wallOf(context), unitName, isNext ? 1 : 0)
-      return { from: to - (unitName === 'week' ? 3 : 7) * day, to }
+      return endOf(wallOf(context), periodIn(period ?? (eow ? 'week' : 'month')), isNext ? 1 : 0)
     },
   ),
   // "by year end"
@@ -63,13 +65,7 @@ export const englishPhrases: Parser[] = [
   // "in week 49": counted as ISO 8601 does, where the first has a Thursday of the year.
   phrase(
     '(?:by|in|until|till|before|during)\\s+(?:calendar\\s+)?(?:week|cw|kw)\\s+(\\d{1,2})(?!\\s*of|\\w)',
-    (context, [, week]) => {
-      const now = wallOf(context)
-      const year = new Date(now).getUTCFullYear()
-      const monday = (which: number) => startOfWeek(Date.UTC(which, 0, 4), Number(week) - 1)
-      const from = monday(year) + 7 * day > now ? monday(year) : monday(year + 1)
-      return { from, to: from + 7 * day, isOpen: true }
-    },
+    (context, [, week]) => numberedWeek(wallOf(context), Number(week)),
   ),
   // "this week", "early next month", "the coming week", "next week on Tuesday"
   phrase(
@@ -81,6 +77,32 @@ export const englishPhrases: Parser[] = [
         return { from, to: from + day }
       }
       return { ...span, isOpen: which === 'following' }
+    },
+  ),
+  // "in the first quarter", "in Q1 2027"
+  phrase(
+    '(?:(first|second|third|fourth|last)\\s+quarter|q([1-4]))(?:\\s+(?:of\\s+)?(20\\d\\d))?(?!\\w)',
+    (context, [, said = '', number, year]) => {
+      const named = 'first second third fourth'.split(' ').indexOf(said) + 1
+      const which = Number(number) || named || 4
+      return quarter(wallOf(context), which, year === undefined ? undefined : Number(year))
+    },
+  ),
+  // "in spring", "by next summer": who springs, or is called Summer, is no season.
+  phrase(
+    '(?:in|by|this|next|before|during|until|till)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?(spring|summer|autumn|fall|winter)(?:\\s+(20\\d\\d))?(?!\\w)',
+    (context, [, said, year]) => {
+      const name = said === 'fall' ? 'autumn' : said
+      const known = Object.keys(seasons).find((each): each is keyof typeof seasons => each === name)
+      return known ? season(wallOf(context), known, year === undefined ? undefined : Number(year)) : null
+    },
+  ),
+  // "overnight", "first thing in the morning", "the following day"
+  phrase(
+    '(?:overnight|first\\s+thing(?:\\s+in\\s+the\\s+morning)?(?!\\s+tomorrow)|the\\s+following\\s+(?:day|morning))(?!\\w)',
+    (context) => {
+      const from = startOfDay(wallOf(context)) + day
+      return { from, to: from + day, isOpen: true }
     },
   ),
   // "the next working day", "next business day"

@@ -1,19 +1,13 @@
+import { type TenseWords, tenseWords } from './tense-words.ts'
+
 /** What the words around a date say of whether it is still to come. */
 export interface Setting {
-  /** `strong`: by, until, next; `weak`: for, before, from, this. `back`: since, last, ago. */
+  /** `strong`: by, next; `weak`: until, for, before, from, this. `back`: since, last, ago. */
   cue: 'strong' | 'weak' | 'back' | null
   tense: 'past' | 'future' | null
   /** It speaks of a habit: "we answer between 9:00 and 17:00 every day". */
   isHabit: boolean
 }
-
-const strongCue =
-  /\b(?:by|until|till|no later than|not later than|at the latest|(?:the )?(?:next|coming)|due(?: on)?)(?:\s+(?:the|on|about|around))?\s*$/i
-const weakCue = /\b(?:for|before|from|starting|this|as of)(?:\s+(?:the|on|about|around))?\s*$/i
-const backCue = /\b(?:since|last|past|previous)(?:\s+(?:the|on))?\s*$/i
-
-const clauseEnd = /[,;:()–—]|\s-\s|\b(?:and|but|so|then|which|who|because|while|though|although)\b/gi
-const sentenceEnd = /\n\s*\n|[!?]|\.(?=\s+["'(]?[A-Z])|\.\s*$|\n\s*-\s/g
 
 const future =
   /\b(?:will|won['’]t|shall|going to|gonna|about to|can|may|might|must|should)\b(?!\s+(?:not\s+)?have\b)|['’]ll\b|\b(?:arriv|com|leav|ship|return|start|deliver)(?:es|s|ing)\b|\b(?:get|gets|receive|receives|have it)\b/i
@@ -38,37 +32,55 @@ const noPast =
 /** "I have booked you for Monday": the perfect does not go with a point in the past. */
 const perfect = /\b(?:have|has)\b|['’]ve\b/i
 
-const habit =
-  /\b(?:every|each|daily|weekdays|always|usually|normally|opening hours|office hours|business hours)\b/i
+const english: TenseWords = {
+  strongCue:
+    /\b(?:by|no later than|not later than|at the latest|(?:the )?(?:next|coming)|(?<!\b(?:was|were)\s)due(?: on)?)(?:\s+(?:the|on|about|around))?\s*$/i,
+  weakCue: /\b(?:until|till|for|before|from|starting|this|as of)(?:\s+(?:the|on|about|around))?\s*$/i,
+  backCue: /\b(?:since|last|past|previous)(?:\s+(?:the|on))?\s*$/i,
+  strongAfter: /^\s*,?\s*(?:at the latest|latest|or earlier|or sooner)\b/i,
+  backAfter: /(?!)/,
+  clauseEnd: /[,;:()–—]|\s-\s|\b(?:and|but|so|then|which|who|because|while|though|although)\b/gi,
+  habit:
+    /\b(?:every|each|daily|weekdays|always|usually|normally|(?:opening|office|business) hours|(?:mon|tues|wednes|thurs|fri|satur|sun)days|24\/7|mon(?:day)?\s*(?:to|through|till|-|–)\s*(?:fri|satur|sun)(?:day)?|(?:are|is|lines?|hours)\s+open(?!\s+again))\b/i,
+  tenseOf: englishTense,
+}
 
-/** Reads the words around a date: those just before it, its clause, and where that says nothing, its sentence. */
-export function settingOf(text: string, index: number, words: string): Setting {
+const sentenceEnd = /\n\s*\n|[!?]|\.(?=\s+["'(]?\p{Lu})|\.\s*$|\n\s*-\s/gu
+
+/**
+ * Reads the words around a date: those just before it, its clause, and where that says nothing, its sentence.
+ * @param language of the text, ISO 639; what we have no words of is read as English
+ */
+export function settingOf(text: string, index: number, words: string, language = 'en'): Setting {
+  const known = tenseWords[language] ?? english
   const before = text.slice(0, index)
   const sentence = around(text, index, words.length, sentenceEnd)
-  const clause = around(sentence.text, sentence.at, words.length, clauseEnd)
-  const cue = cueOf(before, words, text.slice(index + words.length))
+  const clause = around(sentence.text, sentence.at, words.length, known.clauseEnd)
+  const cue = cueOf(before, words, text.slice(index + words.length), known)
   const told = rest(clause, words.length)
-  const tense = tenseOf(told) ?? (isBare(clause, words.length) ? tenseOf(rest(sentence, words.length)) : null)
+  const tense =
+    known.tenseOf(told) ?? (isBare(clause, words.length) ? known.tenseOf(rest(sentence, words.length)) : null)
   return {
     cue,
     tense: tense === 'past' && cue === 'weak' && !/^this\b/i.test(words) && perfect.test(told) ? null : tense,
-    isHabit: habit.test(sentence.text),
+    isHabit: known.habit.test(sentence.text),
   }
 }
 
-function cueOf(before: string, words: string, following: string): Setting['cue'] {
-  if (
-    /^(?:on\s+)?(?:last|past)\b/i.test(words) ||
-    /\b(?:ago|last week|past week)$/i.test(words) ||
-    backCue.test(before)
-  )
+/** What stands in front of a date may be a part of what was found, or stand before that. */
+function cueOf(before: string, words: string, following: string, known: TenseWords): Setting['cue'] {
+  const within = `${before}${/^(?!pasado\s+ma)(?:\P{N}*?\s)?/iu.exec(words)?.[0] ?? ''}`
+  const isBack = known.backCue.test(before) || known.backCue.test(within) || known.backAfter.test(following)
+  if (isBack || /^(?:on\s+)?(?:last|past)\b/i.test(words) || /\b(?:ago|last week|past week)$/i.test(words))
     return 'back'
-  const isStrong = /^(?:by|until|till|next|coming)\b|\bnext week$/i.test(words) || strongCue.test(before)
-  if (isStrong || /^\s*,?\s*(?:at the latest|latest|or earlier|or sooner)\b/i.test(following)) return 'strong'
-  return /^(?:for|before|from|this|within the next)\b/i.test(words) || weakCue.test(before) ? 'weak' : null
+  const isStrong = /^(?:by|next|coming|bis|spätestens|antes|hasta)\b|\bnext week$/i.test(words)
+  if (isStrong || known.strongCue.test(before) || known.strongAfter.test(following)) return 'strong'
+  return /^(?:until|till|for|before|from|this|within the next)\b/i.test(words) || known.weakCue.test(before)
+    ? 'weak'
+    : null
 }
 
-function tenseOf(words: string): Setting['tense'] {
+function englishTense(words: string): Setting['tense'] {
   if (future.test(words)) return 'future'
   const told = words.replace(noPast, ' ')
   if (!past.test(told)) return null

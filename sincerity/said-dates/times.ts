@@ -23,6 +23,14 @@ export const englishTimes: Parser[] = [
       return context.createParsingComponents({ hour: minute === 45 ? named - 1 : named, minute })
     },
   },
+  // "Tues or Weds", which the parser knows only shorter or in full
+  {
+    pattern: () => /\b(tues|weds|thurs)\b\.?/i,
+    extract: (context, match) =>
+      context.createParsingComponents({
+        weekday: ['', 'mon', 'tues', 'weds', 'thurs'].indexOf((match[1] ?? '').toLowerCase()),
+      }),
+  },
   // "by lunchtime"
   {
     pattern: () => /\b(?:by|before|at|around|until|till)\s+lunch(?:[- ]?time)?(?!\w)/i,
