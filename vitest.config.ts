@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   test: {
@@ -20,6 +23,16 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
         },
       },
-    ].map(({ test }) => ({ test: { ...test, testTimeout: 180_000, hookTimeout: 120_000 } })),
+    ].map(({ test }) => ({
+      // The examples import what their readers would: the package.
+      resolve: {
+        alias: {
+          'amends/playbooks': source('playbooks/index.ts'),
+          'amends/steps': source('machines/own/index.ts'),
+          'amends/testing': source('testing/index.ts'),
+        },
+      },
+      test: { ...test, testTimeout: 180_000, hookTimeout: 120_000 },
+    })),
   },
 })

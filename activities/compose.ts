@@ -92,7 +92,7 @@ const draft = (mail: MailBody, writtenAt: string, promises: SpokenPromise[]): Dr
 })
 
 /**
- * The next step makes a promise, an answer what its owner wants to promise; a new date, in time or too late, moves those that it
+ * The next step makes a promise, the playbook's own unless another is wished for; an answer what its owner wants to promise; a new date, in time or too late, moves those that it
  * is about: to what their owner says, or else to what the playbook offers.
  */
 function promisesOf(considered: Case, input: ComposeInput, now: string): SpokenPromise[] {
@@ -104,6 +104,7 @@ function promisesOf(considered: Case, input: ComposeInput, now: string): SpokenP
     granted(wish, { now, calendar, previous }, previous && offersFor([previous])[0]?.estimate)
 
   if (kind === 'next-step') {
+    if (wishes.length > 0) return wishes.map((wish) => grant(wish, null))
     return offersFor([]).map((offer) => speakable(offer, { now, calendar, previous: null }))
   }
   if (kind === 'answer') {

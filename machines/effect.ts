@@ -84,6 +84,13 @@ export function effectNames(machine: AnyStateMachine, names = new Set<string>())
   return names
 }
 
+/** The effects that a machine itself declares, by the key under which it does, with the name of each. */
+export function directEffects(machine: AnyStateMachine): Map<string, string> {
+  return new Map(
+    actorsOf(machine).flatMap(([key, logic]) => (isEffect(logic) ? [[key, effectName(key, logic)]] : [])),
+  )
+}
+
 /** What a failed effect hands to `onError`: plain data that keeps its type and message when persisted as JSON. */
 export class EffectError extends Error {
   /** The kind of failure: an application's own type, or `Timeout`, `Cancelled`, `Unbound`. */

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Jiti } from 'jiti'
 import * as zod from 'zod'
 import { PlaybookError } from './errors.ts'
 import * as amends from './index.ts'
+import { loader, placesIn } from './loader.ts'
 import type { Playbook } from './playbook.ts'
 
 /** What `loadPlaybooks` says of a playbook that comes with Amends. */
@@ -20,13 +19,9 @@ export async function knownPlaybooks(
   env: Readonly<Record<string, string | undefined>> = process.env,
   cwd = process.cwd(),
 ): Promise<Playbook[]> {
-  const places = (env.AMENDS_PLAYBOOKS ?? '')
-    .split(',')
-    .map((place) => place.trim())
-    .filter((place) => place !== '')
   const origins = new Map(amends.playbooks.map((playbook) => [key(playbook), withAmends]))
   const known: Playbook[] = [...amends.playbooks]
-  for (const { playbook, from } of await loadPlaybooks(places, cwd)) {
+  for (const { playbook, from } of await loadPlaybooks(placesIn(env), cwd)) {
     const before = origins.get(key(playbook))
     if (before !== undefined) {
       throw new PlaybookError(
@@ -56,7 +51,7 @@ export interface Loaded {
  */
 export async function loadPlaybooks(places: readonly string[], cwd = process.cwd()): Promise<Loaded[]> {
   if (places.length === 0) return []
-  const load = await loader(places, cwd)
+  const { load } = await loader(places, cwd, { 'amends/playbooks': amends, zod })
   const found: Loaded[] = []
   for (const place of places) {
     let isEmpty = true
@@ -68,7 +63,7 @@ export async function loadPlaybooks(places: readonly string[], cwd = process.cwd
         if (!found.some((known) => known.playbook === playbook)) found.push({ playbook, from })
       }
     }
-    if (isEmpty) {
+    if (isEmpty && !isStepFile(place)) {
       throw new PlaybookError(
         `Cannot load ${place}: there is no playbook in it; export what definePlaybook returns`,
       )
@@ -77,45 +72,18 @@ export async function loadPlaybooks(places: readonly string[], cwd = process.cwd
   return found
 }
 
-type Load = (file: string, name: string) => Promise<unknown>
-
-/**
- * Node.js 20 reads no TypeScript, and no later one reads it inside packages. And what is loaded must share this module, from
- * wherever it is: an error that it throws is told by its class.
- */
-async function loader(places: readonly string[], cwd: string): Promise<Load> {
-  const { createJiti } = await import('jiti')
-  const jiti: Jiti = createJiti(pathToFileURL(join(cwd, 'amends')).href, {
-    fsCache: false,
-    interopDefault: false,
-    transformModules: [...places],
-    virtualModules: { 'amends/playbooks': amends, zod },
-  })
-  return async (file, name) => {
-    const isThere = isAbsolute(file) ? existsSync(file) : jiti.esmResolve(file, { try: true })
-    if (!isThere) {
-      throw new PlaybookError(`Cannot load ${name}: there is no such file, folder or package`)
-    }
-    try {
-      return await jiti.import(file)
-    } catch (error) {
-      const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\nRequire stack:')
-      throw new PlaybookError(`Cannot load ${name}: ${why.trim().replace(/\s*\n\s*/g, ' ')}`, {
-        cause: error,
-      })
-    }
-  }
-}
-
 const program = /^(?!.*\.(test|d)\.[cm]?ts$)(?!.*\.test\.[cm]?js$).+\.[cm]?[jt]s$/
+
+/** Whether a file holds machines for steps, and so is none of playbooks: `visit.step.ts`. */
+export const isStepFile = (file: string): boolean => /\.step\.[jt]s$/.test(file)
 
 /** The files of a place; the name itself where it is a package. */
 function programsAt(place: string, cwd: string): string[] {
   const path = resolve(cwd, place)
   if (!existsSync(path)) return [/^\.{0,2}\//.test(place) ? path : place]
-  if (!statSync(path).isDirectory()) return [path]
+  if (!statSync(path).isDirectory()) return isStepFile(path) ? [] : [path]
   return readdirSync(path)
-    .filter((name) => program.test(name) && statSync(join(path, name)).isFile())
+    .filter((name) => program.test(name) && !isStepFile(name) && statSync(join(path, name)).isFile())
     .sort()
     .map((name) => join(path, name))
 }

@@ -1,7 +1,17 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from '@temporalio/worker'
-import { type BundleOptions, bundleWorkflowCode, type WorkflowBundleOption } from '@temporalio/worker'
+import {
+  type BundleOptions,
+  bundleWorkflowCode,
+  type WorkflowBundleOption,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker'
+import { AmendsError } from '../client/errors.ts'
+import { listing, withSteps } from './steps/bundling.ts'
+import type { LoadedStep } from './steps/load.ts'
+import { requireSteps } from './steps/note.ts'
 
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
@@ -58,12 +68,48 @@ function keepModernSyntax(rule: Rule): Rule {
   }
 }
 
+/** Bundles the workflow code with these steps in it: a few seconds of processor time. */
+export function bundleWith(
+  steps: readonly LoadedStep[],
+  logger?: Logger,
+): Promise<WorkflowBundleWithSourceMap> {
+  const options = bundleOptions(logger)
+  if (steps.length === 0) return bundleWorkflowCode(options)
+  const sources = { ownSteps: source('workflows/own-steps'), entry: source('machines/own/index') }
+  return listing(steps, (list) =>
+    bundleWorkflowCode({
+      ...options,
+      webpackConfigHook: (config) =>
+        withSteps(options.webpackConfigHook?.(config) ?? config, steps, list, sources),
+    }),
+  )
+}
+
 /**
- * The workflow code: prebuilt where the package was built and the environment asks for nothing else, else bundled now (a few
- * seconds).
+ * The workflow code. It is the file that `AMENDS_BUNDLE` names; else the one that was built with the package, where nothing else is
+ * asked for; else it is bundled now (a few seconds).
+ * @throws AmendsError where the file that is named cannot be read, or does not have these steps.
  */
-export async function workflowBundle(logger?: Logger): Promise<WorkflowBundleOption> {
-  return existsSync(prebuiltBundle) && !wantsLongStackTraces()
+export async function workflowBundle(
+  logger?: Logger,
+  steps: readonly LoadedStep[] = [],
+  env = process.env,
+): Promise<WorkflowBundleOption> {
+  if (env.AMENDS_BUNDLE) {
+    const codePath = resolve(env.AMENDS_BUNDLE)
+    requireSteps(codePath, read(codePath), steps)
+    return { codePath }
+  }
+  return existsSync(prebuiltBundle) && steps.length === 0 && !wantsLongStackTraces(env)
     ? { codePath: prebuiltBundle }
-    : bundleWorkflowCode(bundleOptions(logger))
+    : bundleWith(steps, logger)
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new AmendsError(`AMENDS_BUNDLE, ${file}: ${why}`, { cause })
+  }
 }

@@ -5,6 +5,7 @@ import { connectWorker } from './connection.ts'
 import { healthPort, serveHealth } from './health.ts'
 import { createLogger, installRuntime, sdkLogger } from './logging.ts'
 import { requireSearchAttributes } from './search-attributes.ts'
+import { knownSteps } from './steps/load.ts'
 import { createWorker } from './worker.ts'
 
 /** The worker process: runs until SIGTERM or SIGINT, then finishes what it has in hand. */
@@ -18,14 +19,17 @@ async function main(): Promise<void> {
     // An account that may run workers need not be allowed to list them, on Temporal Cloud for instance.
     logger.warn({ err: error, namespace }, 'cannot check that the search attributes are registered')
   })
-  const dependencies = await openDependencies().catch((cause: Error) => {
+  const asOurs = (cause: Error): never => {
     throw new AmendsError(cause.message, { cause })
-  })
+  }
+  const steps = await knownSteps().catch(asOurs)
+  const known = steps.map(({ step }) => step)
+  const dependencies = await openDependencies(process.env, undefined, known).catch(asOurs)
   const worker = await createWorker({
     connection,
     namespace,
     activities: createActivities(dependencies),
-    bundle: await workflowBundle(sdkLogger(logger)),
+    bundle: await workflowBundle(sdkLogger(logger), steps),
   })
 
   const notReady = async (): Promise<string | undefined> => {

@@ -38,7 +38,7 @@ export function defineStep(definition: {
 }
 
 /** Whether something that a module exports is what `defineStep` returns. */
-export const isOwnStep = (value: unknown): value is OwnStep =>
+const isOwnStep = (value: unknown): value is OwnStep =>
   typeof value === 'object' &&
   value !== null &&
   'id' in value &&
@@ -47,3 +47,13 @@ export const isOwnStep = (value: unknown): value is OwnStep =>
   typeof value.step === 'string' &&
   'machine' in value &&
   typeof value.machine === 'function'
+
+/** The steps among what modules export, by default, by name or in a list; each once. */
+export const stepsIn = (modules: readonly unknown[]): OwnStep[] => [
+  ...new Set(
+    modules
+      .flatMap((module) => (typeof module === 'object' && module !== null ? Object.values(module) : []))
+      .flat()
+      .filter(isOwnStep),
+  ),
+]

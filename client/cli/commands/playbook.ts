@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Io } from '../io.ts'
 import type { SetStatus } from '../program.ts'
+import { bundleCommand } from './playbook/bundle.ts'
 import { checkCommand } from './playbook/check.ts'
 import { diagramCommand } from './playbook/diagram.ts'
 import { listPlaybooksCommand } from './playbook/list.ts'
@@ -16,4 +17,5 @@ export function playbookCommand(io: Io, setStatus: SetStatus): Command {
     .addCommand(simulateCommand(io, setStatus))
     .addCommand(checkCommand(io, setStatus))
     .addCommand(diagramCommand(io))
+    .addCommand(bundleCommand(io))
 }

@@ -1,0 +1,98 @@
+import { defineEffect, definePlaybook, letter, spokenInstant } from 'amends/playbooks'
+import { z } from 'zod'
+
+const instant = z.iso.datetime({ offset: true })
+const hourMs = 60 * 60 * 1000
+
+const facts = z.object({
+  orderId: z.string().min(1),
+  /** What we sold, as part of a sentence: "your washing machine". */
+  appliance: z.string().min(1),
+  dispatcher: z.object({ name: z.string().min(1), email: z.email() }),
+  /** When a technician is free next, and who; null: nobody is. */
+  nextVisit: z.object({ technician: z.string().min(1), slot: instant }).nullable(),
+  owner: z.string().min(1),
+})
+
+/** Something that we sold broke in its first days: a technician comes and repairs it. */
+export const repairVisit = definePlaybook({
+  name: 'repair-visit',
+  version: 1,
+  facts,
+  summary: ({ facts }) => `Order ${facts.orderId} broke in its first days`,
+  subject: ({ facts }) => `order ${facts.orderId}`,
+  owner: ({ facts }) => facts.owner,
+
+  steps: { act: 'northwind.visit.1' },
+  effects: {
+    'book-visit': defineEffect({
+      facts,
+      input: z.object({ work: z.string() }),
+      output: z.object({ slot: instant, dayBefore: instant, technician: z.string() }),
+      async run({ facts, failure }, { work }, { owner, write }) {
+        const { dispatcher, nextVisit, appliance } = facts
+        if (!nextVisit) throw new Error('no technician is free')
+        const { technician, slot } = nextVisit
+        await write({
+          key: 'dispatcher',
+          to: dispatcher,
+          subject: `${technician} for ${failure.customer.name}`,
+          text: `${dispatcher.name},\n\n${work}. Please send ${technician} at ${slot} to repair ${appliance}.\n\n${owner.name}`,
+        })
+        return { slot, technician, dayBefore: new Date(Date.parse(slot) - 24 * hourMs).toISOString() }
+      },
+      rehearse: (_, __) => ({
+        slot: '2030-01-02T10:00:00Z',
+        dayBefore: '2030-01-01T10:00:00Z',
+        technician: 'a technician',
+      }),
+    }),
+    'confirm-visit': defineEffect({
+      facts,
+      input: z.object({ slot: z.string() }),
+      output: z.object({ note: z.string() }),
+      async run({ facts: { dispatcher, orderId } }, { slot }, { owner, write }) {
+        await write({
+          key: 'confirmation',
+          to: dispatcher,
+          subject: `Order ${orderId}: the visit stands?`,
+          text: `${dispatcher.name},\n\nThe customer counts on ${slot}. Should anything be in the way, tell me today.\n\n${owner.name}`,
+        })
+        return { note: `asked ${dispatcher.name}` }
+      },
+      rehearse: () => ({ note: 'a rehearsal' }),
+    }),
+  },
+  actions: [
+    {
+      id: 'by-visit',
+      what: 'Have it repaired by a visit',
+      run: async () => 'I have a technician come to you.',
+    },
+  ],
+
+  promise: ({ facts }, ask) => ({
+    id: 'visit',
+    what: `${facts.appliance} works`,
+    by: ask.after({ businessDays: 3 }),
+  }),
+  messages: {
+    apology: ({ facts, customer, owner }) => ({
+      subject: `What we sold you broke: order ${facts.orderId}`,
+      text: letter(customer, owner, [
+        `You have hardly had ${facts.appliance} from order ${facts.orderId}, and it is broken. We sold it to you, so that is our failure, and I am sorry.`,
+        `I am ${owner.name}, and I see to it from here. My next step is to find a technician who comes to you and repairs it. I write to you as soon as I know who and when.`,
+      ]),
+    }),
+    update: ({ facts, customer, owner, promises }) => ({
+      subject: `We are on our way to ${facts.appliance}`,
+      text: letter(customer, owner, [
+        `This is about order ${facts.orderId}: what we sold you broke, which should not have happened. I have just asked again whether somebody comes, and it stands.`,
+        ...promises.map(
+          ({ what, dueAt }) =>
+            `${what}: ${spokenInstant(dueAt, customer)}. If that does not suit you any more, answer this message, and I find another time.`,
+        ),
+      ]),
+    }),
+  },
+})
