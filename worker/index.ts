@@ -1,6 +1,8 @@
 export type { Dependencies } from '../activities/index.ts'
 export { createActivities, openDependencies } from '../activities/index.ts'
+export { workflowBundle } from './bundle.ts'
 export type { WorkerConnection } from './connection.ts'
 export { connectWorker } from './connection.ts'
+export { knownSteps, type LoadedStep } from './steps/load.ts'
 export type { CreateWorkerOptions } from './worker.ts'
 export { createWorker } from './worker.ts'

@@ -51,11 +51,7 @@ export const effects: Record<keyof Effects, Effect> = {
     summary: (input) => `Do ${field(input, 'action')}`,
   },
   perform: {
-    activity: {
-      startToCloseTimeout: '5 minutes',
-      scheduleToCloseTimeout: '30 minutes',
-      heartbeatTimeout: '1 minute',
-    },
+    activity: { ...action, ...lost },
     summary: (input) => `Do ${field(input, 'effect')}`,
   },
   undo: {

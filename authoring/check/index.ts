@@ -1,10 +1,12 @@
 import type { Directory } from '../../activities/directory.ts'
+import type { OwnStep } from '../../machines/own/step.ts'
 import type { Playbook } from '../../playbooks/index.ts'
 import { clockFindings } from './clocks.ts'
 import { empowermentFindings } from './empowerment.ts'
 import type { Finding } from './finding.ts'
 import { checkMessages } from './messages.ts'
 import { reachFindings } from './reach.ts'
+import { stepFindings } from './steps.ts'
 import { type Trials, tryOut } from './trials.ts'
 
 export type { Finding } from './finding.ts'
@@ -29,6 +31,8 @@ export interface CheckOptions {
   readonly directory: Pick<Directory, 'ladder'>
   /** The text of the playbook's own files; without it, nothing is said of what is never reached. */
   readonly program: string | null
+  /** The machines for steps that were found beside it. */
+  readonly steps?: readonly OwnStep[]
 }
 
 /**
@@ -37,6 +41,7 @@ export interface CheckOptions {
  */
 export async function checkPlaybook(playbook: Playbook, options: CheckOptions): Promise<Report> {
   const { trials, tried, findings } = await checkDecisions(playbook, options)
+  const ofSteps = await stepFindings(playbook, trials, options.steps ?? [])
   const { checked, languages, findings: ofMessages } = checkMessages(playbook, trials)
   const { name, version } = playbook
   const isWorse = (a: Finding, b: Finding): number =>
@@ -47,7 +52,9 @@ export async function checkPlaybook(playbook: Playbook, options: CheckOptions): 
     cases: tried,
     messages: checked,
     languages,
-    findings: [...findings, ...ofMessages].map((found) => ({ playbook: name, ...found })).sort(isWorse),
+    findings: [...findings, ...ofSteps, ...ofMessages]
+      .map((found) => ({ playbook: name, ...found }))
+      .sort(isWorse),
   }
 }
 

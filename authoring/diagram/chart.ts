@@ -39,13 +39,18 @@ export interface Chart {
  * Reads the states and ways of a machine, the running machines of its steps among them: a state that does nothing but wait for
  * another machine is drawn as that machine.
  * @param isOpened whether the machine of an invoked actor, by its source, is drawn too
+ * @param own which machines stand in for actors that the outermost machine invokes, by their source
  */
-export function chartOf(machine: AnyStateMachine, isOpened: (source: string) => boolean): Chart {
+export function chartOf(
+  outermost: AnyStateMachine,
+  isOpened: (source: string) => boolean,
+  own: ReadonlyMap<string, AnyStateMachine> = new Map(),
+): Chart {
   const ways: Way[] = []
 
   const visit = (machine: AnyStateMachine, node: AnyStateNode, path: readonly string[]): State => {
     const id = path.join('.')
-    const inner = innerOf(machine, node, isOpened)
+    const inner = innerOf(machine, node, isOpened, machine === outermost ? own : new Map())
     const opened = inner ? { machine: inner, node: inner.root } : { machine, node }
     // What the machine inside does in every state of its own changes none.
     for (const { target, opens } of waysOf(node))
@@ -61,7 +66,7 @@ export function chartOf(machine: AnyStateMachine, isOpened: (source: string) => 
       ),
     }
   }
-  const root = visit(machine, machine.root, [])
+  const root = visit(outermost, outermost.root, [])
   return { states: root.states, initial: root.initial ?? '', ways }
 }
 
@@ -70,9 +75,12 @@ function innerOf(
   { implementations }: AnyStateMachine,
   { invoke: [invoked] }: AnyStateNode,
   isOpened: (source: string) => boolean,
+  own: ReadonlyMap<string, AnyStateMachine>,
 ): AnyStateMachine | null {
   const source = invoked?.src
   if (typeof source !== 'string' || !isOpened(source)) return null
+  const standIn = own.get(source)
+  if (standIn) return standIn
   const logic: unknown = implementations.actors?.[source]
   const [usual = logic] = machinesOf(logic)
   return usual instanceof StateMachine ? usual : null

@@ -20,6 +20,7 @@ export const documents = [
   'docs/promises.md',
   'docs/sincerity.md',
   'docs/writing-a-playbook.md',
+  'docs/own-steps.md',
   'docs/operations.md',
   'docs/exactly-once.md',
   'examples/northwind/README.md',

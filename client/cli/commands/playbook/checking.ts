@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { openDirectory } from '../../../../activities/directory.ts'
 import { partsOf } from '../../../../authoring/check/finding.ts'
 import { checkPlaybook, type Finding, type Report } from '../../../../authoring/check/index.ts'
 import { programOf, programOfOurs } from '../../../../authoring/check/program.ts'
 import { typeFindings } from '../../../../authoring/check/types.ts'
+import type { OwnStep } from '../../../../machines/own/step.ts'
 import { playbooks as ours, type Playbook, PlaybookError } from '../../../../playbooks/index.ts'
 import { knownPlaybooks, loadPlaybooks } from '../../../../playbooks/load.ts'
+import { placesIn } from '../../../../playbooks/loader.ts'
+import { loadSteps } from '../../../../worker/steps/load.ts'
 import { document, exit, type Io, UsageError } from '../../io.ts'
 import type { SetStatus } from '../../program.ts'
 import type { CheckFlags } from './check.ts'
@@ -24,12 +28,13 @@ export async function check(
   { seed, json }: CheckFlags,
 ): Promise<void> {
   const { targets, findings } = await targetsOf(place, io.env)
+  const steps = await stepsFor(place, io.env, findings)
   const directory = await openDirectory()
   const reports: Report[] = []
   const notes: string[] = []
   for (const { playbook, file } of targets) {
     const program = file === null ? programOfOurs(playbook.name) : programOf(file)
-    reports.push(await checkPlaybook(playbook, { seed, directory, program }))
+    reports.push(await checkPlaybook(playbook, { seed, directory, program, steps }))
   }
   for (const file of new Set(targets.flatMap(({ file }) => (file?.match(/\.[cm]?ts$/) ? file : [])))) {
     const names = targets.filter((target) => target.file === file).map(({ playbook }) => playbook.name)
@@ -45,6 +50,22 @@ export async function check(
     return document(io.stdout, { ok: !isWrong, playbooks, findings, notes })
   }
   io.stdout.write(told(reports, findings, notes))
+}
+
+/** The machines for steps beside what is checked. One that cannot be loaded is a finding, and none is known then. */
+async function stepsFor(
+  place: string | undefined,
+  env: Io['env'],
+  findings: Finding[],
+): Promise<readonly OwnStep[]> {
+  const places = new Set([...placesIn(env), ...(place !== undefined && existsSync(place) ? [place] : [])])
+  try {
+    return (await loadSteps([...places])).map(({ step }) => step)
+  } catch (error) {
+    if (!(error instanceof PlaybookError)) throw error
+    findings.push(unloadable(error))
+    return []
+  }
 }
 
 /**

@@ -18,7 +18,8 @@ export function diagramCommand(io: Io): Command {
     .action(async (name: string, { format, out }: { format: DiagramFormat; out?: string }) => {
       // Only here: machines and made-up facts come with it, and every other command would wait for them.
       const { diagramOf } = await import('../../../../authoring/diagram/index.ts')
-      const diagram = await diagramOf(await playbookNamed(name), format)
+      const { stepsHere } = await import('./steps.ts')
+      const diagram = await diagramOf(await playbookNamed(name), format, await stepsHere(io.env))
       if (out === undefined) io.stdout.write(diagram)
       else await write(out, diagram)
     })

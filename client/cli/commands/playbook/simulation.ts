@@ -23,6 +23,7 @@ import { peopleHere } from './people.ts'
 import { grouped } from './problems.ts'
 import type { SimulateOptions } from './simulate.ts'
 import { simulationJson, simulationText } from './simulation-report.ts'
+import { stepsHere } from './steps.ts'
 
 /** Who waits longer waits for nothing. */
 const longest = 'P365D'
@@ -46,6 +47,7 @@ export async function simulate(
     throw new UsageError('facts and script cannot both come from standard input: give a file for one of them')
   const playbook = await playbookNamed(name)
   const people = await peopleHere(io.env)
+  const steps = await stepsHere(io.env)
   const { facts, failure } =
     factsFile === undefined
       ? { facts: madeUp(playbook, people, seed, at), failure: null }
@@ -53,7 +55,7 @@ export async function simulate(
   const begins = { ...(failure ? asReported(failure) : {}), ...(at === undefined ? {} : { startAt: at }) }
   if (failure !== null && Date.parse(begins.startAt ?? '') < Date.parse(failure.occurredAt))
     throw new UsageError(`--at ${at} is before ${failure.occurredAt}, when it failed`)
-  const start = () => startRecovery(playbook, { ...begins, facts, directory: people })
+  const start = () => startRecovery(playbook, { ...begins, facts, directory: people, steps })
   const madeUpFacts = factsFile === undefined ? { facts, seed } : null
 
   if (untilStable) {
