@@ -1,11 +1,15 @@
+import { z } from 'zod'
 import type { ComposeInput } from '../model/effects.ts'
 import type { Failure } from '../model/failure.ts'
 import type { MailBody, MessageTopic } from '../model/message.ts'
 import type { TaskKind } from '../model/plan.ts'
+import { unseal } from '../model/seal.ts'
 import { PlaybookError } from '../playbooks/index.ts'
 import type { Person } from './directory.ts'
 import type { ActionLink, ActionLinks } from './links.ts'
 import { momentInWords } from './words.ts'
+
+const mostOfWords = 4_000
 
 /** Who is told, when, and what makes the link for acting on it. */
 export interface NoticeCircumstances {
@@ -51,6 +55,7 @@ export async function noticeMail(
     text: [
       `${reader.name},`,
       what,
+      ...(topic.text === undefined ? [] : [theirWords(unseal(topic.text, z.string()), id)]),
       ...(link ? [byLink(link, reader)] : []),
       ...(task ? byCommand(task, reader, link !== null) : []),
       about.join('\n'),
@@ -67,6 +72,13 @@ function whatToKnow(
   const when = due ? momentFor(reader, due.at) : ''
   const dueLine = due ? [task ? `Please take it on by ${when}.` : `It is due ${when}: ${due.why}.`] : []
   return [`${subject}.`, ...dueLine, ...lines].join('\n')
+}
+
+/** What the customer wrote, set off from our own words; a long letter by its beginning. */
+function theirWords(text: string, id: string): string {
+  const rest = text.length > mostOfWords ? `\n> ... (all of it: amends show ${id})` : ''
+  const shown = text.slice(0, mostOfWords).trim()
+  return `The customer wrote:\n${shown.replace(/^/gm, '> ')}${rest}`
 }
 
 /** The address stands on a line of its own, so that no mail program breaks it or takes the next word for a part of it. */

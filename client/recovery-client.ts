@@ -102,6 +102,18 @@ export class RecoveryClient<P extends PlaybookFacts> {
     return { handle, began }
   }
 
+  /**
+   * Begins a recovery again that has ended, with the failure that it was about: for what the customer writes afterwards.
+   * @throws RecoveryNotFound; InvalidInput where its playbook does not take the failure any more.
+   */
+  async reopen(id: string): Promise<Started> {
+    const { failure, drill } = await this.handle(id).status()
+    if (!drill) return this.startUnchecked(failure, { reopen: true })
+    const { page, timeScale, owner } = drill
+    const rehearsal = { page, ...(owner === undefined ? {} : { owner }) }
+    return this.startUnchecked(failure, { reopen: true, timeScale, drill: rehearsal })
+  }
+
   /** The recovery of a workflow ID, or of a playbook and reference. Asks the server nothing. */
   handle(id: string): RecoveryHandle
   handle(playbook: P['name'], reference: string): RecoveryHandle

@@ -66,6 +66,19 @@ export interface Revision extends Repeatable, Omit<z.input<typeof planRevised>, 
 /** A state of the recovery, or a tag as `hasTag:NAME`. */
 export type Condition = string
 
+/** A recovery carries what was written in its history, which the server limits to some megabytes. */
+const mostCharacters = 50_000
+const letter = z
+  .string()
+  .max(
+    mostCharacters,
+    `it is longer than ${mostCharacters} characters: send it in parts, each with an ID of its own`,
+  )
+const words = letter.refine(
+  (text) => text.trim() !== '',
+  'it is empty: say in words what the customer sent, as "(a photo of the parcel)"',
+)
+
 /** One ask of `waitFor` lasts a minute on the server's side; this leaves it time to answer. */
 const askLimitMs = 75_000
 
@@ -97,9 +110,13 @@ export class RecoveryHandle {
     return statusOf(await call(this.#client, this.id, () => workflow.query(SNAPSHOT)))
   }
 
-  /** The customer wrote. */
+  /** The customer wrote. Where they only answered the follow-up, `text` may be empty. */
   async reply({ text, ...reply }: Reply): Promise<RecoveryStatus> {
-    check(z.object({ text: z.string().trim().min(1) }), { text }, 'not a reply')
+    check(
+      reply.satisfied === undefined ? z.object({ text: words }) : z.object({ text: letter }),
+      { text },
+      'not a reply',
+    )
     return this.#send({ type: 'customer.replied', ...reply, text: seal(text) })
   }
 

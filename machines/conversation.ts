@@ -1,16 +1,11 @@
 import type { RecoveryEventOf } from '../model/events.ts'
 import type { CustomerMessage } from '../model/records.ts'
-import { meet } from './clocks.ts'
-import { all, askClock, type Change, note, type RecoveryContext, send, when } from './context.ts'
-import { pauseForCustomer, resumeFromCustomer } from './pauses.ts'
-import { toCustomer } from './step.ts'
-import { hasOpen } from './task-list.ts'
+import { all, askClock, type Change, note, type RecoveryContext, when } from './context.ts'
+import { unanswered, unread, waiting } from './owed-answers.ts'
+import { resumeFromCustomer } from './pauses.ts'
+import { hasOpen, openTasks, putTask } from './task-list.ts'
 import { openTask } from './tasks.ts'
 import { iso } from './timing.ts'
-
-/** Messages that the customer still waits for an answer to, oldest first. */
-export const unanswered = (context: RecoveryContext): CustomerMessage[] =>
-  context.conversation.filter(({ state }) => state === 'open')
 
 const isAnswering = (context: RecoveryContext): boolean =>
   context.outgoing.some(({ compose }) => compose.kind === 'answer')
@@ -19,28 +14,42 @@ const isAnswering = (context: RecoveryContext): boolean =>
 const isListening = ({ step }: RecoveryContext): boolean =>
   step === 'close-the-loop' || step === 'settling' || step === 'handed-over'
 
+const task = (context: RecoveryContext) => ({
+  kind: 'answer' as const,
+  summary:
+    unread(context).length > 0
+      ? 'The customer is unhappy: read what they ask for, say so, and answer them'
+      : 'The customer wrote: answer them',
+})
+
+/** What its person is asked has changed since it was opened. */
+const renewTask: Change = (context, now) =>
+  openTasks(context)
+    .filter(({ kind, summary }) => kind === 'answer' && summary !== task(context).summary)
+    .reduce((state, open) => putTask({ ...open, ...task(context) })(state, now), context)
+
 /**
- * Open messages are somebody's task. The clock runs from the oldest unanswered one (Zammad 3410), even when it can be seen to
- * only later; so a second message while the first waits starts none.
+ * Open messages are somebody's task, and so are those of an unhappy customer until a person has read what they ask for. The clock
+ * runs from the oldest unanswered one (Zammad 3410), even when it can be seen to only later; so a second message while the first
+ * waits starts none.
  */
 export const attend: Change = (context, now) => {
+  const [subject] = waiting(context)
+  if (!subject || !context.plan || isAnswering(context)) return context
   const [oldest] = unanswered(context)
-  if (!oldest || !context.plan || isAnswering(context)) return context
-  const clock = { id: `answer:${oldest.id}`, kind: 'answer', subject: oldest.id } as const
-  const known = [...context.clocks.map(({ id }) => id), ...context.asks.map((ask) => ask.clock)]
-  const isRunning = known.includes(clock.id)
   return all(
-    when(!isRunning, askClock(clock, 'answer', oldest.at)),
-    when(
-      !hasOpen(context, 'answer'),
-      openTask({
-        kind: 'answer',
-        subject: oldest.id,
-        summary: 'The customer wrote: answer them',
-      }),
-    ),
+    oldest ? startClock(oldest) : (same) => same,
+    hasOpen(context, 'answer') ? renewTask : openTask({ ...task(context), subject: subject.id }),
   )(context, now)
 }
+
+const startClock =
+  ({ id, at }: CustomerMessage): Change =>
+  (context, now) => {
+    const clock = { id: `answer:${id}`, kind: 'answer', subject: id } as const
+    const known = [...context.clocks.map((one) => one.id), ...context.asks.map((ask) => ask.clock)]
+    return when(!known.includes(clock.id), askClock(clock, 'answer', at))(context, now)
+  }
 
 /** The customer wrote. A content closing word needs no answer; all else does. */
 export function customerWrote({ id, text, satisfied }: RecoveryEventOf<'customer.replied'>): Change {
@@ -69,46 +78,3 @@ export const judge =
     satisfied === undefined || !isListening(context)
       ? context
       : { ...context, verdict: satisfied ? 'content' : 'unhappy' }
-
-/** We reached the customer about these messages, by whichever channel. */
-export const markAnswered =
-  (ids: readonly string[]): Change =>
-  (context, now) =>
-    ids.reduce((state, id) => meet('answer', id)(state, now), {
-      ...context,
-      conversation: context.conversation.map((message) =>
-        ids.includes(message.id) && message.state === 'open'
-          ? { ...message, state: 'answered' as const }
-          : message,
-      ),
-    })
-
-/**
- * An owner answered: in writing, which goes out as it is with what it promises, or in another way, which they note.
- */
-export function answer(
-  { task, text, awaitsCustomer, satisfied, promise }: RecoveryEventOf<'task.completed'>,
-  asked: string,
-): Change {
-  return (context, now) => {
-    const waiting = unanswered(context).map(({ id }) => id)
-    const counter = context.counter + 1
-    const topic = promise ? { wishes: [{ ...promise, id: promise.id ?? `promise-${counter}` }] } : {}
-    const said = text
-      ? send((step) => toCustomer(step, 'answer', { text, ...topic }, `answer-${task.split('/').at(-1)}`))
-      : all(markAnswered(waiting), attend)
-    // They wrote again after the message that this answers: whoever waits for whom is in doubt, and stays visible.
-    const awaiting = awaitsCustomer ? { customerHadWritten: waiting.some((id) => id !== asked) } : null
-    return all(
-      said,
-      when(!text, waitForCustomer),
-      judge(satisfied),
-    )({ ...context, counter, awaiting, answering: text ? waiting : context.answering }, now)
-  }
-}
-
-/** An answer that asks the customer for something is out: from now on we wait for them, unless they have written meanwhile. */
-export const waitForCustomer: Change = (context, now) =>
-  context.awaiting
-    ? pauseForCustomer(context.awaiting.customerHadWritten)({ ...context, awaiting: null }, now)
-    : context

@@ -2,11 +2,13 @@ import type { Outcome } from '../model/base.ts'
 import type { RecoveryEventOf } from '../model/events.ts'
 import type { TaskKind } from '../model/plan.ts'
 import type { ClockKind, GrantRecord, RecoveryOutput, RecoveryState } from '../model/records.ts'
+import { markAnswered, waitForCustomer } from './answers.ts'
 import { wasBreached } from './clock.ts'
 import { cancelRhythm, cancelStepClocks, meet, start, stepClock } from './clocks.ts'
 import { all, askClock, type Change, isOwed, note, type RecoveryContext, sentKey, when } from './context.ts'
-import { attend, markAnswered, unanswered, waitForCustomer } from './conversation.ts'
+import { attend } from './conversation.ts'
 import type { MessageInput, MessageOutput } from './message.ts'
+import { unanswered, waiting } from './owed-answers.ts'
 import { changeOwner } from './owner.ts'
 import { page } from './pages.ts'
 import { releasePromises, speak, withoutNewDate } from './promises.ts'
@@ -28,6 +30,7 @@ export const planned: Change = (context, now) => {
       version: plan.playbook.version,
       severity: plan.severity,
       owner,
+      occurredAt: context.failure.occurredAt,
     }),
     ...(['own-it', 'act'] as const).map((kind) =>
       // Opened again after it had closed: the due times of the failure are long gone (field rule 10, osTicket 5206).
@@ -116,23 +119,27 @@ export function messageOut(message: MessageOutput): Change {
     const rest = { ...context, outgoing: context.outgoing.filter((other) => other.key !== key) }
     if (status === 'failed') return note('message.failed', { key, kind })(rest, now)
     const met = meets[kind]
-    const sent = [
-      ...rest.sent,
-      { key: sentKey(context, key), kind, at: iso(now), messageId: messageId ?? '' },
-    ]
+    const by = sentKey(context, key)
+    const sent = [...rest.sent, { key: by, kind, at: iso(now), messageId: messageId ?? '' }]
     return all(
       note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
       cancelTasks((task) => task.subject === key && helps.has(task.kind)),
       met ? meet(met, String(context.opening)) : (same) => same,
       ...promises.map((promise) => speak(promise, kind, writtenAt ?? iso(now))),
       when((kind === 'broken-promise' || kind === 'new-date') && promises.length === 0, withoutNewDate),
-      when(kind === 'answer', all(markAnswered(context.answering), waitForCustomer, attend)),
-      when(kind === 'apology', all(markAnswered(unhappyIds(context)), cancelAnswered, attend)),
+      when(
+        kind === 'answer',
+        all(markAnswered(context.answering, { by, kind: 'answer' }), waitForCustomer, attend),
+      ),
+      when(
+        kind === 'apology',
+        all(markAnswered(unhappyIds(context), { by, kind: 'apology' }), cancelAnswered, attend),
+      ),
     )({ ...rest, sent }, now)
   }
 }
 
-/** The apology of a reopened recovery is our answer to the unhappy word that reopened it. */
+/** The apology of a reopened recovery is our first answer to the unhappy word that reopened it; a person reads it all the same. */
 const unhappyIds = (context: RecoveryContext): string[] =>
   unanswered(context)
     .filter(({ satisfied }) => satisfied === false)
@@ -140,7 +147,7 @@ const unhappyIds = (context: RecoveryContext): string[] =>
 
 const cancelAnswered: Change = (context, now) =>
   when(
-    unanswered(context).length === 0,
+    waiting(context).length === 0,
     cancelTasks(({ kind }) => kind === 'answer'),
   )(context, now)
 

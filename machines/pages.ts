@@ -200,13 +200,23 @@ const tell =
       if (!task) return context
       const accepting = context.clocks.find((one) => one.id === id)
       const due = accepting ? { due: dueOf(accepting) } : {}
-      const notice = { subject: task.summary, lines: [], ...due, task: { id: task.id, kind: task.kind } }
-      return send((step) => toPerson(step, assignee, key, notice))(context, now)
+      const lines = linesFor(task, context)
+      const notice = { subject: task.summary, lines, ...due, task: { id: task.id, kind: task.kind } }
+      // So that whoever is asked to answer reads what they answer.
+      const wrote = context.conversation.find(({ id }) => task.kind === 'answer' && id === task.subject)
+      const words = wrote ? { text: wrote.text } : {}
+      return send((step) => toPerson(step, assignee, key, { ...words, notice }))(context, now)
     }
     const clock = context.clocks.find((one) => one.id === about.clock)
     if (!clock || clockState(clock) !== 'at-risk') return context
     const notice = { subject: about.subject, lines: [], due: dueOf(clock) }
-    return send((step) => toPerson(step, assignee, key, notice))(context, now)
+    return send((step) => toPerson(step, assignee, key, { notice }))(context, now)
   }
+
+/** Causes in the same words are counted together: so whoever finds one hears how it was called before. */
+const linesFor = ({ kind }: Task, { plan }: RecoveryContext): string[] =>
+  kind === 'root-cause' && plan
+    ? ['The cause in one of these words, where one fits, else in your own:', ...plan.rootCauses]
+    : []
 
 const dueOf = ({ dueAt, why }: Clock) => ({ at: dueAt, why })

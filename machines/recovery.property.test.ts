@@ -101,7 +101,14 @@ async function finish(recovery: SimulatedRecovery): Promise<void> {
       const done = { id: eventId(), task, by }
       if (kind === 'approve') await recovery.send({ type: 'approval.decided', ...done, approved: true })
       else
-        await recovery.send({ type: 'task.completed', ...done, note: 'done', cause: 'why', action: 'what' })
+        await recovery.send({
+          type: 'task.completed',
+          ...done,
+          note: 'done',
+          asks: ['other'],
+          cause: 'why',
+          action: 'what',
+        })
     }
     await recovery.advance(3 * dayMs)
   }

@@ -104,7 +104,7 @@ describe('an unhappy customer', () => {
     await people.customerWrites(false)
     expect(recovery.context.step).toBe('handed-over')
     expect(people.task('hand-over')).toMatchObject({ assignee: 'cleo' })
-    await people.complete('answer', { note: 'called them' })
+    await people.complete('answer', { note: 'called them', asks: ['call'] })
     await people.complete('hand-over', { cause: 'lost', action: 'another carrier' })
     expect(recovery.actor.getSnapshot().output).toMatchObject({ outcome: 'handed-over', opening: 1 })
   })

@@ -75,6 +75,7 @@ describe('rule 2: met late', () => {
     const { log } = recovery.clockOf('act@0')
     expect(log.map(({ type }) => type)).toEqual(['started', 'at-risk', 'breached', 'met'])
     await people.customerWrites(false)
+    await people.complete('answer', { note: 'our apology answers it', asks: ['put-right'] })
     await people.keepPromise()
     await people.explain()
     await recovery.advance(3 * dayMs)

@@ -1,6 +1,7 @@
 import type { RecoveryEventOf } from '../model/events.ts'
+import { answer, understand } from './answers.ts'
 import { all, type Change, note, when } from './context.ts'
-import { answer, attend, judge } from './conversation.ts'
+import { attend, judge } from './conversation.ts'
 import { EffectError } from './effect.ts'
 import { explain } from './lifecycle.ts'
 import { changeOwner } from './owner.ts'
@@ -31,7 +32,7 @@ export const taskCompleted =
       when(task.kind === 'promise', answerOnPromise(task.subject, event)),
       when(task.kind === 'undo', undoAnswered(task, event)),
       when(task.kind === 'escalation', changeOwner(event.by)),
-      when(task.kind !== 'answer', judge(event.satisfied)),
+      when(task.kind !== 'answer', all(understand(event), judge(event.satisfied))),
       attend,
     )(context, now)
   }

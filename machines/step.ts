@@ -108,14 +108,14 @@ export function toCustomer(
   }
 }
 
-/** A notice to one of our own people. */
+/** A notice to one of our own people: `text` is what the customer wrote, where it is about that. */
 export function toPerson(
   step: StepInput,
   person: string,
   key: string,
-  notice: NonNullable<MessageTopic['notice']>,
+  topic: Pick<MessageTopic, 'notice' | 'text'>,
 ): MessageInput {
-  const message = toCustomer(step, 'notice', { notice }, key)
+  const message = toCustomer(step, 'notice', topic, key)
   return { ...message, compose: { ...message.compose, to: { person } } }
 }
 

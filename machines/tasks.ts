@@ -3,6 +3,7 @@ import type { Task } from '../model/records.ts'
 import { isLive } from './clock.ts'
 import { cancel, meet } from './clocks.ts'
 import { all, type Change, note, type RecoveryContext } from './context.ts'
+import { unread } from './owed-answers.ts'
 import { dropPages, page } from './pages.ts'
 import type { TaskNeeded } from './step.ts'
 import { beginning, findOpen, openTasks, putTask, unassigned } from './task-list.ts'
@@ -80,18 +81,21 @@ export const dateTasks: Change = (context, now) =>
   }, context)
 
 /**
- * Whether a completion says what its task needs: an answer, a root cause, word of a promise; a decision belongs to
- * `approval.decided`.
+ * Whether a completion says what its task needs: an answer, a root cause, word of a promise; of an unhappy customer always what
+ * they ask for. A decision belongs to `approval.decided`.
  */
 export function completes(context: RecoveryContext, event: RecoveryEventOf<'task.completed'>): boolean {
   const task = findOpen(context, event.task)
-  if (!task) return false
+  if (!task || (event.satisfied === false && event.asks === undefined)) return false
   const hasCause = event.cause !== undefined && event.action !== undefined
   switch (task.kind) {
     case 'approve':
       return false
     case 'answer':
-      return event.text !== undefined || event.note !== undefined
+      return (
+        (event.text !== undefined || event.note !== undefined) &&
+        (event.asks !== undefined || unread(context).length === 0)
+      )
     case 'root-cause':
       return hasCause
     case 'hand-over':

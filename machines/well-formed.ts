@@ -1,3 +1,4 @@
+import type { Asked } from '../model/base.ts'
 import type { RecoveryEvent } from '../model/events.ts'
 import type { Revisable } from '../model/plan.ts'
 
@@ -73,6 +74,20 @@ const revisables: Record<Revisable, true> = {
   'root-cause': true,
 }
 
+/** By name, for the same reason. */
+const kindsAsked: Record<Asked, true> = {
+  'put-right': true,
+  money: true,
+  explanation: true,
+  call: true,
+  peace: true,
+  other: true,
+}
+const asks: Check = (value) =>
+  list((kind) => Object.keys(kindsAsked).includes(String(kind)))(value) &&
+  Array.isArray(value) &&
+  value.length > 0
+
 /** One that is never open would leave every clock without a due time. */
 const isEverOpen: Check = (hours) => Object.values(hours ?? {}).flat().length > 0
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -99,6 +114,7 @@ const shapes: Record<RecoveryEvent['type'], Check> = {
       text,
       awaitsCustomer: flag,
       satisfied: flag,
+      asks,
       cause: words,
       action: words,
       promise: object({ what: text, by: instant }, { id: text }),

@@ -39,6 +39,10 @@ export const stepId = z
 export const outcome = z.enum(['satisfied', 'quiet', 'withdrawn', 'handed-over'])
 export type Outcome = z.infer<typeof outcome>
 
+/** What a customer asks for, as a person of ours reads it: few kinds, so that they can be counted; the words stay beside it. */
+export const asked = z.enum(['put-right', 'money', 'explanation', 'call', 'peace', 'other'])
+export type Asked = z.infer<typeof asked>
+
 /** Personal data in its envelope: opened by client and activities, never by a machine. */
 export const sealed = z.string().regex(/^[a-z]+:/, 'a sealed string')
 export type Sealed = z.infer<typeof sealed>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sealed } from './base.ts'
+import { asked, sealed } from './base.ts'
 import { calendar } from './calendar.ts'
 import { wishedPromise } from './message.ts'
 import { budget, remedy, revisable } from './plan.ts'
@@ -26,7 +26,8 @@ export const customerReplied = event.extend({
  * A person finished a task. Which fields count depends on its kind: `text` answers a message, `cause` and `action` a root
  * cause; `note` says what was done by hand; `retry` asks for another try instead; `awaitsCustomer` says that the answer
  * asks the customer for something, and pauses the clocks that are ours to keep until the customer writes; `satisfied` is how
- * a reader understood the customer's answer to the follow-up; `promise` is what an answer promises, or the new date of a
+ * a reader understood the customer's answer to the follow-up, and `asks` what the customer asks for in it, which whoever says
+ * that they are unhappy says, too; `promise` is what an answer promises, or the new date of a
  * promise in doubt; `holds` says that such a promise will be kept as it is.
  */
 export const taskCompleted = event.extend({
@@ -38,6 +39,7 @@ export const taskCompleted = event.extend({
   text: sealed.optional(),
   awaitsCustomer: z.boolean().optional(),
   satisfied: z.boolean().optional(),
+  asks: z.array(asked).min(1).optional(),
   cause: words.optional(),
   action: words.optional(),
   promise: wishedPromise.optional(),

@@ -43,7 +43,7 @@ export const messageTopic = z.object({
   /** What the owner wants to promise in it. */
   wishes: z.array(wishedPromise).optional(),
   remedies: z.array(remedy).optional(),
-  /** The words of an owner, which go out as they are. */
+  /** The words of an owner, which go out as they are; in a notice, what the customer wrote. */
   text: sealed.optional(),
   /** A line of the owner's own, which goes into a message of the playbook. */
   line: sealed.optional(),

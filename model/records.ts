@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, money, outcome, sealed, severity, step } from './base.ts'
+import { asked, instant, money, outcome, sealed, severity, step } from './base.ts'
 import { era, segment } from './calendar.ts'
 import { messageKind } from './message.ts'
 import { budget, plan, revisable, taskKind } from './plan.ts'
@@ -94,6 +94,15 @@ export const task = z.object({
 })
 export type Task = z.infer<typeof task>
 
+/** How a person of ours read what a customer wrote. */
+export const understanding = z.object({
+  by: z.string(),
+  at: instant,
+  /** Null: neither they nor the customer said so. */
+  satisfied: z.boolean().nullable(),
+  asks: z.array(asked),
+})
+
 /** A message from the customer. */
 export const customerMessage = z.object({
   id: z.string(),
@@ -101,6 +110,9 @@ export const customerMessage = z.object({
   text: sealed,
   satisfied: z.boolean().nullable(),
   state: z.enum(['open', 'answered', 'closing']),
+  understood: understanding.optional(),
+  /** What answered it, the first first: the key of a message of ours, or the ID of a task whose person answered in another way. */
+  answeredBy: z.array(z.string()).optional(),
 })
 export type CustomerMessage = z.infer<typeof customerMessage>
 

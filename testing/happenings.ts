@@ -117,6 +117,10 @@ const tellers: Record<string, Teller> = {
     const text = found ? unseal(found.text, z.string()).replace(/\s+/g, ' ') : ''
     return { who: 'customer', text: `writes${feeling}: "${text}"` }
   },
+  'customer.understood': ({ by: who = '', satisfied, asks }) => {
+    const feeling = satisfied === 'true' ? 'satisfied' : satisfied === 'false' ? 'unhappy' : 'as they wrote'
+    return { who, text: `reads the customer as ${feeling}${asks ? `, who asks for ${asks}` : ''}` }
+  },
   'task.accepted': by('takes on'),
   'task.declined': by('declines'),
   'task.handed-over': ({ to, ...data }, known, opening) => {

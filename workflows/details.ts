@@ -1,7 +1,7 @@
 import { clockState } from '../machines/clock.ts'
 import type { RecoveryContext } from '../machines/context.ts'
-import { unanswered } from '../machines/conversation.ts'
 import { amountOf } from '../machines/money.ts'
+import { unanswered } from '../machines/owed-answers.ts'
 import { readPromise } from '../machines/reading.ts'
 import { openTasks } from '../machines/task-list.ts'
 import { drillMark, drillOf } from '../model/drill.ts'

@@ -80,6 +80,37 @@ describe('causesOf', () => {
     expect(causes.map(({ cause, returned }) => [cause, returned])).toEqual([[lost, 0]])
   })
 
+  it('knows a cause again by other spelling, but not what has no letters', () => {
+    const spelt = ['A partner of ours failed.', '  a PARTNER of\nours – failed', 'Ａ partner of ours failed!']
+    const recoveries = spelt.map((cause, index) =>
+      explained(`s${index}`, '2026-03-02', '2026-03-05', [cause, carrier]),
+    )
+    const odd = ['ß', 'Größe', 'GRÖSSE', '失败', '?', '!'].map((cause, index) =>
+      explained(`o${index}`, '2026-03-02', '2026-03-05', [cause, '?']),
+    )
+    const { causes } = causesOf(plantedJournal(...recoveries, ...odd), { period: march })
+    expect(causes.map(({ cause, recoveries: count }) => [cause, count])).toEqual([
+      [spelt[0], 3],
+      ...['ß', 'Größe', 'GRÖSSE', '失败', '?', '!'].map((cause) => [cause, 1]),
+    ])
+  })
+
+  it('counts as returned only what failed after the action, however late it was reported', () => {
+    const reported = (reference: string, occurredAt: string): Planted => ({
+      reference,
+      told: [
+        ['2026-03-20', 'recovery.started', { occurredAt }],
+        ['2026-03-25', 'root-cause.found', { cause: lost, action: carrier }],
+      ],
+    })
+    const first = explained('1', '2026-03-02', '2026-03-05', [lost, carrier])
+    const returned = (occurredAt: string) =>
+      causesOf(plantedJournal(first, reported('2', occurredAt)), { period: march }).causes[0]?.returned
+    expect(returned('2026-03-04T23:00:00Z'), 'before the action').toBe(0)
+    expect(returned('2026-03-05T14:00:00+02:00'), 'at the same moment, by another clock').toBe(0)
+    expect(returned('2026-03-05T14:00:01+02:00')).toBe(1)
+  })
+
   it('leaves out drills unless asked, and what was withdrawn always', () => {
     const drill = explained('drill-20260310-a1b2c3', '2026-03-10', '2026-03-11', [lost, carrier])
     const { told } = explained('8', '2026-03-10', '2026-03-11', [lost, carrier])

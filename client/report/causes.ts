@@ -19,7 +19,7 @@ export interface CauseRow {
   readonly recoveries: number
   /** How many customers it was that it failed. */
   readonly customers: number
-  /** Of these recoveries, those that began after an action against this very cause had been recorded. */
+  /** Of these recoveries, those whose failure occurred after an action against this very cause had been recorded. */
   readonly returned: number
   /** The same by calendar month in UTC, the earliest first. */
   readonly months: readonly {
@@ -60,8 +60,9 @@ interface Finding {
 }
 
 /**
- * Rolls up root causes and corrective actions. A cause has returned where the same kind of failure, reported after an action
- * against it was recorded, is found to have the same cause; upper and lower case and spaces make no difference.
+ * Rolls up root causes and corrective actions. A cause has returned where the same kind of failure, which occurred after an
+ * action against it was recorded, is found to have the same cause; upper and lower case, spaces and punctuation make no
+ * difference. Each recovery counts once, with the cause that was found last.
  * @param journal the whole past up to the end of the period: what returns has its action there
  */
 export function causesOf(journal: readonly JournalRecord[], scope: ReportScope): Causes {
@@ -98,8 +99,15 @@ const findingsOf = (past: Past): Finding[] =>
     action: textOf(entry, 'action') ?? 'not said',
   }))
 
-/** As people mean it, however they typed it. */
-const sameWords = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+/** As people mean it, however they typed it; what has neither letters nor digits stays as it is. */
+function sameWords(text: string): string {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+  return words === '' ? text.trim() : words
+}
 
 const keyOf = ({ past, cause }: Finding): string => `${past.playbook} ${sameWords(cause)}`
 
@@ -107,7 +115,7 @@ const keyOf = ({ past, cause }: Finding): string => `${past.playbook} ${sameWord
 function rowOf(findings: readonly Finding[], known: readonly Finding[]): CauseRow {
   const returns = findings.flatMap((finding) => {
     const prevented = known
-      .filter(({ past, at }) => past !== finding.past && isAfter(finding.past.began, at))
+      .filter(({ past, at }) => past !== finding.past && isAfter(finding.past.occurred, at))
       .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
       .at(-1)
     return prevented ? [{ finding, prevented }] : []

@@ -19,6 +19,8 @@ export interface Past {
   readonly customer: string
   /** When it was reported: ISO 8601 in UTC. */
   readonly began: string
+  /** When it failed the customer, ISO 8601: where the journal does not say so, when it was reported. */
+  readonly occurred: string
   /** In order of time. */
   readonly entries: readonly JournalRecord[]
 }
@@ -32,6 +34,8 @@ export const reportedTypes = [
   'recovery.closed',
   'root-cause.found',
   'customer.replied',
+  'customer.understood',
+  'customer.answered',
   'message.sent',
   'message.told',
   'task.done',
@@ -62,8 +66,10 @@ export function pastsOf(
     const [first] = entries
     if (!first) return []
     const { recovery, customer } = first
-    const began = entries.find(isOf('recovery.started'))?.at ?? first.at
-    return [{ recovery, playbook: first.playbook, customer, began, entries }]
+    const started = entries.find(isOf('recovery.started')) ?? first
+    const { at: began } = started
+    const occurred = textOf(started, 'occurredAt') ?? began
+    return [{ recovery, playbook: first.playbook, customer, began, occurred, entries }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { askedWords } from '../../client/asked.ts'
 import type { Completion } from '../../client/recovery-handle.ts'
 import type { RecoveryStatus } from '../../client/status.ts'
 import { spokenInstant } from '../../playbooks/words.ts'
@@ -6,7 +7,7 @@ import type { Act } from './acts.ts'
 import { closeAfter } from './closes.ts'
 import { accepts, declines, handsOver } from './manners.ts'
 import { answerOnDoubt } from './promises.ts'
-import { causeOf, type Exchange, partIn, plainAnswer } from './script.ts'
+import { asksOf, causeOf, type Exchange, partIn, plainAnswer } from './script.ts'
 
 /** Whose turn it is. */
 export interface Turn {
@@ -40,8 +41,14 @@ export function ownerAct(task: TaskRecord, turn: Turn): Act | null {
   }
 }
 
+/** How often the recovery had been reopened when a task was opened. */
+const roundOf = ({ id }: TaskRecord): number => Number(/\/(\d+)-\d+$/.exec(id)?.[1] ?? 0)
+
 /** Before any customer said that it is not right. */
-const isFirstRound = ({ id }: TaskRecord): boolean => id.includes('/0-')
+const isFirstRound = (task: TaskRecord): boolean => roundOf(task) === 0
+
+/** A person has to read it, though an apology went out by itself. */
+const isOfUnhappy = ({ summary }: TaskRecord): boolean => summary.startsWith('The customer is unhappy')
 
 /** Its words broke a rule, which stands in brackets: the same words again would, too. */
 const isRefused = ({ summary }: TaskRecord): boolean => summary.includes(' could not be written (')
@@ -60,6 +67,14 @@ function doing(task: TaskRecord, turn: Turn): Act | null {
       return decision(task, turn, part.approver !== 'declines')
     }
     case 'answer':
+      if (isOfUnhappy(task)) {
+        const asks = asksOf(order, roundOf(task))
+        const wish = asks.map((kind) => askedWords[kind]).join(', ')
+        return does(1_000, `${name} reads that the customer asks for ${wish}, and calls them`, {
+          asks,
+          note: 'Called them about what they ask for.',
+        })
+      }
       // The apology of a new round is an answer, too: what is still open after it needs one of its own.
       return part.exchange && isFirstRound(task)
         ? answers(task, turn, part.exchange)

@@ -1,3 +1,4 @@
+import type { Asked } from '../../model/base.ts'
 import type { TaskKind } from '../../model/plan.ts'
 
 /** How the dispatch desk keeps the date that we gave the customer. */
@@ -153,6 +154,12 @@ export const thanksOf = (order: string): string => pick(thanks, Number(order))
 
 /** What an unhappy customer writes, in each round something else. */
 export const complaintOf = (order: string, round: number): string => pick(complaints, Number(order) + round)
+
+const asked: Asked[] = ['explanation', 'put-right', 'money']
+
+/** What an unhappy customer asks for by that. */
+export const asksOf = (order: string, round: number): Asked[] =>
+  asked.filter((_, index) => index === (Number(order) + round) % asked.length)
 
 /** Whom a person hands a task to. */
 export const colleagueOf = (person: string): string => (person === 'employee-4' ? 'employee-8' : 'employee-4')

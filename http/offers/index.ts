@@ -1,8 +1,9 @@
 import type { Task } from '../../model/records.ts'
+import { answer, answeredOtherwise } from './answering.ts'
 import { approve, declineApproval, done, retry, rootCause, settle } from './finishing.ts'
 import type { Asked, Offer } from './offer.ts'
 import { accept, decline, handOver } from './passing.ts'
-import { answer, holds, kept, newDate, released } from './promising.ts'
+import { holds, kept, newDate, released } from './promising.ts'
 import { otherWords, personalLine } from './wording.ts'
 
 export type { Asked, Offer, Tell } from './offer.ts'
@@ -22,7 +23,7 @@ function finishing({ kind, subject }: Pick<Task, 'kind' | 'subject'>, asked: Ask
     case 'approve':
       return [approve, declineApproval]
     case 'answer':
-      return [answer(asked), done('I answered in another way', true)]
+      return [answer(asked), answeredOtherwise]
     case 'root-cause':
       return [rootCause]
     case 'hand-over':

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { instantOfLocal } from '../../time/local-time.ts'
-import { type Field, optionalText, requiredText, ticked } from '../form.ts'
+import { type Field, requiredText } from '../form.ts'
 import { type Asked, noteField, type Offer, offer, optionalNote } from './offer.ts'
 
 /** A date and time by the clocks of whoever is asked, in the future. */
-const momentIn = ({ timeZone, now }: Asked) =>
+export const momentIn = ({ timeZone, now }: Asked) =>
   z.string('Give a date and a time.').transform((local, context) => {
     const instant = instantOfLocal(local, timeZone)
     if (instant !== null && Date.parse(instant) > now) return instant
@@ -16,7 +16,7 @@ const momentIn = ({ timeZone, now }: Asked) =>
     return z.NEVER
   })
 
-const promiseFields = (required: boolean, { timeZone }: Asked): Field[] => [
+export const promiseFields = (required: boolean, { timeZone }: Asked): Field[] => [
   {
     name: 'what',
     label: required ? 'What do we promise now?' : 'What do you promise in it? (optional)',
@@ -32,65 +32,6 @@ const promiseFields = (required: boolean, { timeZone }: Asked): Field[] => [
     hint: 'A date that cannot be kept is refused before anything is sent, and comes back to you with the first that can.',
   },
 ]
-
-/** The words of the owner to the customer, which go out as they are. */
-export const answer = (asked: Asked): Offer =>
-  offer({
-    action: 'answer',
-    title: 'Answer the customer',
-    button: 'Send this answer',
-    fields: [
-      {
-        name: 'text',
-        label: 'Your answer',
-        kind: 'long-text',
-        required: true,
-        hint: 'It goes out as it is.',
-      },
-      {
-        name: 'awaitsCustomer',
-        label: 'It asks the customer for something, so we wait for them',
-        kind: 'checkbox',
-        required: false,
-      },
-      {
-        name: 'satisfied',
-        label: 'As you read their message, they are',
-        kind: 'choice',
-        required: false,
-        options: [
-          ['yes', 'satisfied'],
-          ['no', 'unhappy'],
-        ],
-      },
-      ...promiseFields(false, asked),
-    ],
-    done: 'Your answer is on its way.',
-    assigneeOnly: false,
-    goesOn: false,
-    schema: z
-      .object({
-        text: requiredText('Write your answer.'),
-        awaitsCustomer: ticked,
-        satisfied: z.enum(['yes', 'no'], 'Choose satisfied or unhappy, or leave it open.').optional(),
-        what: optionalText,
-        by: momentIn(asked).optional(),
-      })
-      .superRefine(({ what, by }, context) => {
-        if ((what === undefined) === (by === undefined)) return
-        const [field, message] =
-          what === undefined ? ['what', 'Say what is promised by then.'] : ['by', 'Say by when.']
-        context.addIssue({ code: 'custom', path: [field], message })
-      }),
-    tell: (handle, task, told, { text, awaitsCustomer, satisfied, what, by }) =>
-      handle.completeTask(task, {
-        ...told,
-        text,
-        ...(awaitsCustomer === undefined ? {} : { awaitsCustomer }),
-        ...(satisfied === undefined ? {} : { satisfied: satisfied === 'yes' }),
-        ...(what === undefined || by === undefined ? {} : { promise: { what, by } }),
-      }),
-  })
 
 export const kept = offer({
   action: 'kept',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { duration, instant } from '../../model/base.ts'
+import { asked, duration, instant } from '../../model/base.ts'
 import { taskKind } from '../../model/plan.ts'
 import { milliseconds } from '../../time/dates.ts'
-import type { TestPerson } from '../people/person.ts'
+import type { Done, TestPerson } from '../people/person.ts'
 import type { TestRecovery } from '../recovery.ts'
 import { type Cast, castOf, customerManners, ownerManners } from './cast.ts'
 import type { Reaction } from './reaction.ts'
@@ -14,11 +14,20 @@ const common = { after: duration, who: text }
 
 const customerAct = z.strictObject({ ...common, writes: text, satisfied: z.boolean().optional() })
 
+/** How a person reads what the customer wrote: of an unhappy one, what they ask for. */
+const reading = { satisfied: z.boolean().optional(), asks: z.array(asked).min(1).optional() }
+
 /** What is about a task names its kind where a person may have several. */
 const staffAct = z.discriminatedUnion(
   'does',
   [
-    z.strictObject({ ...common, does: z.literal('answer'), text, awaitsCustomer: z.boolean().optional() }),
+    z.strictObject({
+      ...common,
+      ...reading,
+      does: z.literal('answer'),
+      text,
+      awaitsCustomer: z.boolean().optional(),
+    }),
     z.strictObject({ ...common, does: z.literal('accept'), task: taskKind.optional() }),
     z.strictObject({
       ...common,
@@ -35,6 +44,7 @@ const staffAct = z.discriminatedUnion(
     z.strictObject({ ...common, does: z.literal('root-cause'), cause: text, action: text }),
     z.strictObject({
       ...common,
+      ...reading,
       does: z.literal('finish'),
       task: taskKind,
       note: text.optional(),
@@ -130,8 +140,8 @@ async function perform(act: Act, recovery: TestRecovery): Promise<void> {
 function does(act: z.output<typeof staffAct>, person: TestPerson): Promise<void> {
   switch (act.does) {
     case 'answer': {
-      const { text: words, awaitsCustomer } = act
-      return person.answers(words, awaitsCustomer === undefined ? {} : { awaitsCustomer })
+      const { text: words, awaitsCustomer, satisfied, asks } = act
+      return person.answers(words, given({ awaitsCustomer, satisfied, asks }))
     }
     case 'accept':
       return person.accepts(act.task)
@@ -153,13 +163,14 @@ function does(act: z.output<typeof staffAct>, person: TestPerson): Promise<void>
       return person.does('root-cause', { cause: act.cause, action: act.action })
     case 'finish': {
       const { after: _, who: __, does: ___, task, ...done } = act
-      return person.does(
-        task,
-        Object.fromEntries(Object.entries(done).filter(([, value]) => value !== undefined)),
-      )
+      return person.does(task, given(done))
     }
   }
 }
+
+/** What was said, without what was not. */
+const given = (said: object): Done =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 
 const isCustomers = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && 'who' in input && input.who === 'customer'

@@ -1,3 +1,4 @@
+import { unanswered, unread } from '../../machines/owed-answers.ts'
 import type { Task } from '../../model/records.ts'
 import type { Done, TestPerson } from '../people/person.ts'
 import type { TestRecovery } from '../recovery.ts'
@@ -67,8 +68,14 @@ async function finishes(recovery: TestRecovery, person: TestPerson, task: Task):
 function doneOf(recovery: TestRecovery, person: TestPerson, { kind }: Task): Done {
   const { plan, rootCause } = recovery.status
   switch (kind) {
-    case 'answer':
-      return { text: answerOf(recovery, person) }
+    case 'answer': {
+      // What is read, and answered by the apology of the next opening, needs no other letter.
+      const { conversation } = recovery.status
+      const asks: Done = unread({ conversation }).length > 0 ? { asks: ['put-right'] } : {}
+      return unanswered({ conversation }).length > 0
+        ? { ...asks, text: answerOf(recovery, person) }
+        : { ...asks, note: 'Read it: our apology answers it' }
+    }
     case 'root-cause':
     case 'hand-over':
       return {

@@ -1,71 +1,15 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { type DevServer, freePort, startDevServer } from '../../client/dev-server/index.ts'
-import { searchAttributes } from '../../model/names.ts'
-import { shipmentFailure } from '../support/shipment.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../support/temporal.ts'
-import { amends, jsonLines, openRecoveries, type RecoveryWorld } from './harness.ts'
+import { type CliWorld, facts, failure, isPromised, openCliWorld, openTask, start } from './cli-world.ts'
+import { amends, jsonLines } from './harness.ts'
 
-let folder: string
-let server: DevServer
-let world: RecoveryWorld
-
-// A server of its own: the command line always uses the task queue `amends`.
+let world: CliWorld
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'amends-cli-'))
-  server = await startDevServer({
-    cli: inject('temporalCli'),
-    logFile: join(folder, 'temporal.log'),
-    searchAttributes: Object.values(searchAttributes),
-  })
-  world = await openRecoveries({ address: server.address, taskQueue: 'amends' })
-  vi.stubEnv('TEMPORAL_ADDRESS', server.address)
-  vi.stubEnv('AMENDS_HOME', world.home)
+  world = await openCliWorld()
 })
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await world?.close()
-  await server?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** Of the built-in team, where no directory is set up. */
-const facts = { ...shipmentFailure.facts, owner: 'lena' }
-
-const failure = (reference: string, changes: object = {}) => ({
-  ...shipmentFailure,
-  facts,
-  reference,
-  occurredAt: new Date().toISOString(),
-  ...changes,
-})
-
-const start = async (reference: string): Promise<string> => {
-  const ran = await amends(['start', '-'], { stdin: JSON.stringify(failure(reference)) })
-  expect(ran).toMatchObject({ status: 0, err: '' })
-  return `shipment-delayed/${reference}`
-}
-
-/** The first open task of a kind, from the inbox that people see. */
-const openTask = (kind: string, id: string): Promise<string> =>
-  eventually(async () => {
-    const { out } = await amends(['inbox', '--json'])
-    const tasks: { id: string; kind: string; recovery: string }[] = JSON.parse(out)
-    return tasks.find((task) => task.kind === kind && task.recovery === `recovery/${id}`)?.id
-  })
-
-/** Waits until the customer knows what happens next and by when. */
-const isPromised = (id: string) =>
-  eventually(async () => {
-    const { out } = await amends(['show', id, '--json'])
-    return JSON.parse(out).promises.length > 0
-  })
+afterAll(() => world?.close())
 
 describe('amends start', () => {
   it('starts the good ones, names line and field of each bad one, and ends with 2', async () => {
@@ -102,8 +46,8 @@ describe('amends start', () => {
   })
 
   it('takes a file with one failure over several lines, and one with an array', async () => {
-    const one = join(folder, 'one.json')
-    const several = join(folder, 'several.json')
+    const one = join(world.folder, 'one.json')
+    const several = join(world.folder, 'several.json')
     await writeFile(one, JSON.stringify(failure('file-1'), null, 2))
     await writeFile(several, JSON.stringify([failure('file-1'), failure('file-2')]))
     expect((await amends(['start', one])).out).toBe('began  shipment-delayed/file-1\n1 began, 0 joined\n')
@@ -273,61 +217,5 @@ describe('amends playbook list', () => {
         }),
       ]),
     })
-  })
-})
-
-describe('amends as a process', () => {
-  const spawned = async (args: readonly string[], env: Record<string, string>) => {
-    const main = fileURLToPath(new URL('../../client/cli/main.ts', import.meta.url))
-    const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-      env: { ...process.env, ...env },
-    })
-    let err = ''
-    child.stderr.on('data', (chunk) => {
-      err += chunk
-    })
-    child.stdin.end(JSON.stringify(failure('spawned-1')))
-    const [status] = await once(child, 'close')
-    return { status, err }
-  }
-
-  it('says in one line that the server is down, and ends with 1', async () => {
-    const address = `127.0.0.1:${await freePort()}`
-    const { status, err } = await spawned(['start', '-'], { TEMPORAL_ADDRESS: address })
-    expect(err).toBe(
-      `amends: no Temporal server answers at ${address}: start one with "amends dev", or set TEMPORAL_ADDRESS\n`,
-    )
-    expect(status).toBe(1)
-  })
-
-  it('runs server and worker until Ctrl-C, and has them end too', async () => {
-    const main = fileURLToPath(new URL('../../client/cli/main.ts', import.meta.url))
-    const home = join(folder, 'dev')
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', main, 'dev', '--port', '0', '--ui-port', '0', '--http-port', '0', '--json'],
-      { env: { ...process.env, AMENDS_HOME: home, TEMPORAL_CLI: inject('temporalCli') } },
-    )
-    const closed = once(child, 'close')
-    const [line] = await once(createInterface({ input: child.stdout }), 'line')
-    const ready = JSON.parse(line)
-    expect(ready).toMatchObject({ event: 'ready', home, outbox: join(home, 'outbox') })
-    const page = await fetch(ready.ui)
-    expect(page.ok).toBe(true)
-    expect(await (await fetch(`${ready.links}/health`)).json()).toEqual({ ok: true, temporal: true })
-    vi.stubEnv('TEMPORAL_ADDRESS', ready.address)
-    try {
-      await isPromised(await start('dev-1'))
-    } finally {
-      vi.stubEnv('TEMPORAL_ADDRESS', server.address)
-    }
-    child.kill('SIGINT')
-    expect(await closed).toEqual([0, null])
-    await expect(fetch(ready.ui)).rejects.toThrow()
-    await expect(fetch(ready.links)).rejects.toThrow()
-  })
-
-  it('ends by itself when all is done', async () => {
-    expect(await spawned(['start', '-'], {})).toEqual({ status: 0, err: '' })
   })
 })

@@ -44,6 +44,8 @@ describe.concurrent('a recovery on a real server', () => {
     const reopened = await until(handle, ({ opening, step }) => opening === 1 && step === 'act')
     expect(reopened.level).toBe(1)
     expect(reopened.owner).not.toBe(owner)
+    const reading = reopened.tasks.find(({ kind, state }) => kind === 'answer' && state === 'open')
+    await handle.completeTask(reading?.id ?? '', { by: 'ruth', note: 'called', asks: ['explanation'] })
     await keepPromise(handle)
     await closeContent(handle)
     expect(await handle.result()).toMatchObject({ outcome: 'satisfied', opening: 1 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { openTasks } from '../../machines/task-list.ts'
+import { asked } from '../../model/base.ts'
 import { revisable } from '../../model/plan.ts'
 import type { Task } from '../../model/records.ts'
 import { office } from './business-time.ts'
@@ -72,6 +73,7 @@ export const happening = fc.oneof(
       ...ofTask,
       retry: fc.boolean(),
       satisfied: maybe,
+      asks: fc.option(fc.subarray([...asked.options], { minLength: 1 }), { nil: undefined }),
       awaitsCustomer: maybe,
       holds: maybe,
       full: fc.boolean(),
@@ -126,11 +128,11 @@ function eventOf(recovery: SimulatedRecovery, happened: Said): { type: string; [
     case 'reply':
       return { type: 'customer.replied', text: 'plain:', satisfied: happened.satisfied }
     case 'done': {
-      const { retry, satisfied, awaitsCustomer, holds, full, wish } = happened
+      const { retry, satisfied, asks, awaitsCustomer, holds, full, wish } = happened
       const words = full ? { text: 'plain:', cause: 'why', action: 'what' } : {}
       const by = wish === null ? null : new Date(recovery.clock.now() + wish * hourMs).toISOString()
       const promise = by === null ? {} : { promise: { what: 'a call', by } }
-      const answers = { retry, satisfied, awaitsCustomer, holds, ...words, ...promise }
+      const answers = { retry, satisfied, asks, awaitsCustomer, holds, ...words, ...promise }
       return { type: 'task.completed', ...about(happened), ...answers }
     }
     case 'accepted':

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { clockState, isLive } from '../../machines/clock.ts'
 import { isOurs } from '../../machines/clocks.ts'
 import type { RecoveryContext } from '../../machines/context.ts'
-import { unanswered } from '../../machines/conversation.ts'
+import { unanswered, unread, waiting } from '../../machines/owed-answers.ts'
 import { openTasks, unassigned } from '../../machines/task-list.ts'
 import type { Clock } from '../../model/records.ts'
 import type { SimulatedRecovery } from './simulated-recovery.ts'
@@ -61,16 +61,17 @@ export class Invariants {
       const isLookedUp = context.pages.some(({ about }) => 'task' in about && about.task === id)
       assert(assignee !== unassigned || isLookedUp, `${id} is somebody's, or whose it is is being found out`)
     }
-    const [oldest] = unanswered(context)
     const isOnItsWay = context.outgoing.some(({ compose }) => compose.kind === 'answer')
-    if (!oldest || isOnItsWay) return
+    if (waiting(context).length === 0 || isOnItsWay) return
+    assert(
+      openTasks(context).some(({ kind }) => kind === 'answer'),
+      'a message that is unanswered, or of an unhappy customer and unread, is a task',
+    )
+    const [oldest] = unanswered(context)
+    if (!oldest) return
     const known = [...context.clocks.map(({ id }) => id), ...context.asks.map(({ clock }) => clock)]
     const isTimed = known.includes(`answer:${oldest.id}`) || context.retired.includes('answer')
     assert(isTimed, 'the oldest unanswered message has a clock')
-    assert(
-      openTasks(context).some(({ kind }) => kind === 'answer'),
-      'an unanswered message is a task',
-    )
   }
 }
 
@@ -109,6 +110,7 @@ function checkPauses({ clocks, waitingForCustomer }: RecoveryContext): void {
 
 function checkClosed(context: RecoveryContext): void {
   assert(!context.conversation.some(({ state }) => state === 'open'), 'no message is unanswered')
+  assert.deepEqual(unread(context), [], 'no unhappy message is unread')
   assert(!context.promises.some(({ state }) => state === 'live' || state === 'broken'), 'nothing is owed')
   assert.deepEqual(openTasks(context), [], 'no task is open')
   assert(context.rootCause !== null || context.outcome === 'withdrawn', 'a root cause is known')

@@ -22,6 +22,11 @@ beforeAll(async () => {
         told: [
           ['2026-04-02', 'recovery.started'],
           ['2026-04-08', 'customer.replied', { message: 'm', satisfied: false }],
+          [
+            '2026-04-08',
+            'customer.understood',
+            { message: 'm', by: 'lena', task: 't', satisfied: null, asks: 'money call' },
+          ],
           ['2026-04-09', 'recovery.closed'],
         ],
       },
@@ -53,29 +58,51 @@ describe('amends report', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toBe(`All playbooks, from 2026-04-01 to 2026-04-30
 
+Causes that returned after an action against them: 1 of 1
+
 PLAYBOOK          CAUSE       RECOVERIES  CUSTOMERS  RETURNED  BY MONTH
-shipment-delayed  Overlooked  1           1          1         2026-04: 1
+shipment-delayed  Overlooked  1           1          1         2026-04: 1 (1 returned)
 
-ACTION              AGAINST     SINCE       RECOVERIES  RETURNED AFTER IT
-A list by the door  Overlooked  2026-03-05  1           1
+ACTION              PLAYBOOK          AGAINST     FIRST RECORDED  TIMES  RETURNED AFTER IT
+A list by the door  shipment-delayed  Overlooked  2026-03-05      1      1
 
-Unhappy: 1 customer in 1 recovery; of these 0 reopened, 0 handed over, 0 satisfied in the end; 1 not answered yet
-UNHAPPY               RECOVERY            UNDERSTOOD BY         ANSWERED  BY
-2026-04-08 12:00 UTC  shipment-delayed/3  the customer said so  not yet   -
+Unhappy: 1 customer in 1 recovery; of these 0 reopened, 0 handed over, 0 satisfied in the end; 1 not answered yet, 0 not read yet
+
+PLAYBOOK          UNHAPPY  CUSTOMERS  NOT READ  ASKED FOR
+shipment-delayed  1        1          0         money 1, call 1
+
+UNHAPPY               RECOVERY            MESSAGE  UNDERSTOOD BY         ASKS FOR     ANSWERED  BY
+2026-04-08 12:00 UTC  shipment-delayed/3  m        the customer said so  money, call  not yet   -
 
 Closed without a root cause, which no recovery may: shipment-delayed/3. Look at them with "amends show".
 `)
   })
 
+  it('keeps what people typed in one line, however they did', async () => {
+    const store = await openStore({ home })
+    const cause = `Two\nlines, \u001b[31mred\u001b[0m, and ${'long '.repeat(30)}`
+    await store.journal.append(
+      plantedJournal(explained('odd-1', '2026-05-02', '2026-05-05', [cause, 'Ordnung\tschaffen – 每天'])),
+    )
+    await store.close()
+    const { out } = await report('--causes', '--since', '2026-05-01')
+    expect(out).toContain('Two lines, red, and long long')
+    expect(out).toContain('Ordnung schaffen – 每天')
+    expect(out).not.toContain('\u001b')
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(200)
+  })
+
   it('gives the same as JSON, and drills where they are asked for', async () => {
-    const { out } = await report('--causes', '--json')
+    const { out } = await report('--causes', '--json', '--until', '2026-04-30')
     expect(JSON.parse(out)).toMatchObject({
       recoveries: 2,
       causes: [{ cause: 'Overlooked', recoveries: 2, customers: 2, returned: 1 }],
       closedWithoutCause: ['recovery/shipment-delayed/3'],
       unhappy: { customers: 1, unanswered: 1 },
     })
-    expect(JSON.parse((await report('--causes', '--json', '--drills')).out)).toMatchObject({ recoveries: 3 })
+    expect(
+      JSON.parse((await report('--causes', '--json', '--drills', '--until', '2026-04-30')).out),
+    ).toMatchObject({ recoveries: 3 })
   })
 
   it('includes the last day, whole, and says so where nothing is found', async () => {
@@ -90,9 +117,9 @@ Closed without a root cause, which no recovery may: shipment-delayed/3. Look at 
   })
 
   it('gives a short overview', async () => {
-    const { status, out } = await report()
+    const { status, out } = await report('--until', '2026-04-30')
     expect(status).toBe(0)
-    expect(out).toBe(`All playbooks, from the beginning until now
+    expect(out).toBe(`All playbooks, from the beginning to 2026-04-30
 
 PLAYBOOK          BEGAN  SATISFIED  CLOSED
 shipment-delayed  3      2          1
@@ -101,8 +128,10 @@ Promises: none was kept or broken
 
 Breached clocks: none
 `)
-    expect((await report('--since', '2026-05-01')).out).toContain('No recovery began in this period.')
-    expect(JSON.parse((await report('--json')).out)).toMatchObject({ playbooks: [{ began: 3 }] })
+    expect((await report('--since', '2026-06-01')).out).toContain('No recovery began in this period.')
+    expect(JSON.parse((await report('--json', '--until', '2026-04-30')).out)).toMatchObject({
+      playbooks: [{ began: 3 }],
+    })
   })
 
   it.each([

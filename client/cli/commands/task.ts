@@ -1,6 +1,9 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { unread } from '../../../machines/owed-answers.ts'
+import { type Asked, asked } from '../../../model/base.ts'
 import type { Completion, RecoveryHandle } from '../../recovery-handle.ts'
 import type { RecoveryStatus } from '../../status.ts'
+import { shortId } from '../ids.ts'
 import { type Io, UsageError } from '../io.ts'
 import { type Satisfaction, satisfaction, withSatisfaction } from './satisfaction.ts'
 import { tellTask } from './tell-task.ts'
@@ -9,6 +12,7 @@ interface Options extends Satisfaction {
   readonly by: string
   readonly note?: string
   readonly text?: string
+  readonly asks?: Asked[]
   readonly awaitsCustomer?: true
   readonly cause?: string
   readonly action?: string
@@ -31,6 +35,11 @@ export function taskCommand(io: Io): Command {
     .option('--note <text>', 'what was done by hand')
     .option('--text <text>', 'the answer to the customer, which goes out as it is')
     .option('--awaits-customer', 'the answer asks the customer for something: our clocks wait for them')
+    .addOption(
+      new Option('--asks <what...>', 'what an unhappy customer asks for, as you read it').choices(
+        asked.options,
+      ),
+    )
     .option('--cause <text>', 'why it failed')
     .option('--action <text>', 'what changes so that it does not happen again')
     .option('--retry', 'try again what could not be done')
@@ -41,8 +50,18 @@ export function taskCommand(io: Io): Command {
     .option('--decline', 'you cannot do it: the next level is asked at once')
     .option('--hand-over-to <person>', 'somebody else is to do it')
     .option('--json', 'print the status that follows as one JSON document')
-    .action((id: string, options: Options) => tellTask(io, id, telling(id, options), options.json === true))
+    .action((id: string, options: Options) =>
+      tellTask(io, id, telling(id, options), options.json === true, (status) => lacksAsks(status, options)),
+    )
 }
+
+const asksHelp = `give --asks with one or more of ${asked.options.join(', ')}`
+
+/** The customer said that they are unhappy, and this answer does not say what they ask for. */
+const lacksAsks = (status: RecoveryStatus, { asks }: Options): string | undefined =>
+  asks === undefined && unread(status).length > 0
+    ? `the customer is unhappy: read what they wrote (amends show ${shortId(status.id)}), and say what they ask for: ${asksHelp}`
+    : undefined
 
 /** What is said of a task: whose it is, or that it is done. */
 function telling(id: string, options: Options): (handle: RecoveryHandle) => Promise<RecoveryStatus> {
@@ -59,6 +78,8 @@ function completion({ satisfied, unhappy, promise, promiseBy, json: _, ...said }
   if ((promise === undefined) !== (promiseBy === undefined)) {
     throw new UsageError('a promise needs both what and by when: give --promise and --promise-by')
   }
+  if (unhappy && said.asks === undefined)
+    throw new UsageError(`who says that a customer is unhappy says what they ask for: ${asksHelp}`)
   const promised =
     promise === undefined || promiseBy === undefined ? {} : { promise: { what: promise, by: promiseBy } }
   return {

@@ -8,6 +8,7 @@ import { withRecoveries, withStore } from '../session.ts'
 
 /**
  * Tells a task's recovery what its person did, and prints what follows.
+ * @param lack what a refused word did not say, going by how the recovery stands
  * @throws UsageError when there is no such task; EventRefused saying why the recovery does not take it.
  */
 export async function tellTask(
@@ -15,6 +16,7 @@ export async function tellTask(
   id: string,
   tell: (handle: RecoveryHandle) => Promise<RecoveryStatus>,
   json: boolean,
+  lack: (status: RecoveryStatus) => string | undefined = () => undefined,
 ): Promise<void> {
   const task = await withStore((store) => store.tasks.get(recoveryOfTask(id), id))
   if (task === null)
@@ -25,7 +27,7 @@ export async function tellTask(
       return await tell(handle)
     } catch (error) {
       if (!(error instanceof EventRefused)) throw error
-      throw new EventRefused(whyRefused(await handle.status(), id) ?? error.message, { cause: error })
+      throw new EventRefused(whyRefused(await handle.status(), id, lack) ?? error.message, { cause: error })
     }
   })
   if (json) return document(io.stdout, status)
@@ -33,12 +35,18 @@ export async function tellTask(
 }
 
 /** The machine only says that it does not take it: who looks at the task can say why. */
-function whyRefused({ tasks }: RecoveryStatus, id: string): string | undefined {
-  const task = tasks.find((each) => each.id === id)
+function whyRefused(
+  status: RecoveryStatus,
+  id: string,
+  lack: (status: RecoveryStatus) => string | undefined,
+): string | undefined {
+  const task = status.tasks.find((each) => each.id === id)
   if (task === undefined) return undefined
   if (task.state !== 'open') {
     return `task ${id} is ${task.state} already${task.closedBy === null ? '' : `, by ${task.closedBy}`}: nothing was changed`
   }
+  const lacking = task.kind === 'answer' ? lack(status) : undefined
+  if (lacking !== undefined) return `task ${id} does not take this: ${lacking}`
   const verb = task.kind === 'approve' ? 'decide' : 'accept, decline or hand it over'
   const accepted = task.acceptedAt === null ? '' : ', who accepted it already'
   return `task ${id} does not take this now: it is with ${task.assignee}${accepted}, and only they may ${verb}; to answer it: ${howTo(task)}`

@@ -14,13 +14,14 @@ export function howTo({
   subject,
 }: Pick<Task, 'id' | 'kind' | 'assignee' | 'subject'>): string {
   const by = `--by ${assignee}`
+  const recovery = id.slice(0, id.lastIndexOf('/'))
   switch (kind) {
     case 'approve':
       return `amends approve ${id} ${by}, or amends decline ${id} ${by} --note WHY`
     case 'promise':
-      return `amends task ${id} ${by} --holds, --promise WHAT --promise-by INSTANT, or --note WHAT when it is kept; or amends release ${id.slice(0, id.lastIndexOf('/'))} --promise ${subject} --reason WHAT when something else was agreed`
+      return `amends task ${id} ${by} --holds, --promise WHAT --promise-by INSTANT, or --note WHAT when it is kept; or amends release ${recovery} --promise ${subject} --reason WHAT when something else was agreed`
     case 'answer':
-      return `amends task ${id} ${by} --text ANSWER`
+      return `read it with amends show ${recovery}; amends task ${id} ${by} --text ANSWER, or --note WHAT when answered in another way; with --asks WHAT where they are unhappy`
     case 'root-cause':
     case 'hand-over':
       return `amends task ${id} ${by} --cause WHY --action CHANGE`

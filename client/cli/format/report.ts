@@ -3,40 +3,14 @@ import type { Overview, Standing } from '../../report/overview.ts'
 import type { Unhappy, UnhappyAnswer } from '../../report/unhappy.ts'
 import { shortId } from '../ids.ts'
 import { table } from './table.ts'
+import { oneLine } from './timeline.ts'
 
 /** Root causes, the actions against them and what came of unhappy answers, for people. */
 export function causesText(
   { recoveries, causes, closedWithoutCause, unhappy }: Causes & { unhappy: Unhappy },
   heading: string,
 ): string {
-  const found =
-    recoveries === 0
-      ? ['No root cause was found in this period.\n']
-      : [
-          table(
-            ['PLAYBOOK', 'CAUSE', 'RECOVERIES', 'CUSTOMERS', 'RETURNED', 'BY MONTH'],
-            causes.map((row) => [
-              row.playbook,
-              row.cause,
-              String(row.recoveries),
-              String(row.customers),
-              String(row.returned),
-              row.months.map(({ month, recoveries: count }) => `${month}: ${count}`).join(', '),
-            ]),
-          ),
-          table(
-            ['ACTION', 'AGAINST', 'SINCE', 'RECOVERIES', 'RETURNED AFTER IT'],
-            causes.flatMap(({ cause, actions }) =>
-              actions.map((each) => [
-                each.action,
-                cause,
-                each.recordedAt.slice(0, 10),
-                String(each.recoveries),
-                String(each.returned),
-              ]),
-            ),
-          ),
-        ]
+  const found = recoveries === 0 ? ['No root cause was found in this period.\n'] : foundText(causes)
   const impossible =
     closedWithoutCause.length === 0
       ? []
@@ -46,22 +20,78 @@ export function causesText(
   return [`${heading}\n`, ...found, unhappyText(unhappy), ...impossible].join('\n')
 }
 
-function unhappyText(unhappy: Unhappy): string {
-  if (unhappy.answers.length === 0) return 'No customer said that they were unhappy.\n'
-  const { customers, recoveries, reopened, handedOver, satisfied, unanswered } = unhappy
+/** What came back although somebody had said what changes stands first. */
+function foundText(causes: Causes['causes']): string[] {
+  const returned = causes.filter((row) => row.returned > 0).length
   return [
-    `Unhappy: ${counted(customers, 'customer')} in ${counted(recoveries, 'recovery', 'recoveries')}; of these ${reopened} reopened, ${handedOver} handed over, ${satisfied} satisfied in the end; ${unanswered} not answered yet\n`,
+    `Causes that returned after an action against them: ${returned} of ${causes.length}\n`,
     table(
-      ['UNHAPPY', 'RECOVERY', 'UNDERSTOOD BY', 'ANSWERED', 'BY'],
-      unhappy.answers.map(({ at, recovery, understoodBy, answer }) => [
-        minute(at),
-        shortId(recovery),
-        understoodBy === 'customer' ? 'the customer said so' : 'a person read it',
-        answer ? minute(answer.at) : 'not yet',
-        answer ? words[answer.by] : '-',
+      ['PLAYBOOK', 'CAUSE', 'RECOVERIES', 'CUSTOMERS', 'RETURNED', 'BY MONTH'],
+      causes.map((row) => [
+        row.playbook,
+        cell(row.cause),
+        String(row.recoveries),
+        String(row.customers),
+        String(row.returned),
+        row.months.map(monthText).join(', '),
       ]),
     ),
-  ].join('')
+    table(
+      ['ACTION', 'PLAYBOOK', 'AGAINST', 'FIRST RECORDED', 'TIMES', 'RETURNED AFTER IT'],
+      causes.flatMap(({ playbook, cause, actions }) =>
+        actions.map((each) => [
+          cell(each.action),
+          playbook,
+          cell(cause),
+          each.recordedAt.slice(0, 10),
+          String(each.recoveries),
+          String(each.returned),
+        ]),
+      ),
+    ),
+  ]
+}
+
+const monthText = ({ month, recoveries, returned }: Causes['causes'][number]['months'][number]): string =>
+  `${month}: ${recoveries}${returned > 0 ? ` (${returned} returned)` : ''}`
+
+/** What people typed, in one line that a table can hold. */
+function cell(text: string): string {
+  const line = oneLine(text)
+  return line.length > widest ? `${line.slice(0, widest - 3)}...` : line
+}
+const widest = 60
+
+function unhappyText(unhappy: Unhappy): string {
+  if (unhappy.answers.length === 0) return 'No customer said that they were unhappy.\n'
+  const { customers, recoveries, reopened, handedOver, satisfied, unanswered, unread } = unhappy
+  return [
+    `Unhappy: ${counted(customers, 'customer')} in ${counted(recoveries, 'recovery', 'recoveries')}; of these ${reopened} reopened, ${handedOver} handed over, ${satisfied} satisfied in the end; ${unanswered} not answered yet, ${unread} not read yet\n`,
+    table(
+      ['PLAYBOOK', 'UNHAPPY', 'CUSTOMERS', 'NOT READ', 'ASKED FOR'],
+      unhappy.playbooks.map(({ playbook, answers, customers: count, unread: left, asks }) => [
+        playbook,
+        ...[answers, count, left].map(String),
+        Object.entries(asks)
+          .map(([kind, times]) => `${kind} ${times}`)
+          .join(', ') || '-',
+      ]),
+    ),
+    table(
+      ['UNHAPPY', 'RECOVERY', 'MESSAGE', 'UNDERSTOOD BY', 'ASKS FOR', 'ANSWERED', 'BY'],
+      unhappy.answers.map((answer) => [
+        minute(answer.at),
+        shortId(answer.recovery),
+        cell(answer.message ?? 'by word of mouth'),
+        answer.understoodBy === 'customer'
+          ? 'the customer said so'
+          : `${answer.readBy ?? 'a person'} read it`,
+        answer.asks === null ? 'not read yet' : answer.asks.join(', '),
+        answer.answer ? minute(answer.answer.at) : 'not yet',
+        answer.answer ? `${words[answer.answer.by]} (${answer.answer.key})` : '-',
+      ]),
+    ),
+  ].join('\n')
 }
 
 const words: Record<NonNullable<UnhappyAnswer['answer']>['by'], string> = {

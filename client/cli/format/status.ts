@@ -1,7 +1,8 @@
 import { readPromise, sinceFailure } from '../../../machines/reading.ts'
 import { drillMark } from '../../../model/drill.ts'
 import type { PromiseRecord } from '../../../model/records.ts'
-import type { RecoveryStatus } from '../../status.ts'
+import { askedWords } from '../../asked.ts'
+import type { OpenedMessage, RecoveryStatus } from '../../status.ts'
 import { shortId } from '../ids.ts'
 import { clockLines } from './clocks.ts'
 import { moneyText } from './money.ts'
@@ -74,7 +75,7 @@ function history(promise: PromiseRecord): string {
     `made ${when(madeAt)}${firstDueAt === promise.dueAt ? '' : ` for ${when(firstDueAt)}`}`,
     renegotiated > 0 ? `renegotiated ${times(renegotiated)}` : '',
     broken > 0 ? `broken ${times(broken)}` : '',
-    released === null ? '' : `agreed another way: ${released}`,
+    released === null ? '' : `agreed another way: ${oneLine(released)}`,
   ]
   return told
     .filter((text) => text !== '')
@@ -92,14 +93,28 @@ function tasks(status: RecoveryStatus): string[] {
 }
 
 function conversation(status: RecoveryStatus): string[] {
-  const theirs = status.conversation.map(({ at, text, state }) => ({
+  const theirs = status.conversation.map(({ at, text, state, answeredBy, understood }) => ({
     at,
-    text: `customer: ${oneLine(text)} (${state === 'open' ? 'not answered yet' : state})`,
+    text: `customer: ${oneLine(text)} (${[standing(state, answeredBy), ...reading(understood)].join('; ')})`,
   }))
   const ours = status.sent
     .filter(({ kind }) => kind !== 'notice')
-    .map(({ at, kind }) => ({ at, text: `we: ${kind}` }))
+    .map(({ at, kind, key }) => ({ at, text: `we: ${kind} (${key})` }))
   return inTime([...theirs, ...ours])
+}
+
+function standing(state: OpenedMessage['state'], answeredBy: readonly string[] = []): string {
+  if (answeredBy.length > 0) return `answered by ${answeredBy.join(', then ')}`
+  return state === 'open' ? 'not answered yet' : state
+}
+
+/** Who read it, and what they understood. */
+function reading(understood: OpenedMessage['understood']): string[] {
+  if (understood === undefined) return []
+  const { by, satisfied, asks } = understood
+  const mood = satisfied === null ? [] : [satisfied ? 'as satisfied' : 'as unhappy']
+  const wish = asks.length > 0 ? [`they ask for ${asks.map((kind) => askedWords[kind]).join(', ')}`] : []
+  return [[`${by} read it`, ...mood].join(' '), ...wish]
 }
 
 function grants(status: RecoveryStatus): string[] {

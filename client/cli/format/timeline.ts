@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util'
 import { isSentAhead, wasBreached } from '../../../machines/clock.ts'
 import type { Clock } from '../../../model/records.ts'
+import { askedWords } from '../../asked.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { moneyText } from './money.ts'
 import { when } from './time.ts'
@@ -26,11 +28,17 @@ export function timeline(status: RecoveryStatus): Happening[] {
       at: message.at,
       text: `the customer wrote${feeling(message.satisfied)}: ${oneLine(message.text)}`,
     })),
+    ...status.conversation.flatMap(({ id, understood }) => {
+      if (understood === undefined) return []
+      const { at, by, satisfied, asks } = understood
+      const wish = asks.length > 0 ? `: they ask for ${asks.map((kind) => askedWords[kind]).join(', ')}` : ''
+      return [{ key: `read ${id}`, at, text: `${by} read the customer's words${feeling(satisfied)}${wish}` }]
+    }),
     ...status.promises.flatMap((promise) =>
       promise.log.map(({ type, at, dueAt, reason }, index) => ({
         key: `promise ${promise.id} ${index}`,
         at,
-        text: `promise ${type === 'new-date' ? 'got a new date' : type}: ${promise.what}, by ${when(dueAt)}${reason === undefined ? '' : `; instead: ${reason}`}`,
+        text: `promise ${type === 'new-date' ? 'got a new date' : type}: ${promise.what}, by ${when(dueAt)}${reason === undefined ? '' : `; instead: ${oneLine(reason)}`}`,
       })),
     ),
     ...status.clocks.flatMap(clockHappenings),
@@ -62,7 +70,7 @@ export function timeline(status: RecoveryStatus): Happening[] {
           {
             key: 'cause',
             at: status.rootCause.at,
-            text: `root cause: ${status.rootCause.cause}; ${status.rootCause.action}`,
+            text: oneLine(`root cause: ${status.rootCause.cause}; ${status.rootCause.action}`),
           },
         ]),
   ]
@@ -97,7 +105,9 @@ function feeling(satisfied: boolean | null): string {
   return satisfied ? ', satisfied' : ', unhappy'
 }
 
-/** A message in one line. */
+/** What somebody wrote in one line, without what would steer a terminal. */
 export function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
+  return stripVTControlCharacters(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 }
