@@ -1,5 +1,6 @@
 import { speakable } from '../../activities/promises.ts'
 import type { Calendar } from '../../model/calendar.ts'
+import type { SpokenPromise } from '../../model/message.ts'
 import type { Budget } from '../../model/plan.ts'
 import { exampleNow } from '../../playbooks/example.ts'
 import { inWords } from '../../time/dates.ts'
@@ -14,10 +15,11 @@ export function clockFindings(trials: readonly Trial[]): Found[] {
     ...rules.flatMap(({ where, todo, problem }) =>
       atSeverities((level) => {
         const all = trials.filter((trial) => trial.severity === level)
-        const problems = all.flatMap((trial) => problem(trial) ?? [])
+        const said = all.map(problem).filter((each) => each !== undefined)
+        const problems = said.filter((each) => each !== null)
         const [first] = problems
         if (first === undefined) return []
-        const { severity, share } = ofCases(problems.length, all.length)
+        const { severity, share } = ofCases(problems.length, said.length)
         return [{ where, what: `${share}: ${first}`, todo, severity }]
       }),
     ),
@@ -28,8 +30,8 @@ export function clockFindings(trials: readonly Trial[]): Found[] {
 interface Rule {
   where: string
   todo: string
-  /** What is wrong in a case, as part of a sentence; null: nothing. */
-  problem(trial: Trial): string | null
+  /** What is wrong in a case, as part of a sentence; null: nothing; undefined: the rule has nothing to say about it. */
+  problem(trial: Trial): string | null | undefined
 }
 
 const rules: readonly Rule[] = [
@@ -47,7 +49,7 @@ const rules: readonly Rule[] = [
     problem: ({ plan: { budgets, calendar }, considered }) => {
       const promise = firstPromise(considered, calendar)
       // Word of what nobody knows yet is an update itself.
-      if (!promise || promise.unknown) return null
+      if (!promise || promise.unknown) return undefined
       return end([budgets.update], calendar) > Date.parse(promise.dueAt)
         ? `the promise falls due (${promise.dueAt}) before the first update (${spoken(budgets.update)})`
         : null
@@ -79,7 +81,7 @@ const rules: readonly Rule[] = [
     todo: 'Give tasks less time, or "make-it-right" more',
     problem: ({ plan: { budgets, calendar, ladder, remedies } }) => {
       const [first] = ladder.levels
-      if (!first || !remedies.some(({ approval }) => approval)) return null
+      if (!first || !remedies.some(({ approval }) => approval)) return undefined
       return end([first.acceptWithin, budgets.task], calendar) > end([budgets['make-it-right']], calendar)
         ? `an approval may take longer (${spoken(first.acceptWithin)} to accept, then ${spoken(budgets.task)}) than "make-it-right" (${spoken(budgets['make-it-right'])})`
         : null
@@ -128,8 +130,7 @@ function promiseFindings(trials: readonly Trial[]): Found[] {
     const wrong = attempt('promise', failure, () => {
       for (const offer of considered.offers({ now: exampleNow, opening: 0 }, plan.calendar)) {
         const spoken = speakable(offer, at(plan.calendar))
-        if (!spoken.unknown && Date.parse(spoken.dueAt) !== Date.parse(offer.by))
-          moved.push(`${offer.by} becomes ${spoken.dueAt}`)
+        if (isMoved(offer.by, spoken)) moved.push(`${offer.by} becomes ${spoken.dueAt}`)
       }
     })
     if (wrong && !thrown.some(({ what }) => what === wrong.what)) thrown.push(wrong)
@@ -142,13 +143,17 @@ function promiseFindings(trials: readonly Trial[]): Found[] {
   return [...thrown, { where: 'promise.by', what, todo, severity }]
 }
 
+const isMoved = (by: string | undefined, promise: SpokenPromise | null): boolean =>
+  by !== undefined && promise !== null && !promise.unknown && Date.parse(promise.dueAt) !== Date.parse(by)
+
 const at = (calendar: Calendar | null) => ({ now: exampleNow, calendar, previous: null })
 
-/** Null where the playbook throws, which is told of elsewhere. */
+/** Null where the playbook throws, or its date is moved: both are told of elsewhere. */
 function firstPromise(considered: Trial['considered'], calendar: Calendar | null) {
   try {
     const [offer] = considered.offers({ now: exampleNow, opening: 0 }, calendar)
-    return offer ? speakable(offer, at(calendar)) : null
+    const promise = offer ? speakable(offer, at(calendar)) : null
+    return isMoved(offer?.by, promise) ? null : promise
   } catch {
     return null
   }

@@ -5,6 +5,7 @@ import { clockFindings } from './clocks.ts'
 import { empowermentFindings } from './empowerment.ts'
 import type { Finding } from './finding.ts'
 import { checkMessages } from './messages.ts'
+import { peopleFindings } from './people.ts'
 import { reachFindings } from './reach.ts'
 import { stepFindings } from './steps.ts'
 import { type Trials, tryOut } from './trials.ts'
@@ -27,8 +28,8 @@ export interface Report {
 export interface CheckOptions {
   /** The same seed makes up the same cases. */
   readonly seed: number
-  /** Whose limits the ladder ends with. */
-  readonly directory: Pick<Directory, 'ladder'>
+  /** Who is there, and whose limits the ladder ends with. */
+  readonly directory: Pick<Directory, 'ladder' | 'everyone' | 'onLevel' | 'builtIn'>
   /** The text of the playbook's own files; without it, nothing is said of what is never reached. */
   readonly program: string | null
   /** The machines for steps that were found beside it. */
@@ -69,6 +70,7 @@ export async function checkDecisions(
     ...findings,
     ...clockFindings(trials),
     ...(await empowermentFindings(trials, directory)),
+    ...(await peopleFindings(trials, directory)),
     ...(program === null ? [] : reachFindings(trials, program)),
   ]
   return { trials, tried, findings: all }

@@ -98,14 +98,23 @@ test('what the schema refuses is a finding with the path of the field', async ()
   ])
 })
 
-test('a program that does not run is a finding, too', async () => {
-  const path = join(folder, 'broken.js')
-  await writeFile(path, 'export const x = missing()')
-  const { status, out } = await check([path, '--json'])
-  expect(status).toBe(1)
-  expect(JSON.parse(out).findings).toEqual([
-    expect.objectContaining({ what: expect.stringContaining('missing') }),
-  ])
+test.each([
+  ['broken.js', 'export const x = missing()', /missing is not defined/],
+  ['unclosed.ts', 'export const x = definePlaybook({', /ParseError/],
+  [
+    'lonely.ts',
+    "import { x } from 'not-a-package'\nexport const y = x",
+    /Cannot find module 'not-a-package'/,
+  ],
+  ['angry.ts', "throw new Error('two\\nlines')", /two lines/],
+  ['empty.ts', 'export const x = 1', /there is no playbook in it; export what definePlaybook returns/],
+])('%s is no program with a playbook: one line says why', async (name, program, why) => {
+  const path = join(folder, name)
+  await writeFile(path, program)
+  const { status, out, err } = await check([path, '--json'])
+  expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 })
+  expect(err).toMatch(/^amends: Cannot load /)
+  expect(err).toMatch(why)
 })
 
 test('types are checked with the compiler of the author, and said not to be where there is none', async () => {

@@ -69,8 +69,8 @@ async function stepsFor(
 }
 
 /**
- * What to check: all that is known, a known name, or a place. A playbook that does not load is a finding.
- * @throws UsageError for a place where there is none.
+ * What to check: all that is known, a known name, or a place. A definition that is refused is a finding.
+ * @throws UsageError for a place where there is none, and for a program that does not run.
  */
 async function targetsOf(
   place: string | undefined,
@@ -88,8 +88,8 @@ async function targetsOf(
     return { targets: place === undefined ? known : await loaded([place]), findings: [] }
   } catch (error) {
     if (!(error instanceof PlaybookError)) throw error
-    // What is not there was mistyped; what is there and fails is for its author to mend.
-    if (error.cause === undefined) throw new UsageError(error.message, { cause: error })
+    // A definition that is refused is a finding; without a program that runs there is nothing to look into.
+    if (!(error.cause instanceof PlaybookError)) throw new UsageError(error.message, { cause: error })
     return { targets: [], findings: [unloadable(error)] }
   }
 }
@@ -115,17 +115,12 @@ const loaded = async (places: readonly string[]): Promise<Target[]> =>
     file: /\.[cm]?[jt]s$/.test(from) ? (isAbsolute(from) ? from : resolve(from)) : null,
   }))
 
-function unloadable(error: PlaybookError): Finding {
-  const { cause } = error
-  const [, from = '', rest = error.message] = /^Cannot load (.+?): ([\s\S]*)$/.exec(error.message) ?? []
-  const name = /^Playbook "([^"]*)"/.exec(rest)?.[1] ?? from
-  const isDefinition = cause instanceof PlaybookError
+function unloadable({ message }: PlaybookError): Finding {
+  const [, from = '', rest = message] = /^Cannot load (.+?): ([\s\S]*)$/.exec(message) ?? []
   return {
-    playbook: name,
-    ...(isDefinition ? partsOf(rest, from) : { where: from, what: rest }),
-    todo: isDefinition
-      ? 'Correct this field: the playbook cannot be loaded'
-      : 'Mend the program: it cannot be loaded',
+    playbook: /^Playbook "([^"]*)"/.exec(rest)?.[1] ?? from,
+    ...partsOf(rest, from),
+    todo: 'Correct this field: the playbook cannot be loaded',
     severity: 'error',
   }
 }
@@ -135,13 +130,23 @@ function told(reports: readonly Report[], findings: readonly Finding[], notes: r
     ({ playbook, version, cases, messages, languages }) =>
       `${playbook} version ${version}: ${cases} cases tried, ${messages} messages held to the gate (${languages.join(', ') || 'none'})`,
   )
-  const found = findings.flatMap(({ playbook, where, what, todo, severity }) => [
+  const found = alike(findings).flatMap(({ playbook, where, what, todo, severity }) => [
     '',
-    `${severity}: ${playbook}, ${where}`,
+    `${severity}: ${playbook}, ${where.join(', ')}`,
     `  ${what}`,
     `  To do: ${todo}`,
   ])
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const sum = `${errors} error${errors === 1 ? '' : 's'}, ${findings.length - errors} warning${findings.length - errors === 1 ? '' : 's'}`
   return `${[...lines, ...notes, ...found, '', sum].join('\n')}\n`
+}
+
+/** The same may be wrong with many letters: it is told once, with all of them. */
+function alike(findings: readonly Finding[]) {
+  const told = new Map<string, Omit<Finding, 'where'> & { where: string[] }>()
+  for (const { where, ...finding } of findings) {
+    const key = JSON.stringify(finding)
+    told.set(key, { ...finding, where: [...(told.get(key)?.where ?? []), where] })
+  }
+  return [...told.values()]
 }
