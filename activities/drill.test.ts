@@ -41,6 +41,10 @@ const doorStuck = definePlaybook({
         ran.push('open')
         return 'It is open.'
       },
+      undo: async () => {
+        ran.push('close')
+        return 'It is closed.'
+      },
     },
   ],
   promise: (_, { after }) => ({ what: 'it opens', by: after('P1D') }),
@@ -151,6 +155,17 @@ describe.each(marks)('a drill that is told %s', (_, mark, reference) => {
     expect(note).toContain('Have the door opened by the locksmith')
     expect(await world.dependencies.store.journal.ofRecovery(base.recovery)).toMatchObject([
       { type: 'drill.not-run', playbook: 'door-stuck', data: { action: 'open' } },
+    ])
+  })
+
+  test('takes back no action, as none was run', async () => {
+    const base = rehearsed(door, mark, reference)
+    const [effectId, undoes] = [`${base.recovery}/0/undo/open`, `${base.recovery}/0/act/open`]
+    const asked = { ...base, effectId, undoes, action: 'open', owner: 'lena', opening: 0 }
+    expect((await run('undo', asked)).note).toContain('Take back: Have the door opened by the locksmith')
+    expect(ran).toEqual([])
+    expect(await world.dependencies.store.journal.ofRecovery(base.recovery)).toMatchObject([
+      { id: `drill:${effectId}`, type: 'drill.not-run', data: { action: 'open' } },
     ])
   })
 

@@ -31,7 +31,7 @@ import type { Report, StepEvent, StepInput } from './step.ts'
 import { hasOpen } from './task-list.ts'
 import { completes, dateTasks, decides } from './tasks.ts'
 import type { Now } from './timing.ts'
-import { mayUndo } from './undo.ts'
+import { awaitsAction, mayUndo } from './undo.ts'
 import { isWellFormed } from './well-formed.ts'
 
 /** What whoever runs the machine tells it. */
@@ -163,6 +163,7 @@ export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
       hasMuchNews: ({ context: { unrecorded } }) => unrecorded.entries.length >= journalBatch,
       hasNewsOfTasks: ({ context: { unrecorded } }) => unrecorded.tasks.length > 0,
       mayUndo: ({ context }) => mayUndo(context),
+      awaitsAction: ({ context }) => awaitsAction(context),
       isWithdrawn: ({ context }) => context.outcome === 'withdrawn',
       isContent: ({ context }) => context.verdict === 'content',
       isUnhappy: ({ context }) => context.verdict === 'unhappy' && context.outcome !== 'withdrawn',

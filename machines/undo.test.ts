@@ -95,7 +95,7 @@ describe('a recovery that is withdrawn', () => {
         },
       })
       await recovery.send(withdrawn)
-      await recovery.advance(hourMs)
+      await recovery.advance(hourMs / 2)
       expect(undone(recovery)).toEqual([])
       expect(recovery.isClosed).toBe(false)
       end()
@@ -104,6 +104,16 @@ describe('a recovery that is withdrawn', () => {
       expect(recovery.isClosed).toBe(true)
     },
   )
+
+  it('waits no longer than an action can last', async () => {
+    const recovery = await begin({ act: () => new Promise(() => {}) }, [actions[0]])
+    await recovery.send(withdrawn)
+    await recovery.advance(39 * minuteMs)
+    expect(undone(recovery)).toEqual([])
+    await recovery.advance(minuteMs)
+    expect(undone(recovery)).toEqual(['reserve'])
+    expect(recovery.isClosed).toBe(true)
+  })
 
   it('does not wait for what cannot be taken back', async () => {
     const recovery = await begin({ act: () => new Promise(() => {}) }, [actions[1]])

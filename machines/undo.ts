@@ -1,7 +1,7 @@
 import type { ActInput, UndoInput } from '../model/effects.ts'
 import type { RecoveryEventOf } from '../model/events.ts'
 import type { Action } from '../model/plan.ts'
-import type { ActionRecord, Task } from '../model/records.ts'
+import type { ActionRecord, RecoveryState, Task } from '../model/records.ts'
 import { all, type Change, note, type RecoveryContext, stepInput } from './context.ts'
 import { effectId } from './effects.ts'
 import { type ActionIs, base, reasonOf } from './step.ts'
@@ -31,7 +31,11 @@ export const actionIs =
  * What is to be taken back next, now that the failure turned out to be none: of all that was begun, in whichever opening, the
  * last, as it may rest on those before it.
  */
-function nextToUndo({ plan, actions, outcome }: RecoveryContext): ToUndo | undefined {
+export function nextToUndo({
+  plan,
+  actions,
+  outcome,
+}: Pick<RecoveryState, 'plan' | 'actions' | 'outcome'>): ToUndo | undefined {
   if (outcome !== 'withdrawn') return undefined
   const undoable = actions.flatMap((record) => {
     const planned = plan?.actions.find(({ id }) => id === record.action)
@@ -48,6 +52,9 @@ export function mayUndo(context: RecoveryContext): boolean {
   const next = nextToUndo(context)
   return next !== undefined && next.state !== 'running' && next.undo !== 'asked'
 }
+
+/** Whether what is to be taken back next is still on its way. */
+export const awaitsAction = (context: RecoveryContext): boolean => nextToUndo(context)?.state === 'running'
 
 /**
  * What is asked of the playbook's code.

@@ -6,6 +6,7 @@ import { hourMs, SimulatedRecovery, type World } from '../../tests/support/simul
 import { EffectError } from '../effect.ts'
 import { openTasks } from '../task-list.ts'
 import {
+  actionIs,
   defineStep,
   inputOf,
   message,
@@ -164,6 +165,54 @@ describe('a machine of a team for a step', () => {
     await people.keepPromise()
     expect(recovery.context.step).toBe('close-the-loop')
     expect(recovery.context.grants).toMatchObject([{ state: 'granted' }])
+  })
+
+  test('has the usual machine report what it began, so that it is taken back', async () => {
+    const around = defineStep({
+      id: 'acme.acting.1',
+      step: 'act',
+      machine: ({ now }) =>
+        setup({ ...types, actors: { usual: usualSteps.act({ now }) } }).createMachine({
+          context: ({ input }) => input,
+          initial: 'acting',
+          states: {
+            acting: { invoke: { src: 'usual', input: ({ context }) => inputOf(context), onDone: 'over' } },
+            over: { type: 'final' },
+          },
+        }),
+    })
+    const actions = [{ id: 'reserve', what: 'Reserve it', undo: true as const }]
+    const recovery = new SimulatedRecovery(
+      {},
+      { steps: [around], plan: { steps: { act: around.id }, actions } },
+    )
+    await recovery.settle()
+    expect(recovery.context.actions).toMatchObject([{ action: 'reserve', state: 'done' }])
+    await recovery.send({ type: 'recovery.withdrawn', id: 'w', reason: 'none' })
+    expect(recovery.asked('undo')).toMatchObject([{ action: 'reserve' }])
+    expect(recovery.isClosed).toBe(true)
+  })
+
+  test('reports by itself what it does of the actions, in words that are checked', async () => {
+    const itself = (state: 'running' | 'done') =>
+      defineStep({
+        id: 'acme.itself.1',
+        step: 'act',
+        machine: () =>
+          setup(types).createMachine({
+            context: ({ input }) => input,
+            entry: sendParent(({ context }) => actionIs(context, 'reserve', state)),
+          }),
+      })
+    const actions = [{ id: 'reserve', what: 'Reserve it', undo: true as const }]
+    for (const state of ['running', 'done'] as const) {
+      const recovery = new SimulatedRecovery(
+        {},
+        { steps: [itself(state)], plan: { steps: { act: 'acme.itself.1' }, actions } },
+      )
+      await recovery.settle()
+      expect(recovery.context.actions).toMatchObject([{ action: 'reserve', opening: 0, state }])
+    }
   })
 
   test('that lets an effect fail becomes a task; one that throws is a bug', async () => {

@@ -50,12 +50,8 @@ export class Invariants {
 
   #checkGoingOn(): void {
     const { context, actor } = this.#recovery
-    const isActing = context.actions.some(({ state }) => state === 'running')
-    const isWaiting = isActing || this.#recovery.nextTimer() !== undefined || openTasks(context).length > 0
-    assert(
-      isWaiting,
-      `waits for a timer, a person or an action in ${JSON.stringify(actor.getSnapshot().value)}`,
-    )
+    const isWaiting = this.#recovery.nextTimer() !== undefined || openTasks(context).length > 0
+    assert(isWaiting, `waits for a timer or a person in ${JSON.stringify(actor.getSnapshot().value)}`)
     if (!context.plan) return
     for (const { id, assignee } of openTasks(context)) {
       const isLookedUp = context.pages.some(({ about }) => 'task' in about && about.task === id)

@@ -1,5 +1,6 @@
 import { clockState, isLive } from '../../../machines/clock.ts'
 import { unassigned } from '../../../machines/task-list.ts'
+import { nextToUndo } from '../../../machines/undo.ts'
 import type { Task } from '../../../model/records.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { shortId } from '../ids.ts'
@@ -51,6 +52,12 @@ export function nextLines(status: RecoveryStatus): string[] {
         task.acceptedAt === null ? `, or first amends task ${task.id} --by ${task.assignee} --accept` : ''
       return `${task.assignee} does "${task.summary}": ${howTo(task)}${accepted}`
     })
+  const undo = nextToUndo(status)
+  // What a person is asked to take back is one of the tasks.
+  const undoing =
+    undo && undo.undo !== 'asked'
+      ? [`"${undo.planned.what}" ${undo.state === 'running' ? 'ends, and then ' : ''}is taken back`]
+      : []
   const waiting = status.waitingForCustomer
     ? [`the customer answers: amends reply ${shortId(status.id)} --text ANSWER`]
     : []
@@ -67,5 +74,5 @@ export function nextLines(status: RecoveryStatus): string[] {
     .map((clock) => `${when(clock.dueAt)}  ${clockName(clock)} is due`)
   const timer = status.deadlines[0]
   const armed = timer === undefined ? [] : [`the next timer is armed for ${when(timer.due)}: ${timer.name}`]
-  return [...tasks, ...waiting, ...promised, ...wait, ...due, ...armed]
+  return [...tasks, ...undoing, ...waiting, ...promised, ...wait, ...due, ...armed]
 }

@@ -21,6 +21,7 @@ export function statusText(status: RecoveryStatus, now: string, paint: Paint): s
     section(paint, 'Promises', promises(status, paint)),
     section(paint, 'Tasks', tasks(status)),
     section(paint, 'Conversation', conversation(status)),
+    section(paint, 'Actions', actions(status)),
     section(paint, 'Given', grants(status)),
     section(paint, 'What happened', happened(status)),
   ]
@@ -115,6 +116,16 @@ function reading(understood: OpenedMessage['understood']): string[] {
   const mood = satisfied === null ? [] : [satisfied ? 'as satisfied' : 'as unhappy']
   const wish = asks.length > 0 ? [`they ask for ${asks.map((kind) => askedWords[kind]).join(', ')}`] : []
   return [[`${by} read it`, ...mood].join(' '), ...wish]
+}
+
+const ends = { running: 'begun', stuck: 'begun, without a good end', done: 'done', 'by-hand': 'done by hand' }
+
+function actions({ actions: begun, plan, opening: last }: RecoveryStatus): string[] {
+  return begun.map(({ action, opening, state, undo }) => {
+    const what = plan?.actions.find(({ id }) => id === action)?.what ?? action
+    const during = last > 0 ? `, in opening ${opening}` : ''
+    return `${what}: ${ends[state]}${during}${undo === 'done' ? '; taken back' : ''}`
+  })
 }
 
 function grants(status: RecoveryStatus): string[] {
