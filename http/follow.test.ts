@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { OpenedMessage } from '../client/status.ts'
 import { aTask, type LinkWorld, openLinkWorld, seen } from '../tests/support/link-world.ts'
 
 let world: LinkWorld
@@ -22,6 +23,32 @@ describe('the page of a link', () => {
     expect(words).toContain('Due 23 November 2026 at 14:30 Europe/Berlin time')
     expect(words).toContain('I take this on')
     expect(words).not.toContain('HUNGO')
+  })
+
+  it('shows what the customer wrote to whoever is asked to answer, where the recovery can tell', async () => {
+    const wrote = (id: string, text: string, changes: Partial<OpenedMessage> = {}): OpenedMessage => ({
+      id,
+      text,
+      at: '2026-11-23T09:30:00.000Z',
+      satisfied: null,
+      state: 'open',
+      ...changes,
+    })
+    await world.put()
+    world.conversation = [
+      wrote('m0', 'Long ago.', { state: 'answered' }),
+      wrote('m1', 'Where is <b>it</b>?\nAna'),
+      wrote('m2', 'I am unhappy.', { satisfied: false, state: 'answered' }),
+    ]
+    const path = await world.link()
+    const { text } = await world.get(path)
+    expect(text).toContain('Where is &lt;b&gt;it&lt;/b&gt;?\nAna')
+    expect(text).toContain('I am unhappy.')
+    expect(text).not.toContain('Long ago.')
+    world.isSilent = true
+    const silent = await world.get(path)
+    expect(silent.status).toBe(200)
+    expect(silent.text).toContain('Answer the customer')
   })
 
   it('gives the time in UTC to whoever has no clock on record', async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Directory } from '../activities/directory.ts'
 import type { RecoveryHandle } from '../client/recovery-handle.ts'
+import type { OpenedMessage } from '../client/status.ts'
 import type { Task } from '../model/records.ts'
 import type { Store } from '../store/index.ts'
 
@@ -9,7 +10,12 @@ export type TaskHandle = {
   [K in 'acceptTask' | 'declineTask' | 'handOverTask' | 'completeTask' | 'decide' | 'releasePromise']: (
     ...args: Parameters<RecoveryHandle[K]>
   ) => Promise<unknown>
-} & { status(): Promise<{ readonly tasks: readonly Task[] }> }
+} & {
+  status(): Promise<{
+    readonly tasks: readonly Task[]
+    readonly conversation: readonly Pick<OpenedMessage, 'text' | 'satisfied' | 'state' | 'understood'>[]
+  }>
+}
 
 /** What the server works with. */
 export interface ServerDependencies {

@@ -22,6 +22,8 @@ export interface Attempt {
 /** What a task's page says. */
 export interface TaskView {
   readonly task: TaskRecord
+  /** What the customer wrote that it is about. */
+  readonly words: readonly string[]
   /** Label and words. */
   readonly facts: readonly (readonly [string, string])[]
   readonly note: Note | null
@@ -30,7 +32,7 @@ export interface TaskView {
 }
 
 /** The page of a task: what it is, and a form for each thing that can be done about it. */
-export function taskPage({ task, facts, note, offers, attempt }: TaskView): Markup {
+export function taskPage({ task, words, facts, note, offers, attempt }: TaskView): Markup {
   const expanded = attempt?.action ?? offers.find(({ fields }) => fields.length > 0)?.action
   return page(task.summary, [
     ...(isDrillRecovery(task.recovery) ? [drillBanner] : []),
@@ -39,6 +41,7 @@ export function taskPage({ task, facts, note, offers, attempt }: TaskView): Mark
     html`<dl>
 ${facts.map(([label, words]) => html`<dt>${label}</dt><dd>${words}</dd>`)}
 </dl>`,
+    ...words.map((text) => html`<p class="hint">The customer wrote</p><p class="note quote">${text}</p>`),
     ...offers.map((offer) => {
       const sent = attempt?.action === offer.action ? attempt : null
       return offerMarkup(

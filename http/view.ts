@@ -5,6 +5,7 @@ import type { Offer } from './offers/index.ts'
 import type { Markup } from './page.ts'
 import type { ServerDependencies } from './ports.ts'
 import { type Attempt, type Note, taskPage } from './task-page.ts'
+import { theirWords } from './their-words.ts'
 import { nameOf, whyNotTheirs, zoneOf } from './words.ts'
 
 /** What has just happened, while the store may not know it yet. */
@@ -18,7 +19,7 @@ export interface Happening {
 
 /** The page of a task as it stands for whoever follows a link, with the forms that make sense for them now. */
 export async function view(
-  world: Pick<ServerDependencies, 'directory'>,
+  world: Pick<ServerDependencies, 'directory' | 'recoveries'>,
   { task, person, offers }: Followed,
   { just, attempt, note }: Happening = {},
 ): Promise<Markup> {
@@ -33,6 +34,7 @@ export async function view(
   const assignee = (await nameOf(world, task.assignee)) ?? 'nobody yet'
   return taskPage({
     task,
+    words: isOver ? [] : await theirWords(world, task),
     facts: [
       ['Recovery', recovery],
       ['For', isTheirs ? `${assignee} (you)` : assignee],

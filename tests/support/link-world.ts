@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { type Directory, openDirectory } from '../../activities/directory.ts'
 import { signToken } from '../../activities/links.ts'
+import type { OpenedMessage } from '../../client/status.ts'
 import { createApp } from '../../http/app.ts'
 import type { TaskHandle } from '../../http/ports.ts'
 import type { Task } from '../../model/records.ts'
@@ -24,6 +25,9 @@ export interface LinkWorld {
   failure: Error | null
   /** The tasks of the recovery as it knows them. */
   tasks: Task[]
+  conversation: OpenedMessage[]
+  /** It does not say how it stands. */
+  isSilent: boolean
   isTemporalUp: boolean
   /** Epoch milliseconds. */
   now: number
@@ -101,7 +105,10 @@ export async function openLinkWorld(): Promise<LinkWorld> {
       completeTask: tell('completeTask'),
       decide: tell('decide'),
       releasePromise: tell('releasePromise'),
-      status: async () => ({ tasks: world.tasks }),
+      status: async () => {
+        if (world.isSilent) throw new Error('no worker polls')
+        return { tasks: world.tasks, conversation: world.conversation }
+      },
     }
   }
   const log = (entry: unknown, message?: string) => world.logged.push(JSON.stringify([entry, message]))
@@ -121,6 +128,8 @@ export async function openLinkWorld(): Promise<LinkWorld> {
     logged: [],
     failure: null,
     tasks: [],
+    conversation: [],
+    isSilent: false,
     isTemporalUp: true,
     now: Date.parse('2026-11-23T10:00:00Z'),
     async link({ person = 'lena', task = aTask.id, until = '2026-11-30T09:30:00Z', secret: other } = {}) {
