@@ -10,7 +10,7 @@ export async function svgOf(chart: Chart, pace: Pace | null): Promise<string> {
   // Its program is most of a megabyte: only who wants a picture loads it.
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz')
   const graphviz = await Graphviz.load()
-  return graphviz.dot(dotOf(chart, pace), 'svg')
+  return graphviz.dot(dotOf(chart, pace), 'svg').replaceAll(`"${measured}"`, '"Helvetica,Arial,sans-serif"')
 }
 
 /** The same in Graphviz' own language, with a box around the inside of a state. */
@@ -47,7 +47,10 @@ export function dotOf({ states, initial, ways }: Chart, pace: Pace | null): stri
       ...(byId.get(to)?.states.length && !isWithin(from, to) ? [`lhead=${quoted(`cluster ${to}`)}`] : []),
       // What leads back must not turn the picture upside down.
       ...(order.indexOf(to) < order.indexOf(from) ? ['constraint=false'] : []),
-      ...(label ? [`label=${quoted(broken(label))}`] : []),
+      // Between two boxes there is to be room for it.
+      ...(byId.get(from)?.states.length && byId.get(to)?.states.length ? ['minlen=3'] : []),
+      // Blanks keep the words off the line.
+      ...(label ? [`label=${quoted(broken(` ${label} `))}`] : []),
     ]
     return `${quoted(firstIn(to))} [${attributes.join(' ')}]`
   }
@@ -65,9 +68,9 @@ export function dotOf({ states, initial, ways }: Chart, pace: Pace | null): stri
   const arrows = grouped(ways.filter(({ from }) => from !== ''))
   return [
     'digraph {',
-    'compound=true fontname="Helvetica,Arial,sans-serif" rankdir=TB nodesep=0.4',
-    'node [shape=box style=rounded fontname="Helvetica,Arial,sans-serif" fontsize=11]',
-    'edge [fontname="Helvetica,Arial,sans-serif" fontsize=9]',
+    `compound=true fontname=${measured} rankdir=TB nodesep=0.5 ranksep=0.6`,
+    `node [shape=box style=rounded fontname=${measured} fontsize=11]`,
+    `edge [fontname=${measured} fontsize=9]`,
     start(''),
     ...states.flatMap(node),
     `"*" -> ${ends('', initial)}`,
@@ -75,6 +78,9 @@ export function dotOf({ states, initial, ways }: Chart, pace: Pace | null): stri
     '}',
   ].join('\n')
 }
+
+/** Graphviz knows how wide the letters of this one are, and takes lists of fonts for a narrower one. */
+const measured = 'Arial'
 
 const allOf = (states: readonly State[]): State[] =>
   states.flatMap((state) => [state, ...allOf(state.states)])
