@@ -1,4 +1,4 @@
-import { defineEffect, definePlaybook, letter, spokenInstant } from 'amends/playbooks'
+import { defineEffect, definePlaybook, letter, NotPossible } from 'amends/playbooks'
 import { z } from 'zod'
 
 const instant = z.iso.datetime({ offset: true })
@@ -31,7 +31,7 @@ export const repairVisit = definePlaybook({
       output: z.object({ slot: instant, dayBefore: instant, technician: z.string() }),
       async run({ facts, failure }, { work }, { owner, write }) {
         const { dispatcher, nextVisit, appliance } = facts
-        if (!nextVisit) throw new Error('no technician is free')
+        if (!nextVisit) throw new NotPossible('no technician is free')
         const { technician, slot } = nextVisit
         await write({
           key: 'dispatcher',
@@ -41,7 +41,7 @@ export const repairVisit = definePlaybook({
         })
         return { slot, technician, dayBefore: new Date(Date.parse(slot) - 24 * hourMs).toISOString() }
       },
-      rehearse: (_, __) => ({
+      rehearse: () => ({
         slot: '2030-01-02T10:00:00Z',
         dayBefore: '2030-01-01T10:00:00Z',
         technician: 'a technician',
@@ -50,7 +50,7 @@ export const repairVisit = definePlaybook({
     'confirm-visit': defineEffect({
       facts,
       input: z.object({ slot: z.string() }),
-      output: z.object({ note: z.string() }),
+      output: z.null(),
       async run({ facts: { dispatcher, orderId } }, { slot }, { owner, write }) {
         await write({
           key: 'confirmation',
@@ -58,9 +58,9 @@ export const repairVisit = definePlaybook({
           subject: `Order ${orderId}: the visit stands?`,
           text: `${dispatcher.name},\n\nThe customer counts on ${slot}. Should anything be in the way, tell me today.\n\n${owner.name}`,
         })
-        return { note: `asked ${dispatcher.name}` }
+        return null
       },
-      rehearse: () => ({ note: 'a rehearsal' }),
+      rehearse: () => null,
     }),
   },
   actions: [
@@ -76,22 +76,26 @@ export const repairVisit = definePlaybook({
     what: `${facts.appliance} works`,
     by: ask.after({ businessDays: 3 }),
   }),
+  remedies: ({ facts }) => [
+    {
+      id: 'trouble',
+      kind: 'credit',
+      what: `for the days without ${facts.appliance}`,
+      money: { amount: 30_00, currency: 'EUR' },
+    },
+  ],
+  empowerment: { otherwise: { amount: 50_00, currency: 'EUR' } },
+  reopenings: 1,
   messages: {
-    apology: ({ facts, customer, owner }) => ({
+    apology: ({ facts, customer, owner, opening }) => ({
       subject: `What we sold you broke: order ${facts.orderId}`,
       text: letter(customer, owner, [
-        `You have hardly had ${facts.appliance} from order ${facts.orderId}, and it is broken. We sold it to you, so that is our failure, and I am sorry.`,
-        `I am ${owner.name}, and I see to it from here. My next step is to find a technician who comes to you and repairs it. I write to you as soon as I know who and when.`,
-      ]),
-    }),
-    update: ({ facts, customer, owner, promises }) => ({
-      subject: `We are on our way to ${facts.appliance}`,
-      text: letter(customer, owner, [
-        `This is about order ${facts.orderId}: what we sold you broke, which should not have happened. I have just asked again whether somebody comes, and it stands.`,
-        ...promises.map(
-          ({ what, dueAt }) =>
-            `${what}: ${spokenInstant(dueAt, customer)}. If that does not suit you any more, answer this message, and I find another time.`,
-        ),
+        opening > 0
+          ? `You say that ${facts.appliance} is still not as it should be. I am sorry: first we failed you by what we sold you, and then by the repair.`
+          : `You have hardly had ${facts.appliance} from order ${facts.orderId}, and it is broken. We sold it to you, so that is our failure, and I am sorry.`,
+        opening > 0
+          ? `I am ${owner.name}, and order ${facts.orderId} is mine from now on. My next step is to send somebody else, who looks at it anew.`
+          : `I am ${owner.name}, and I see to it from here. My next step is to find a technician who comes to you and repairs it. I write to you as soon as I know who and when.`,
       ]),
     }),
   },

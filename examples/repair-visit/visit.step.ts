@@ -24,7 +24,7 @@ interface VisitContext extends StepInput {
 }
 
 const bookVisit = extraEffect<{ work: string }, Visit>('book-visit')
-const confirmVisit = extraEffect<{ slot: string }, { note: string }>('confirm-visit')
+const confirmVisit = extraEffect<{ slot: string }, null>('confirm-visit')
 
 /**
  * Act by a technician's visit: it is booked, told, and confirmed the day before. The customer hears no other updates: there is
@@ -43,6 +43,7 @@ export const visit = defineStep({
       },
       guards: {
         isRetry: ({ event }) => isRetry(event),
+        isBooked: ({ context }) => context.visit !== null,
         hasCome: ({ context }) => context.promised.length === 0,
       },
     }).createMachine({
@@ -89,7 +90,8 @@ export const visit = defineStep({
             onDone: 'told',
           },
         },
-        told: { always: [{ guard: 'hasCome', target: 'over' }, { target: 'waiting' }] },
+        // A visit that the owner agreed on by themselves is theirs to confirm.
+        told: { always: [{ guard: 'isBooked', target: 'waiting' }, { target: 'coming' }] },
         waiting: {
           entry: sendParent(({ context }) =>
             waitingUntil('the confirmation of the visit', context.confirmation ?? { at: present() }),
@@ -102,7 +104,7 @@ export const visit = defineStep({
           invoke: {
             src: 'confirmVisit',
             input: ({ context }) => confirmVisit.ask(context, { slot: context.visit?.slot ?? '' }),
-            onDone: { target: 'reminding' },
+            onDone: 'reminding',
             onError: 'coming',
           },
         },
@@ -110,7 +112,7 @@ export const visit = defineStep({
           invoke: {
             src: 'message',
             input: ({ context }) =>
-              toCustomer(context, 'update', { done: [], promises: context.promised }, 'day-before'),
+              toCustomer(context, 'update', { promises: context.promised }, 'day-before'),
             onDone: 'coming',
           },
         },
