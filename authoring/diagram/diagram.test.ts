@@ -7,6 +7,7 @@ import { makeItRightMachine } from '../../machines/make-it-right.ts'
 import { ownItMachine } from '../../machines/own-it.ts'
 import { recoveryMachine } from '../../machines/recovery.ts'
 import { definePlaybook } from '../../playbooks/index.ts'
+import { visit } from '../../tests/support/own-steps/visit.ts'
 import { diagramOf, recoveryDiagram } from './index.ts'
 
 const now = () => 0
@@ -55,6 +56,25 @@ test('draws every state of the recovery and of its steps, and no other', async (
   expect(all).toContain('running.steps.act.waiting')
   const drawn = declared(await diagramOf(playbook, 'mermaid'))
   expect(drawn.sort()).toEqual(all.map((id) => id.replaceAll('.', '_')).sort())
+})
+
+test('draws the machine that a playbook brings for a step in the place of the usual one', async () => {
+  const own = definePlaybook({
+    name: 'lift-visited',
+    version: 1,
+    facts: z.object({}),
+    summary: () => 'The lift stood still',
+    owner: () => 'lena',
+    steps: { act: visit.id },
+    actions: [{ id: 'send', what: 'Send somebody', run: async () => 'Somebody is on the way.' }],
+    promise: (_, { after }) => ({ what: 'the lift runs', by: after({ businessDays: 2 }) }),
+    messages: { apology: () => ({ subject: 'The lift', text: 'It stood still.' }) },
+  })
+  const drawn = declared(await diagramOf(own, 'mermaid', [visit]))
+  expect(drawn.filter((id) => id.startsWith('running_steps_act_'))).toEqual(
+    Object.keys(visit.machine({ now }).states).map((name) => `running_steps_act_${name}`),
+  )
+  expect(drawn).toContain('running_steps_ownIt_apologizing')
 })
 
 test('leaves the steps closed, for a picture of the recovery alone', () => {

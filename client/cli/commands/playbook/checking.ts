@@ -5,11 +5,10 @@ import { partsOf } from '../../../../authoring/check/finding.ts'
 import { checkPlaybook, type Finding, type Report } from '../../../../authoring/check/index.ts'
 import { programOf, programOfOurs } from '../../../../authoring/check/program.ts'
 import { typeFindings } from '../../../../authoring/check/types.ts'
-import type { OwnStep } from '../../../../machines/own/step.ts'
 import { playbooks as ours, type Playbook, PlaybookError } from '../../../../playbooks/index.ts'
 import { knownPlaybooks, loadPlaybooks } from '../../../../playbooks/load.ts'
 import { placesIn } from '../../../../playbooks/loader.ts'
-import { loadSteps } from '../../../../worker/steps/load.ts'
+import { type LoadedStep, loadSteps } from '../../../../worker/steps/load.ts'
 import { document, exit, type Io, UsageError } from '../../io.ts'
 import type { SetStatus } from '../../program.ts'
 import type { CheckFlags } from './check.ts'
@@ -28,7 +27,8 @@ export async function check(
   { seed, json }: CheckFlags,
 ): Promise<void> {
   const { targets, findings } = await targetsOf(place, io.env)
-  const steps = await stepsFor(place, io.env, findings)
+  const brought = await stepsFor(place, io.env, findings)
+  const steps = brought.map(({ step }) => step)
   const directory = await openDirectory()
   const reports: Report[] = []
   const notes: string[] = []
@@ -41,6 +41,11 @@ export async function check(
     const found = await typeFindings(file)
     if (found === null) notes.push(`Types were not checked: there is no typescript beside ${file}`)
     else findings.push(...found.map((each) => ({ playbook: names.join(', '), ...each })))
+  }
+  for (const file of new Set(brought.flatMap(({ file }) => (file.endsWith('.ts') ? file : [])))) {
+    const ids = brought.filter((each) => each.file === file).map(({ step }) => step.id)
+    const found = (await typeFindings(file)) ?? []
+    findings.push(...found.map((each) => ({ playbook: ids.join(', '), ...each })))
   }
   findings.push(...reports.flatMap((report) => report.findings))
   const isWrong = findings.some(({ severity }) => severity === 'error')
@@ -57,10 +62,10 @@ async function stepsFor(
   place: string | undefined,
   env: Io['env'],
   findings: Finding[],
-): Promise<readonly OwnStep[]> {
+): Promise<readonly LoadedStep[]> {
   const places = new Set([...placesIn(env), ...(place !== undefined && existsSync(place) ? [place] : [])])
   try {
-    return (await loadSteps([...places])).map(({ step }) => step)
+    return await loadSteps([...places])
   } catch (error) {
     if (!(error instanceof PlaybookError)) throw error
     findings.push(unloadable(error))
