@@ -184,6 +184,13 @@ describe('amends drill', () => {
     expect(JSON.parse((await amends(['report', '--json', '--drills'])).out).playbooks).toHaveLength(1)
   })
 
+  it('ends also while nobody has read what an unhappy customer asks for', async () => {
+    const drill = await begin('--facts', order)
+    await isPromised(drill.id)
+    expect(await amends(['reply', drill.id, '--text', 'No.', '--unhappy'])).toMatchObject({ status: 0 })
+    expect(await drill.stop()).toMatchObject({ closed: true, outcome: 'withdrawn' })
+  })
+
   it('makes up the facts where none are given, and lets an hour be a minute', async () => {
     const drill = await begin()
     const summary = await eventually(async () => {

@@ -2,12 +2,13 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { openDirectory } from '../../../activities/directory.ts'
+import { unread } from '../../../machines/owed-answers.ts'
 import { drillPrefix } from '../../../model/drill.ts'
 import { generateFacts, insteadOfMadeUp, NoExample } from '../../../playbooks/facts/generate.ts'
 import type { Playbook } from '../../../playbooks/index.ts'
 import { before } from '../../../time/dates.ts'
 import { EventRefused, RecoveryClosed } from '../../errors.ts'
-import type { RecoveryHandle } from '../../recovery-handle.ts'
+import type { Completion, RecoveryHandle } from '../../recovery-handle.ts'
 import { drillReport } from '../../report/drill.ts'
 import { drillsEnd } from '../../report/reactions.ts'
 import type { RecoveryStatus } from '../../status.ts'
@@ -169,9 +170,11 @@ async function stop(handle: RecoveryHandle): Promise<RecoveryStatus> {
   const status = await handle.status()
   try {
     if (status.outcome !== 'withdrawn' && !status.closed) await handle.withdraw(reason)
+    // Nobody real asks for anything.
+    const read: Pick<Completion, 'asks'> = unread(status).length > 0 ? { asks: ['other'] } : {}
     for (const { id, state, kind } of status.tasks) {
       if (state === 'open' && kind === 'answer')
-        await handle.completeTask(id, { by: drillsEnd, note: reason })
+        await handle.completeTask(id, { by: drillsEnd, note: reason, ...read })
     }
   } catch (error) {
     // It has ended by itself, or somebody was quicker.
