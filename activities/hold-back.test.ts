@@ -47,11 +47,34 @@ test('what a customer was written before is not written to them again, and the p
   expect(unseal(body, mailBody).text).toContain('Patricia McKenna')
 })
 
-test('the same letter of a playbook goes to another customer, and to the same one about another order: the facts explain it', async () => {
+test('the same letter of a playbook goes to another customer: the facts explain it', async () => {
   await send(compose(), 1)
-  const again = compose({ recovery: 'recovery/shipment-delayed/2' })
-  await expect(world.run('compose', again)).resolves.toMatchObject({ promises: [] })
   await expect(world.run('compose', compose(baseOf(other)))).resolves.toMatchObject({ promises: [] })
+})
+
+test('who was failed before does not get the same apology word for word, but one that knows of it', async () => {
+  await send(compose(), 1)
+  const second = { ...failure, reference: '10999', facts: { ...failure.facts, orderId: '10999' } }
+  const base = baseOf(second)
+  const another = { ...base, recovery: 'recovery/shipment-delayed/2' }
+  const refused = await failureOf(world.run('compose', compose(another)))
+  expect(refused.message).toContain('nearly what this customer got before')
+  const plan = { ...base.plan, history: { failures: 1, repeats: 1 } }
+  const { body } = await world.run('compose', compose({ ...another, plan }))
+  expect(unseal(body, mailBody).text).toContain('not the first')
+})
+
+test('an update about another failure may be the same: it has nothing else to say', async () => {
+  await send(compose({ kind: 'update' }), 1)
+  const again = compose({ kind: 'update', recovery: 'recovery/shipment-delayed/2' })
+  await expect(world.run('compose', again)).resolves.toMatchObject({ promises: [] })
+})
+
+test("a line of one's own is not written to a second customer", async () => {
+  const withLine = (base: ReturnType<typeof baseOf>) => compose({ ...base, topic: { line: seal(typed) } })
+  await send(withLine(baseOf(failure)), 1)
+  const refused = await failureOf(world.run('compose', withLine(baseOf(other))))
+  expect(refused.message).toContain('nearly what other customers got')
 })
 
 test('what a person typed for one customer is not sent to another', async () => {

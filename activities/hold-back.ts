@@ -17,6 +17,8 @@ interface Leaving {
   failure: Failure
   owner: Person
   words: Words & { language: string }
+  /** The owner's own line in it, where it is a playbook's; null without one. */
+  line: string | null
   /** Whether a person gave the words. */
   isTyped: boolean
   /** All that it may date. */
@@ -35,8 +37,9 @@ const newest = 200
 
 /**
  * Holds back what a person would not want to receive, as it becomes somebody's task. A playbook's letters follow from their facts,
- * so they are compared with what this customer got about the same failure; what a person typed, with all that they got, and with
- * what others got of late. The plainest words go out even where they repeat themselves: nothing is left after them.
+ * so they are compared with what this customer got about the same failure, and its apology with those about others; what a person
+ * typed, be it a line, with what others got of late. The plainest words go out even where they repeat themselves: nothing is left
+ * after them.
  * @throws PlaybookError in one line: which words, why, and a better way.
  */
 export async function holdBack(leaving: Leaving): Promise<void> {
@@ -44,7 +47,7 @@ export async function holdBack(leaving: Leaving): Promise<void> {
   const { kind } = input
   if (kind === 'notice') return
   const message = await outgoing(leaving, kind)
-  const findings = gate(message)
+  const findings = [...gate(message), ...(await copiedLine(leaving, message))]
   const isSaid = ({ dueAt }: SpokenPromise) => isUnkept(gate, dueAt, message)
   const unsaid = isTyped && kind !== 'answer' ? made.filter((promise) => !isSaid(promise)) : []
   const said =
@@ -74,9 +77,30 @@ async function outgoing(
     timeZone,
     earlier: isPlainest
       ? []
-      : await contacts.writtenTo(id, before(moment, remembered), isTyped ? null : input.recovery),
+      : await contacts.writtenTo(id, before(moment, remembered), isTyped ? {} : { recovery: input.recovery }),
+    elsewhere:
+      kind === 'apology' && !isTyped && !isPlainest
+        ? await contacts.writtenTo(id, before(moment, remembered), { purpose: kind })
+        : [],
     others: isTyped ? await contacts.writtenToOthers(id, kind, before(moment, these), newest) : [],
   }
+}
+
+/** The same line of one's own is none to the second who gets it. */
+async function copiedLine(
+  { gate, store: { contacts }, failure, line, moment }: Leaving,
+  message: OutgoingMessage,
+): Promise<Finding[]> {
+  if (line === null) return []
+  const others = await contacts.writtenToOthers(
+    failure.customer.id,
+    message.kind,
+    before(moment, these),
+    newest,
+  )
+  return gate({ ...message, text: line, earlier: [], elsewhere: [], others }).filter(
+    ({ rule }) => rule === 'near-copy',
+  )
 }
 
 const inWords = ({ words, why, better }: Finding): string => `"${words}": ${why} ${better}`

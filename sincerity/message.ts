@@ -27,6 +27,8 @@ export const outgoingMessage = z.object({
   timeZone,
   /** What this customer got before: texts, or their hashes as `shinglesOf` makes them. */
   earlier: written,
+  /** What a playbook wrote to this customer about other failures: its letters are alike, but not the same word for word. */
+  elsewhere: written,
   /** What other customers got of late. */
   others: written,
 })

@@ -54,6 +54,10 @@ export function similarity(a: readonly string[], b: readonly string[]): number {
   return isCut ? jaccard : Math.max(jaccard, (0.9 * common) / Math.min(a.length, b.length))
 }
 
+/** Whether two texts are the same word for word but for their facts, which may leave a word or two: nothing is added, either. */
+export const isVerbatim = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && similarity(a, b) > 0.9
+
 /** Takes out runs of words that a fact explains. */
 function without(words: string[], facts: string[][]): string[] {
   return facts

@@ -27,8 +27,12 @@ export interface Contacts {
   record(contact: Contact): Promise<void>
   /** The contacts with a customer from `since` on (an instant; all when left out), newest first. */
   of(customer: string, since?: string): Promise<Omit<Contact, 'shingles'>[]>
-  /** What a customer was written from `since` on, newest first: in one recovery, or in all where it is null. */
-  writtenTo(customer: string, since: string, recovery: string | null): Promise<Shingles[]>
+  /** What a customer was written from `since` on, newest first: all, or only in one recovery, or for one purpose. */
+  writtenTo(
+    customer: string,
+    since: string,
+    only: { recovery?: string; purpose?: string },
+  ): Promise<Shingles[]>
   /** What all others were written for a purpose from `since` on: the newest, at most so many. */
   writtenToOthers(customer: string, purpose: string, since: string, limit: number): Promise<Shingles[]>
 }
@@ -65,12 +69,13 @@ export function contacts(db: Kysely<Schema>): Contacts {
         .orderBy('effectId')
         .execute()
     },
-    async writtenTo(customer, since, recovery) {
+    async writtenTo(customer, since, { recovery, purpose }) {
       const rows = await written
         .where('customer', '=', customer)
         .where('at', '>=', toUtc(since))
         // Effect IDs begin with the ID of their recovery.
-        .$if(recovery !== null, (query) =>
+        .$if(purpose !== undefined, (query) => query.where('purpose', '=', purpose ?? ''))
+        .$if(recovery !== undefined, (query) =>
           query.where(sql<string>`substr(effect_id, 1, ${`${recovery}/`.length})`, '=', `${recovery}/`),
         )
         .execute()

@@ -29,7 +29,8 @@ function turn(shipment: Shipment, ...letters: ((shipment: Shipment) => Words)[])
   return write(shipment)
 }
 
-function apology({ facts, severity, customer, owner }: Shipment): Words {
+function apology(shipment: Shipment): Words {
+  const { facts, severity, customer, owner } = shipment
   const { orderId, daysLate, requiredBy, shippedOn, orderedOn, arrivalUnknown } = facts
   const needed = `You needed order ${orderId} by ${spokenDay(requiredBy, customer)}.`
   const planned = daysBetween(orderedOn, requiredBy)
@@ -42,6 +43,7 @@ function apology({ facts, severity, customer, owner }: Shipment): Words {
     text: letter(customer, owner, [
       `${needed} ${late} That is our failure. You ordered on ${spokenDay(orderedOn, customer)}${planned >= 7 ? ` and gave us ${wholeDays(planned)}` : ''}; you did your part, and we did not do ours.`,
       `I am sorry. ${weight(severity, daysLate)}`,
+      ...before(shipment),
       `I do not know yet why it happened, and I will not guess. What I do know is whose it is to put right: mine. I am ${owner.name}, and I stay with your order until you tell me that it is settled.`,
       `My next step is to ${shippedOn === null ? 'get your order out of our door' : 'find out where your parcel is'}. My next message tells you what I have set in motion, and ${arrivalUnknown ? 'by when you hear more from me' : 'the date by which you can count on your order'}. You do not have to do anything. Whatever you need to tell me, answer this message: it comes to me.`,
     ]),
@@ -57,6 +59,23 @@ function weight(severity: Shipment['severity'], daysLate: number): string {
     return 'You planned around a date that we had accepted, and then you had to plan around us instead.'
   }
   return `${sentence(wholeDays(daysLate)).slice(0, -1)} is no slip. It is long enough for our failure to become your trouble with the people who rely on you, and you had done nothing to deserve that.`
+}
+
+/** We take it seriously that it is not the first time. */
+function before({ history }: Shipment): string[] {
+  if (history.repeats > 1)
+    return [
+      `Late is what you have come to expect of us, and I cannot blame you: this order makes it ${spelled(history.repeats + 1)} of yours. Somebody who keeps failing you owes you more than the same letter again, and I know it.`,
+    ]
+  if (history.repeats === 1)
+    return [
+      'And it is not the first order that we bring you late. After the one before you had every right to think that we had learned to keep a date. We had not.',
+    ]
+  return history.failures > 0
+    ? [
+        'And it is not the first time that we fail you, though it was something else before. I know that this makes it heavier.',
+      ]
+    : []
 }
 
 /** "seven whole days": no reader, and no program that looks for dates, takes it for a day to come. */

@@ -1,5 +1,5 @@
 import { firstSentence } from '../reading.ts'
-import { shinglesOf, similarity } from '../shingles.ts'
+import { isVerbatim, shinglesOf, similarity } from '../shingles.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -16,14 +16,17 @@ export const nearCopy: Rule = {
   find: (reading) => {
     const { message } = reading
     const own = shinglesOf(message.text, message)
+    const hashes = (other: string | string[]) =>
+      typeof other === 'string' ? shinglesOf(other, message) : other
     const isCopy = (other: string | string[]) => {
-      const shingles = typeof other === 'string' ? shinglesOf(other, message) : other
+      const shingles = hashes(other)
       const alike = similarity(own, shingles)
       return Math.min(own.length, shingles.length) < least
         ? own.length > 0 && alike === 1
         : alike >= copyThreshold
     }
-    const told = message.earlier.some(isCopy)
+    const isSame = (other: string | string[]) => isVerbatim(own, hashes(other))
+    const told = message.earlier.some(isCopy) || message.elsewhere.some(isSame)
     if (!told && !message.others.some(isCopy)) return []
     return [
       {

@@ -13,7 +13,8 @@ export const apology = (shipment: Shipment): Words =>
       ? secondApology(shipment)
       : laterApology(shipment)
 
-function firstApology({ facts, severity, customer, owner }: Shipment): Words {
+function firstApology(shipment: Shipment): Words {
+  const { facts, severity, customer, owner } = shipment
   const { orderId, daysLate, requiredBy, shippedOn, orderedOn, arrivalUnknown } = facts
   const planned = daysBetween(orderedOn, requiredBy)
   const late =
@@ -25,6 +26,7 @@ function firstApology({ facts, severity, customer, owner }: Shipment): Words {
     text: letter(customer, owner, [
       `Sie haben Bestellung ${orderId} zum ${spokenDay(requiredBy, customer)} gebraucht. ${late} Das ist unser Fehler. Bestellt haben Sie am ${spokenDay(orderedOn, customer)}${planned >= 7 ? ` und uns damit ${daysLong(planned)} Zeit gegeben` : ''}. Sie haben Ihren Teil getan, wir unseren nicht.`,
       `Es tut mir leid. ${weight(severity, daysLate)}`,
+      ...before(shipment),
       `Warum es so gekommen ist, kann ich Ihnen noch nicht sagen, und raten werde ich nicht. Fest steht, wer es in Ordnung bringt: ich. Mein Name ist ${owner.name}, und ich bleibe an Ihrer Bestellung, bis Sie mir sagen, dass die Sache für Sie erledigt ist.`,
       `Als Nächstes ${shippedOn === null ? 'sorge ich dafür, dass Ihre Bestellung unser Haus verlässt' : 'finde ich heraus, wo Ihr Paket ist'}. In meiner nächsten Nachricht lesen Sie, was ich veranlasst habe und ${arrivalUnknown ? 'bis wann Sie wieder von mir hören' : 'auf welches Datum Sie sich verlassen können'}. Sie brauchen nichts zu tun. Was immer Sie mir sagen möchten: Antworten Sie auf diese Nachricht, sie kommt direkt zu mir.`,
     ]),
@@ -41,6 +43,23 @@ function weight(severity: Shipment['severity'], daysLate: number): string {
   }
   const time = daysLate === 1 ? 'Ein ganzer Tag ist' : `${capitalized(spelled(daysLate, 'de'))} Tage sind`
   return `${time} kein Versehen mehr. In so langer Zeit wird aus unserem Fehler Ihr Problem mit Menschen, die sich auf Sie verlassen. Und Sie konnten nichts dafür.`
+}
+
+/** We take it seriously that it is not the first time. */
+function before({ history }: Shipment): string[] {
+  if (history.repeats > 1)
+    return [
+      `Mit Verspätung rechnen Sie bei uns wohl schon, und ich kann es Ihnen nicht verdenken: Mit dieser sind es ${spelled(history.repeats + 1, 'de')} Bestellungen. Wer jemanden immer wieder im Stich lässt, schuldet ihm mehr als noch einen Brief, und das weiß ich.`,
+    ]
+  if (history.repeats === 1)
+    return [
+      'Und es ist nicht die erste Bestellung, die wir Ihnen zu spät bringen. Nach der letzten durften Sie erwarten, dass wir gelernt haben, ein Datum zu halten. Das hatten wir nicht.',
+    ]
+  return history.failures > 0
+    ? [
+        'Und wir lassen Sie nicht zum ersten Mal im Stich, auch wenn es vorher etwas anderes war. Ich weiß, dass es dadurch schwerer wiegt.',
+      ]
+    : []
 }
 
 function secondApology({ facts, customer, owner }: Shipment): Words {

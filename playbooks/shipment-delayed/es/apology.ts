@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../time/dates.ts'
 import type { Telling, Words } from '../../telling.ts'
-import { capitalized, letter, spokenDay } from '../../words.ts'
+import { capitalized, letter, spelled, spokenDay } from '../../words.ts'
 import type { ShipmentFacts } from '../facts.ts'
 import { daysLong } from './phrases.ts'
 
@@ -13,7 +13,8 @@ export const apology = (shipment: Shipment): Words =>
       ? secondApology(shipment)
       : laterApology(shipment)
 
-function firstApology({ facts, severity, customer, owner }: Shipment): Words {
+function firstApology(shipment: Shipment): Words {
+  const { facts, severity, customer, owner } = shipment
   const { orderId, daysLate, requiredBy, shippedOn, orderedOn, arrivalUnknown } = facts
   const planned = daysBetween(orderedOn, requiredBy)
   const late =
@@ -25,6 +26,7 @@ function firstApology({ facts, severity, customer, owner }: Shipment): Words {
     text: letter(customer, owner, [
       `Usted necesitaba el pedido ${orderId} para el ${spokenDay(requiredBy, customer)}. ${late} El fallo es nuestro. Usted hizo el pedido el ${spokenDay(orderedOn, customer)}${planned >= 7 ? ` y nos dio ${daysLong(planned)} de margen` : ''}: hizo su parte, y nosotros no hicimos la nuestra.`,
       `Lo siento. ${weight(severity, daysLate)}`,
+      ...before(shipment),
       `Todavía no sé por qué ocurrió, y no voy a adivinarlo. Lo que sí sé es a quién le toca arreglarlo: a mí. Me llamo ${owner.name}, y sigo con su pedido hasta que usted me diga que está resuelto.`,
       `Mi siguiente paso es ${shippedOn === null ? 'conseguir que su pedido salga de aquí' : 'averiguar dónde está su paquete'}. En mi próximo mensaje le diré qué he puesto en marcha y ${arrivalUnknown ? 'para cuándo volverá a tener noticias mías' : 'con qué fecha puede contar'}. Usted no tiene que hacer nada. Para cualquier cosa que quiera decirme, conteste a este mensaje: me llega a mí.`,
     ]),
@@ -44,6 +46,21 @@ function weight(severity: Shipment['severity'], daysLate: number): string {
       ? 'Un día entero no es un despiste'
       : `${capitalized(daysLong(daysLate))} no son un despiste`
   return `${time}. En ese tiempo, un fallo nuestro se convierte en un problema suyo con quienes cuentan con usted, y usted no había hecho nada para merecerlo.`
+}
+
+/** We take it seriously that it is not the first time. */
+function before({ history }: Shipment): string[] {
+  if (history.repeats > 1)
+    return [
+      `Que lleguemos tarde es ya lo que usted espera de nosotros, y no se lo puedo reprochar: con este son ${spelled(history.repeats + 1, 'es')} los pedidos. Quien le falla a alguien una y otra vez le debe más que otra carta, y lo sé.`,
+    ]
+  if (history.repeats === 1)
+    return [
+      'Y no es el primer pedido que le llega tarde por nosotros. Después del anterior usted tenía derecho a pensar que habíamos aprendido a cumplir una fecha. No habíamos aprendido.',
+    ]
+  return history.failures > 0
+    ? ['Y no es la primera vez que le fallamos, aunque antes fue por otra cosa. Sé que por eso pesa más.']
+    : []
 }
 
 function secondApology({ facts, customer, owner }: Shipment): Words {
