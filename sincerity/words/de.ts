@@ -39,6 +39,7 @@ export const german: Words = {
     'Es schiebt auf andere, was wir zu verantworten haben.',
     'Bei uns bleiben: "Wir haben den Paketdienst ausgesucht, und wir hätten am Dienstag sehen müssen, dass sich nichts bewegt."',
     `(?:wegen|aufgrund|auf grund|durch|dank) ~3 ${other}`,
+    `(?:lag|liegt|lagen|liegen) ~2 (?:bei|beim|an|am) ~2 ${other}`,
     `(?:unser|der|die|unsere|das|vom|seitens) ~1 ${other} ~6 (?:verloren|verzogert|verzoegert|versagt|beschadigt|beschaedigt|vergessen|verschuldet|verursacht|zu spat|zu spaet|nicht geliefert|nicht zugestellt|im stich gelassen|schuld|verantwortlich)`,
     `(?:schuld|fehler|verschulden|versaumnis) (?:des|der|unseres|unserer|bei|beim|von|vom) ~1 ${other}`,
     '(?:systemfehler|computerfehler|softwarefehler|edv fehler|(?:technischer|menschlicher|menschliches) (?:fehler|versagen|defekt))',

@@ -1,11 +1,11 @@
 import { type Phrase, phrases, saying, unless } from '../../phrase.ts'
 
 const other =
-  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm)|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
+  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm|guy|man|boy|woman|person)|airports?|ground staff|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
 const named =
   '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google|customs|snowstorms?)'
 const failed =
-  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused)'
+  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down)'
 
 /** Whom else it may have been: nothing that a customer wants to hear, unless we say in the same breath what was ours in it. */
 export const others: Phrase[] = [
@@ -28,7 +28,8 @@ export const others: Phrase[] = [
     'the (?:system|computer|software|website|app|database|algorithm) ~1 (?:made|caused|failed|did not|lost|sent|deleted|forgot|mixed)',
     '(?:a|an|one of our|our|the|the new|new) ~2 (?:colleague|employee|intern|trainee|agent|staff member|member of staff|temp|worker|assistant|apprentice) ~4 (?:forgot|made|failed|mistake|error|did not|lost|overlooked|neglected|ignored|responsible|to blame)',
     'staff(?:ing)? ~1 (?:shortages?|issues?|problems?|sickness)',
-    '(?:nobody|no one) was ~1 (?:at )?(?:home|there|in) (?:to|when)',
+    '(?:nobody|no one) (?:was ~1 (?:at )?(?:home|there|in) (?:to|when)|(?:answered|opened|came to) ~1 (?:door|bell))',
+    '(?:is|are|was|were) ~1 (?:handled|managed|operated|run|provided|done|owned|carried out|delivered|made) by ~4 not (?:by )?(?:us|me|ours)',
     'you were (?:not (?:at )?(?:home|in|there|available|reachable)|unavailable|unreachable)',
     '(?:surge|spike|increase|rise|peak) (?:in|of) ~2 (?:demand|orders|calls|requests|volumes?|traffic)',
   ),
@@ -60,6 +61,8 @@ export const blame: Phrase[] = [
     'you should [have|please] (?:(?!been|not|never|also|all)\\p{L}+ )?(?:read|checked|told|let us know|given|provided|contacted|called|informed|noticed|known (?:that|about|better)|asked|chosen|entered|followed|kept|paid|used|ordered|written|been at home|been there|reported|updated|ensured|made sure|waited)',
     'you ~1 (?:failed|forgot|neglected|omitted) to',
     'you (?:did|had) not (?:even |yet |ever |properly |correctly |actually |fully |once |bother to )?(?:provided?|given?|respon*|answer*|repl*|enter*|read|check*|tell|told|includ*|follow*|confirm*|collect*|sign*|complet*|pay|paid|inform*|updat*|let us know|mention*|report*|cancel*|register*|activat*|notify|notified|contact*|accept*|open|send|sent|show up)',
+    'you (?:were|are) not (?:answering|picking up|responding|replying|reachable)',
+    '(?:unable|not able|tried|attempted) to (?:reach|contact|call|get hold of) you ~6 (?:but|without|in vain|several|repeatedly)',
     'you (?:have|had) not (?:provided|responded|replied|completed|confirmed|complied|paid|submitted|returned)',
     'because you ~1 (?:gave|entered|provided|did not|failed|forgot|typed|chose|selected|were not|were late|missed|ordered|supplied|used|ignored|waited too|changed|cancelled)',
     '(?:since|as|given that|seeing that) you ~1 (?:entered|provided ~2 (?:wrong|incorrect|incomplete)|did not|failed|forgot|typed|were not|were late|missed|ignored|waited (?:too|so|until)|cancelled)',

@@ -21,8 +21,10 @@ const irregular =
 
 /** We, or I, and what we did. */
 export const owns: RegExp[] = [
-  `(?:we|i) ${between}(?:have |had |have just |had just )?${between}(?!(?:${neutral}|brought (?:this|it|that|up|in)|let you know|cut it|left (?:it|them|this) (?:with|at|in) your|regretted|limited|dedicated|committed|devoted|concerned|saddened|pleased|need|indeed|held a)(?![\\p{L}]))(?:\\p{L}+ed|${irregular})`,
-  `(?:we|i) ~1 (?:have |had )?(?:${neutral}) ${near(7)}${wrong}`,
+  `(?:we|i|we'd|i'd) ${between}(?:have |had |have just |had just )?${between}(?!(?:${neutral}|brought (?:this|it|that|up|in)|let you know|cut it|left (?:it|them|this) (?:with|at|in) your|regretted|limited|dedicated|committed|devoted|concerned|saddened|pleased|need|indeed|held a)(?![\\p{L}]))(?:\\p{L}+ed|${irregular})`,
+  `(?:we|i|we'd|i'd) ~1 (?:have |had )?(?:${neutral}) ${near(7)}${wrong}`,
+  '(?:we|i) (?:sent|turned) you (?:home|away|back)',
+  '(?:we|i) were ~1 (?:short of|out of|not prepared|understaffed)',
   '(?:we|i) ~3 (?:failed|messed|broke|lost|forgot|overlooked|neglected|mishandled|misplaced|dropped|underestimated|misread|misjudged|miscounted|mixed|botched|blew|damaged|delayed|ignored|underpaid|overcharged|mislaid|disappointed|promised you ~12 not)',
   '(?:we|i) ~3 (?:let|have let) ~2 down',
   '(?:we|i) ~3 (?:got|get|did|have got|handled|packed|sent|entered|read) ~5 (?:wrong|wrongly|badly|late|too late|incorrectly)',

@@ -30,7 +30,7 @@ export const conditional: Phrase[] = [
     `if ~6 ${harmed} ~12 (?:we|i|please|our|my|are|am|accept|then) ~4 (?:sorry|apolog*|regret*)`,
     `(?:to the extent|to whatever extent|insofar as|in so far as) ~12 (?:sorry|apolog*|regret*|caused?|affected|failed|inconvenienced?)`,
     `(?:sorry|apolog*|regret*) ~12 (?:to the extent|insofar as|in so far as)`,
-    `${sorry} ~14 (?:may|might|could) (?:have|be) ~2 (?:caused?|causing|inconvenienced?|led|resulted|experienced|felt|given|created|brought|meant|affected|been|suffered|put)`,
+    `${sorry} ~14 (?:may|might|could) (?:have|be) ~2 (?:caused?|causing|inconvenienced?|led|resulted|experienced|felt|faced|had|given|created|brought|meant|affected|been|suffered|put)`,
     `(?:may|might) have ~1 (?:caused|inconvenienced) ~12 (?:sorry|apolog*|regret*)`,
     `should (?:this|that|it|you|our|we|there) ~4 have ~1 (?:caused|inconvenienced|upset|offended|been|felt|experienced) ~12 (?:sorry|apolog*|regret*)`,
     `${sorry} ~8 should (?:this|that|it|you|our|we|there) ~4 have`,

@@ -67,6 +67,7 @@ export const stock: Phrase[] = [
     'unfortunately ~5 (?:unable|not able|not possible|not in a position)',
     'regret to (?:inform|advise|tell)',
     '(?:nothing|no more|not much) ~2 (?:we|i) can do(?! (?:to|will|would|can|makes?))',
+    '(?:per|under|in line with|according to|in accordance with|following) (?:the|its|their|all) ~3 (?:polic(?:y|ies)|procedures?|guidelines|protocols?|regulations|rules)',
     '(?:pursuant to|as (?:stipulated|stated|set out|laid down|outlined) in)',
     '(?:it|this|that) is ~3 (?:our|company) ~1 polic(?:y|ies)',
     '(?:our|company|the) ~1 policy (?:is|on|for|has)',
@@ -86,6 +87,7 @@ export const stock: Phrase[] = [
     '(?:high|higher|heavy|heavier|unusual|unusually|increased|large|exceptional|exceptionally|unprecedented|overwhelming|elevated|extremely) ~4 (?:volumes?|wait times?|demand|amounts?|numbers?) ~1 (?:of )?(?:calls?|requests?|orders?|[ei]nquir*|tickets?|messages?|emails?|e mails?|contacts?|queries|correspondence)',
     '(?:high|higher|heavy|heavier|unusual|unusually|increased|large|exceptional|unprecedented|overwhelming|elevated) ~2 (?:call|ticket|order|contact|request|message|mail) (?:volumes?|load)',
     '(?:high|higher|increased|unprecedented|overwhelming|exceptional) (?:volumes?|demand)',
+    'higher than (?:normal|usual|expected|average)',
   ),
   ...phrases(
     'A phrase from the form letter: no one says it to a person.',

@@ -12,6 +12,7 @@ export const next: RegExp[] = [
   '(?:recibira|recibiran|recibiras|tendra|tendran|tendras|llegara|llegaran|podra|podran|podras|sera|seran|estara|estaran|saldra|saldran|costara|pagara|pagaran|sabra|sabras|vera|veras|ira|iran|pasara|llamara|escribira|entregara|recogera|cobrara|traera|llevara)',
   '(?:voy|vamos|va|van) a (?!hacer todo|hacer lo posible|mejorar|esforzar*|intentar)\\p{L}+r(?:le|lo|la|les|los|las|te|me|nos|se|selo|telo)?',
   '(?:estoy|estamos|sigo|seguimos|esta|estan|continuo|continuamos) \\p{L}+ndo(?:le|lo|la|les|los|las|te|se|selo)?',
+  '(?:vuelvo a|volvemos a|basta con|bastara con|corre (?:de|por) (?:mi|nuestra) cuenta|ya (?:esta|estan) ~2 (?:en|de|con|resuelt*|pagad*))',
   '(?:estamos en ello|estoy en ello|en camino|ya esta|listo|lista)',
   '(?:le|la|lo|les|los|las|te|se lo|se la|te lo|te la) (?:llamo|llamamos|escribo|escribimos|mando|mandamos|envio|devuelvo|devolvemos|busco|buscamos|aviso|avisamos|digo|decimos|cuento|pago|pagamos|llevo|llevamos|reembolso|espero|guardo|reservo|cambio|regalo|invito)',
   '(?:busco|pregunto|espero noticias|me encargo|me ocupo|nos encargamos|nos ocupamos|seguimos|sigo|revisamos|reviso|buscamos|queda|quedan|sale|salen|llega|llegan|viene|vienen|vuelve|vuelven|recibe|tiene hasta|no (?:la|lo|le|te) (?:paga|pagas|cuesta|cobramos|cobro)|no paga|no pagas|corre de nuestra cuenta|corre por nuestra cuenta|invita la casa)',
