@@ -31,6 +31,8 @@ interface Leaving {
 
 /** For how long what somebody was written counts as something that they remember. */
 const remembered = 'P30D'
+/** Failures that come to light within this time are one event to a customer, such as two orders of one lost van. */
+const oneEvent = 'P1D'
 /** For how long, and among how many of the newest, what others were written is looked through. */
 const these = 'P7D'
 const newest = 200
@@ -80,7 +82,10 @@ async function outgoing(
       : await contacts.writtenTo(id, before(moment, remembered), isTyped ? {} : { recovery: input.recovery }),
     elsewhere:
       kind === 'apology' && !isTyped && !isPlainest
-        ? await contacts.writtenTo(id, before(moment, remembered), { purpose: kind })
+        ? await contacts.writtenTo(id, before(moment, remembered), {
+            purpose: kind,
+            until: before(moment, oneEvent),
+          })
         : [],
     others: isTyped ? await contacts.writtenToOthers(id, kind, before(moment, these), newest) : [],
   }

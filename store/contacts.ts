@@ -27,11 +27,11 @@ export interface Contacts {
   record(contact: Contact): Promise<void>
   /** The contacts with a customer from `since` on (an instant; all when left out), newest first. */
   of(customer: string, since?: string): Promise<Omit<Contact, 'shingles'>[]>
-  /** What a customer was written from `since` on, newest first: all, or only in one recovery, or for one purpose. */
+  /** What a customer was written from `since` on, newest first: all, or only in one recovery, for one purpose, or `until` then. */
   writtenTo(
     customer: string,
     since: string,
-    only: { recovery?: string; purpose?: string },
+    only: { recovery?: string; purpose?: string; until?: string },
   ): Promise<Shingles[]>
   /** What all others were written for a purpose from `since` on: the newest, at most so many. */
   writtenToOthers(customer: string, purpose: string, since: string, limit: number): Promise<Shingles[]>
@@ -69,11 +69,12 @@ export function contacts(db: Kysely<Schema>): Contacts {
         .orderBy('effectId')
         .execute()
     },
-    async writtenTo(customer, since, { recovery, purpose }) {
+    async writtenTo(customer, since, { recovery, purpose, until }) {
       const rows = await written
         .where('customer', '=', customer)
         .where('at', '>=', toUtc(since))
         // Effect IDs begin with the ID of their recovery.
+        .$if(until !== undefined, (query) => query.where('at', '<=', toUtc(until ?? '')))
         .$if(purpose !== undefined, (query) => query.where('purpose', '=', purpose ?? ''))
         .$if(recovery !== undefined, (query) =>
           query.where(sql<string>`substr(effect_id, 1, ${`${recovery}/`.length})`, '=', `${recovery}/`),

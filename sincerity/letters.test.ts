@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { badFour } from './letters/bad-four.ts'
+import { badOne } from './letters/bad-one.ts'
+import { badThree } from './letters/bad-three.ts'
+import { badTwo } from './letters/bad-two.ts'
+import { germanBad } from './letters/german-bad.ts'
+import { germanGood } from './letters/german-good.ts'
+import { goodOne } from './letters/good-one.ts'
+import { goodTwo } from './letters/good-two.ts'
+import { heldBackBy, type Letter } from './letters/letter.ts'
+import { spanishBad } from './letters/spanish-bad.ts'
+import { spanishGood } from './letters/spanish-good.ts'
+
+const english = [...goodOne, ...goodTwo, ...badOne, ...badTwo, ...badThree, ...badFour]
+
+/** For the name of a test: the letter in one line. */
+const inLine = ({ expected, text }: Letter): string =>
+  `${expected.join(', ') || 'goes out'}: ${text.replace(/\s+/g, ' ').slice(0, 120)}`
+
+describe.each([
+  ['en-GB', english],
+  ['de-DE', [...germanGood, ...germanBad]],
+  ['es-ES', [...spanishGood, ...spanishBad]],
+])('letters as people write them, in %s', (locale, letters) => {
+  test.each(letters.map((letter): [string, Letter] => [inLine(letter), letter]))('%s', (_line, letter) => {
+    const held = heldBackBy(letter, locale)
+    if (letter.expected.length === 0) expect(held, letter.text).toEqual([])
+    else expect(held, letter.text).toEqual(expect.arrayContaining(letter.expected))
+  })
+})
