@@ -142,8 +142,10 @@ const tellers: Record<string, Teller> = {
     who: 'recovery',
     text: `needs no more: ${aTask(known, task)}`,
   }),
-  'approval.decided': ({ approved, ...data }, known, opening) =>
-    by(approved === 'true' ? 'approves' : 'refuses')(data, known, opening),
+  'approval.decided': ({ approved, by: who = 'somebody', task = '' }, { status }) => {
+    const asked = status.tasks.find(({ id }) => id === task)?.summary.replace(/^Approve or decline: /, '')
+    return { who, text: `${approved === 'true' ? 'approves' : 'refuses'}: ${asked ?? task}` }
+  },
   'promise.made': promise('is promised'),
   'promise.new-date': promise('is given a new date'),
   'promise.kept': promise('has what was promised'),

@@ -1,8 +1,7 @@
 import { createRegistry, type Playbook, PlaybookError } from '../../playbooks/index.ts'
 import { knownPlaybooks } from '../../playbooks/load.ts'
 import { openStore, type Store } from '../../store/index.ts'
-import { connect } from '../connect.ts'
-import { RecoveryClient } from '../recovery-client.ts'
+import type { RecoveryClient } from '../recovery-client.ts'
 import { UsageError } from './io.ts'
 
 /** The client of the command line: its playbooks are those that the worker runs. */
@@ -25,6 +24,11 @@ export async function playbooksHere(): Promise<Playbook[]> {
 /** Connects for the time of some work. */
 export async function withRecoveries<T>(work: (recoveries: Recoveries) => Promise<T>): Promise<T> {
   const playbooks = await playbooksHere()
+  // Only here: a command that talks to no server need not wait for all that it takes to do so.
+  const [{ connect }, { RecoveryClient }] = await Promise.all([
+    import('../connect.ts'),
+    import('../recovery-client.ts'),
+  ])
   const { client, connection } = await connect()
   try {
     return await work(new RecoveryClient({ client, playbooks }))

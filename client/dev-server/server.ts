@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Connection } from '@temporalio/client'
+import type { Connection as ServerConnection } from '@temporalio/client'
 import type { SearchAttributeType } from '@temporalio/common'
 import { type Child, lastWords, logSize, startChild } from './child.ts'
 import { DevServerError } from './errors.ts'
@@ -111,14 +111,20 @@ function lockDatabase(dbFile: string): () => void {
 
 async function untilReady(address: string, options: DevServerOptions, stopped: AbortSignal): Promise<void> {
   const deadline = Date.now() + startDeadlineMs
+  // Only here: the command line knows this module, and most commands need no server.
+  const { Connection } = await import('@temporalio/client')
   while (!stopped.aborted) {
-    if (await isReady(address, options)) return
+    if (await isReady(Connection, address, options)) return
     if (Date.now() > deadline) throw new DevServerError(`the Temporal server at ${address} does not answer`)
     await pause(100)
   }
 }
 
-async function isReady(address: string, options: DevServerOptions): Promise<boolean> {
+async function isReady(
+  Connection: typeof ServerConnection,
+  address: string,
+  options: DevServerOptions,
+): Promise<boolean> {
   try {
     const connection = await Connection.connect({ address, connectTimeout: 2_000 })
     try {

@@ -58,8 +58,13 @@ export function courseOf(recovery: TestRecovery): Course {
  * messages or not; and to each follow-up that there is, one way after the other: content, unhappy, silent.
  * @param start starts the same recovery anew
  * @param limit how long each is followed at most, ISO 8601
+ * @param onTried hears after each way how many there were so far
  */
-export async function explore(start: () => Promise<TestRecovery>, limit: string): Promise<Explored[]> {
+export async function explore(
+  start: () => Promise<TestRecovery>,
+  limit: string,
+  onTried: (ways: number) => void = () => {},
+): Promise<Explored[]> {
   const explored: Explored[] = []
   for (const owner of ownerManners) {
     for (const isAngry of [false, true]) {
@@ -70,6 +75,7 @@ export async function explore(start: () => Promise<TestRecovery>, limit: string)
         const last = given.at(-1) ?? 'silent'
         const answered = Array.from({ length: asked }, (_, index) => given[index] ?? last)
         explored.push({ owner, isAngry, answers: answered, course: courseOf(recovery) })
+        onTried(explored.length)
         return asked
       }
       // Unhappy every time is the longest way: each of the others leaves it at one of its follow-ups.

@@ -1,5 +1,6 @@
 import { unanswered, unread } from '../../machines/owed-answers.ts'
-import type { Task } from '../../model/records.ts'
+import type { PromiseRecord, Task } from '../../model/records.ts'
+import { reckon } from '../../time/reckon.ts'
 import type { Done, TestPerson } from '../people/person.ts'
 import type { TestRecovery } from '../recovery.ts'
 import { type Cast, takesMs } from './cast.ts'
@@ -42,21 +43,39 @@ function taskReactions(recovery: TestRecovery, cast: Cast, task: Task): Reaction
   return [accept, finish]
 }
 
-/** A quick owner keeps a promise in half of the time there is; others when they are asked about it. */
+/** A quick owner keeps a promise in half of the time there is, at work; others when they are asked about it. */
 function promiseReactions(recovery: TestRecovery, cast: Cast): Reaction[] {
   const { owner } = recovery.status
   if (owner === null || mannerOf(recovery, cast, owner) !== 'quick') return []
   return recovery.promises
     .filter(({ state }) => state === 'live')
-    .map(({ id, dueAt, log }) => {
-      const said = Date.parse(log.at(-1)?.at ?? dueAt)
-      return {
-        key: `keeps ${id} of ${dueAt}`,
-        at: said + (Date.parse(dueAt) - said) / 2,
-        covers: 'promise',
-        act: () => recovery.as(owner).keepsPromise(id),
-      }
-    })
+    .map((promise) => ({
+      key: `keeps ${promise.id} of ${promise.dueAt}`,
+      at: keptAt(recovery, promise),
+      covers: 'promise',
+      act: () => recovery.as(owner).keepsPromise(promise.id),
+    }))
+}
+
+/** Reckoned once for each promise: who plays asks again after all that happens. */
+const known = new WeakMap<PromiseRecord, number>()
+
+function keptAt(recovery: TestRecovery, promise: PromiseRecord): number {
+  const at = known.get(promise) ?? atWork(recovery, promise)
+  known.set(promise, at)
+  return at
+}
+
+function atWork({ status }: TestRecovery, { dueAt, log }: PromiseRecord): number {
+  const due = Date.parse(dueAt)
+  const said = Date.parse(log.at(-1)?.at ?? dueAt)
+  const half = said + (due - said) / 2
+  const calendars = [{ until: null, calendar: status.plan?.calendar ?? null }]
+  const from = new Date(half).toISOString()
+  // A minute of work ends in office hours, or at once in those that do without.
+  const { due: end } = reckon({ from, budget: 'PT1M', pauses: [], calendars })
+  const open = end === null ? half : Date.parse(end) - 60_000
+  return open < due ? open : half
 }
 
 async function finishes(recovery: TestRecovery, person: TestPerson, task: Task): Promise<void> {
@@ -95,10 +114,14 @@ const answerOf = (recovery: TestRecovery, person: TestPerson): string => {
   const { name } = recovery.failure.customer
   return [
     `Dear ${name},`,
-    ...(answerTexts[earlier % answerTexts.length] ?? answerTexts[0])(recovery.subject),
+    ...(answerTexts[earlier % answerTexts.length] ?? answerTexts[0])(about(recovery)),
     `${person.name}\n${person.title}`,
   ].join('\n\n')
 }
+
+/** What failed, by the reference that tells it from others. */
+const about = ({ subject, failure: { reference } }: TestRecovery): string =>
+  subject.includes(reference) ? subject : `${subject} (${reference})`
 
 type Answering = (subject: string) => string[]
 const answerTexts: readonly [Answering, ...Answering[]] = [

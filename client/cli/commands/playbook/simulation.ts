@@ -21,6 +21,7 @@ import { explorationJson, explorationText } from './exploration-report.ts'
 import { playbookNamed } from './named.ts'
 import { peopleHere } from './people.ts'
 import { grouped } from './problems.ts'
+import { progress } from './progress.ts'
 import type { SimulateOptions } from './simulate.ts'
 import { simulationJson, simulationText } from './simulation-report.ts'
 import { stepsHere } from './steps.ts'
@@ -59,7 +60,9 @@ export async function simulate(
   const madeUpFacts = factsFile === undefined ? { facts, seed } : null
 
   if (untilStable) {
-    const explored = await explore(start, longestExplored)
+    const { tried, end } = progress(io.stderr)
+    const explored = await explore(start, longestExplored, tried)
+    end()
     if (json) document(io.stdout, explorationJson(name, facts, explored))
     else io.stdout.write(explorationText(name, madeUpFacts, explored))
     if (explored.some(({ course }) => course.problems.length > 0)) setStatus(exit.failed)
