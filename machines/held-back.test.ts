@@ -91,6 +91,60 @@ describe('a message that is held back', () => {
   })
 })
 
+describe('a message beside the steps that is held back', () => {
+  /** A parcel is promised for hour 72, which is told to slip at hour 60; each of us has 8 hours to accept a task. */
+  const promising = (held: string): World => ({
+    compose: async ({ kind, fallback, topic }, now) => {
+      if (kind === held && !fallback) throw new EffectError('PlaybookError', 'It is held back. "Sorry"')
+      const at = (share: number) => new Date(now + 72 * share * hourMs).toISOString()
+      const dates = { atRiskAt: at(2 / 3), tellAt: at(5 / 6), dueAt: at(1) }
+      const made = kind === 'next-step' ? [{ id: 'arrival', what: 'Your parcel arrives', ...dates }] : []
+      const isMove = kind === 'new-date' || kind === 'broken-promise'
+      const moved = isMove ? (topic.promises ?? []).map(({ id, what }) => ({ id, what, ...dates })) : []
+      return { ...draft(now), promises: [...made, ...moved] }
+    },
+  })
+  const until = async (hours: number, held = 'new-date') => {
+    const recovery = new SimulatedRecovery(promising(held))
+    await recovery.advance(hours * hourMs)
+    return { recovery, people: new Script(recovery) }
+  }
+
+  it('waits for words of a person while they have time to take it on', async () => {
+    const { recovery, people } = await until(67.9)
+    expect(people.task('compose')).toMatchObject({ assignee: 'ann' })
+    expect(people.delivered).not.toContain('new-date')
+    await people.accept('compose')
+    await recovery.advance(hourMs)
+    expect(people.delivered, 'whoever took it on has time to do it').not.toContain('new-date')
+  })
+
+  it('gives way to the plainest words when nobody has taken it on, before the date passes', async () => {
+    const { recovery, people } = await until(68.1)
+    expect(people.delivered.filter((kind) => kind === 'new-date')).toHaveLength(1)
+    expect(hasOpen(recovery.context, 'compose')).toBe(false)
+    expect(recovery.context.promises).toMatchObject([{ id: 'arrival', state: 'live' }])
+    await recovery.advance(10 * hourMs)
+    expect(people.delivered).not.toContain('broken-promise')
+  })
+
+  it('is told in the plainest words where a promise was broken, too', async () => {
+    const { recovery, people } = await until(50, 'broken-promise')
+    await people.complete('promise', { holds: true })
+    await recovery.advance(23 * hourMs)
+    expect(people.task('compose').summary).toContain('broken-promise')
+    await recovery.advance(8 * hourMs)
+    expect(people.delivered).toContain('broken-promise')
+  })
+
+  it('gives way when whoever took it on lets the time for it pass', async () => {
+    const { recovery, people } = await until(61)
+    await people.accept('compose')
+    await recovery.advance(8 * hourMs + 1)
+    expect(people.delivered).toContain('new-date')
+  })
+})
+
 describe("a line of the owner's own", () => {
   const waiting = () => {
     const recovery = new SimulatedRecovery({}, { plan: { personalLines: ['apology'] } })

@@ -5,7 +5,7 @@ import type { RecoveryInput } from '../model/failure.ts'
 import type { RecoveryOutput } from '../model/records.ts'
 import { actMachine } from './act.ts'
 import { choice } from './choice.ts'
-import { clockState } from './clock.ts'
+import { clockState, wasBreached } from './clock.ts'
 import { alarms, isPressing } from './clocks.ts'
 import { closeTheLoopMachine } from './close-the-loop.ts'
 import {
@@ -28,7 +28,7 @@ import type { OwnStep } from './own/step.ts'
 import { ownItMachine } from './own-it.ts'
 import { noticeAlarms } from './pages.ts'
 import type { Report, StepEvent, StepInput } from './step.ts'
-import { hasOpen } from './task-list.ts'
+import { hasOpen, openTasks } from './task-list.ts'
 import { completes, dateTasks, decides } from './tasks.ts'
 import type { Now } from './timing.ts'
 import { awaitsAction, mayUndo } from './undo.ts'
@@ -66,6 +66,23 @@ function isDue(before: RecoveryContext, after: RecoveryContext): boolean {
   const asks = ({ tasks, askers }: RecoveryContext) =>
     tasks.filter(({ id, kind }) => askers[id] === 'step' && (kind === 'compose' || kind === 'personal-line'))
   return isNew || (isOver && asks(after).length > asks(before).length)
+}
+
+/** Clocks that a task for a person has run out of: to accept it, or to do it. */
+const lateTasks = ({ clocks }: RecoveryContext) =>
+  clocks.filter((clock) => (clock.kind === 'page' || clock.kind === 'task') && wasBreached(clock))
+
+/**
+ * What a message beside the step's own waits for a person with, and has now waited long enough for: it has no clock of its own, but
+ * the one within which somebody was to take on its task.
+ */
+function overdueAskers(before: RecoveryContext, after: RecoveryContext): string[] {
+  const known = lateTasks(before).map(({ id }) => id)
+  const late = lateTasks(after).filter(({ id }) => !known.includes(id))
+  return openTasks(after)
+    .filter(({ id, kind }) => kind === 'compose' && late.some(({ subject }) => subject === id))
+    .flatMap(({ id }) => after.askers[id] ?? [])
+    .filter((asker) => asker !== 'step')
 }
 
 /** What a recovery's machine is built from. */
@@ -139,6 +156,10 @@ export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
           enqueue.sendTo(step, { type: 'owner.is', owner: after.owner })
         }
         if (step && isDue(before, after)) enqueue.sendTo(step, { type: 'message.due' })
+        for (const asker of overdueAskers(before, after)) {
+          const message = self.getSnapshot().children[asker]
+          if (message) enqueue.sendTo(message, { type: 'message.due' })
+        }
         if (step && after.promises !== before.promises) {
           enqueue.sendTo(step, { type: 'promises.are', promised: promised(after) })
         }
