@@ -40,8 +40,11 @@ export const messageUnanswered = definePlaybook({
     update: { budget: { businessDays: 1 }, warnBefore: 'PT4H' },
     'make-it-right': { budget: { businessDays: 1 }, warnBefore: 'PT4H' },
   },
+  // Nobody waits for the first word of ours for longer than for the answer.
   paceBySeverity: {
+    high: { update: { budget: 'PT6H', warnBefore: 'PT1H' } },
     critical: {
+      update: { budget: 'PT4H', warnBefore: 'PT1H' },
       act: { budget: 'PT30M', warnBefore: 'PT10M', roundTheClock: true },
       answer: { budget: 'PT1H', warnBefore: 'PT20M' },
     },

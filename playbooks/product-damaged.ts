@@ -23,18 +23,18 @@ export const productDamaged = definePlaybook({
   severity: severityOf,
   owner: ({ facts }) => facts.owner,
   paceBySeverity: {
-    high: { update: daily },
     critical: {
       act: { budget: 'PT30M', warnBefore: 'PT10M', roundTheClock: true },
       'make-it-right': { budget: { businessDays: 1 }, warnBefore: 'PT4H' },
       answer: { budget: 'PT1H', warnBefore: 'PT20M' },
       task: { budget: 'PT4H', warnBefore: 'PT1H' },
-      update: daily,
     },
   },
   // Whoever waits for a choice of theirs to be confirmed should not wait for half a day.
-  pace: { answer: { budget: 'PT2H', warnBefore: 'PT30M' } },
+  pace: { answer: { budget: 'PT2H', warnBefore: 'PT30M' }, update: daily },
   calendar: officeHours,
+  // And who does not take it on within half of that time hands it on.
+  ladder: ladderOf({ budget: 'PT1H', warnBefore: 'PT20M' }),
   ladderBySeverity: { critical: ladderOf({ budget: 'PT30M', warnBefore: 'PT10M' }) },
   actions: damageActions,
   promise,

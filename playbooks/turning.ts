@@ -11,6 +11,10 @@ export interface Turn {
   hasMoved: boolean
 }
 
+/** What is said instead of news right after a date was moved: each of it once, and then no more. */
+export const movedLine = <T>(lines: readonly T[], { moves, hasMoved }: Turn): T | undefined =>
+  hasMoved ? lines[moves - 1] : undefined
+
 export function turnOf(sent: readonly MessageKind[]): Turn {
   const isMove = (kind: MessageKind | undefined) => kind === 'new-date' || kind === 'broken-promise'
   return {
@@ -24,13 +28,17 @@ export function turnOf(sent: readonly MessageKind[]): Turn {
 export const pick = <T>(list: readonly [T, ...T[]], turn: number): T => list[turn % list.length] ?? list[0]
 
 /**
- * Which lines begin a message that moves a date, and which end it: the first are for the first time only, and once all have had
- * their turn, the others meet in another way.
+ * Of which lines a message that moves a date, or owns that one was broken, is made: each time of the next ones, the first of them
+ * for the first time only. Once all have had their turn, the others meet anew, no two of them as they did before.
  */
-export function movePair<T>(lines: readonly [T, ...T[]], earlier: number): { begin: T; end: T } {
-  if (earlier < lines.length) return { begin: pick(lines, earlier), end: pick(lines, earlier) }
+export function moveParts<T>(
+  lines: readonly [T, ...T[]],
+  earlier: number,
+): Record<'begin' | 'middle' | 'end', T> {
   const others = lines.length - 1
-  return { begin: pick(lines, 1 + (earlier % others)), end: pick(lines, 1 + ((earlier + 1) % others)) }
+  const part = (offset: number): T =>
+    pick(lines, earlier < lines.length ? earlier : 1 + ((earlier + offset) % others))
+  return { begin: part(0), middle: part(1), end: part(2) }
 }
 
 type Line = (order: string) => string

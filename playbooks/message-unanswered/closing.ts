@@ -16,10 +16,20 @@ export function remedyMessage(unanswered: Unanswered): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `An answer to ${yourMessage(unanswered)} is what we owed you from the first day. It makes up for nothing. So this is done as well:`
-        : `Our first answer to ${yourMessage(unanswered)} was not worth the wait. So this is done on top:`,
+        : opening === 1
+          ? `Our first answer to ${yourMessage(unanswered)} was not worth the wait. So this is done on top:`
+          : `You have had to tell us more than once that ${yourMessage(unanswered)} was not answered. This has been added since, and it is done:`,
       bullets(remedies.map((remedy) => line(remedy, customer))),
-      'It is yours without a form, a code or an end date.',
-      'I do not want you to take it for the price of being ignored. There is none. What we owe you most is an answer in time, the next time that you ask.',
+      opening === 0
+        ? 'It is yours without a form, a code or an end date.'
+        : opening === 1
+          ? 'You need do nothing to have it.'
+          : 'You need do nothing for it, and it takes nothing back of what you told us.',
+      opening === 0
+        ? 'I do not want you to take it for the price of being ignored. There is none. What we owe you most is an answer in time, the next time that you ask.'
+        : opening === 1
+          ? 'Thank you for telling us, instead of leaving it at our silence. My next step is to ask you whether the new answer is one.'
+          : 'I send it without a word of praise for us. My next step is to ask you whether you have been heard.',
     ]),
   }
 }

@@ -4,10 +4,9 @@ import { capitalized } from '../words.ts'
 import { apology } from './apology.ts'
 import { followUp, remedyMessage, reminder } from './closing.ts'
 import type { MessageFacts } from './facts.ts'
-import { brokenPromise, newDate } from './moves.ts'
+import { brokenPromise, newDate, update } from './lines.ts'
 import { nextStep } from './next-step.ts'
 import { yourMessage } from './topic.ts'
-import { update } from './updates.ts'
 
 /** What the customer reads. Read each aloud: would you forgive us? */
 export const answerMessages: Messages<MessageFacts> = {

@@ -2,7 +2,7 @@ import type { SpokenPromise } from '../../model/message.ts'
 import type { Remedy } from '../../model/plan.ts'
 import { unkeptDates } from '../../sincerity/said-dates.ts'
 import type { Situation, Telling, Words } from '../telling.ts'
-import { type BreakLines, type MoveLines, movePair, pick, turnOf } from '../turning.ts'
+import { type BreakLines, type MoveLines, movedLine, moveParts, pick, turnOf } from '../turning.ts'
 import { capitalized, letter } from '../words.ts'
 import { remediesFor } from './decisions.ts'
 import type { MessageFacts } from './facts.ts'
@@ -25,6 +25,8 @@ export interface Lines {
     afterMove: readonly [Line, ...Line[]]
     standings: readonly [string, ...string[]]
     closings: readonly [string, ...string[]]
+    /** Added when the same news comes round again. */
+    longer: readonly [string, ...string[]]
   }
   moves: readonly [MoveLines, ...MoveLines[]]
   breaks: readonly [BreakLines, ...BreakLines[]]
@@ -46,16 +48,18 @@ export function turnsIn(lines: Lines) {
 
   function update(unanswered: Unanswered): Words {
     const { customer, owner, promises, sent } = unanswered
-    const { updates, moves, hasMoved } = turnOf(sent)
+    const turn = turnOf(sent)
+    const { updates } = turn
     const [headline, news] = pick(lines.update.news, updates)
     const stands = pick(lines.update.standings, updates)
     return {
       subject: titled(unanswered, headline),
       text: letter(customer, owner, [
-        hasMoved ? pick(lines.update.afterMove, moves - 1)(unanswered) : news(unanswered),
+        (movedLine(lines.update.afterMove, turn) ?? news)(unanswered),
         promises.length === 0
           ? lines.noDate
           : promises.map((promise) => `${stands}: ${promised(promise, unanswered)}.`).join(' '),
+        updates < lines.update.news.length ? null : pick(lines.update.longer, updates),
         pick(lines.update.closings, updates),
       ]),
     }
@@ -64,11 +68,12 @@ export function turnsIn(lines: Lines) {
   /** Before a date passes: it will not hold. */
   function newDate(unanswered: Unanswered): Words {
     const { customer, owner, promises, sent } = unanswered
-    const { begin, end } = movePair(lines.moves, sent.filter((kind) => kind === 'new-date').length)
+    const { begin, middle, end } = moveParts(lines.moves, sent.filter((kind) => kind === 'new-date').length)
     const isStill = promises.every(
       (promise) => promise.unknown && isSame(promise, earlier(promise, unanswered)),
     )
-    const { sorry, next } = isStill ? end.unknown : end
+    const { sorry } = isStill ? middle.unknown : middle
+    const { next } = isStill ? end.unknown : end
     return {
       subject: titled(unanswered, begin.subject),
       text: letter(customer, owner, [
@@ -88,20 +93,20 @@ export function turnsIn(lines: Lines) {
   /** After a date has passed: we say that it did, and a person answers for the next. */
   function brokenPromise(unanswered: Unanswered): Words {
     const { customer, owner, promises, sent } = unanswered
-    const { subject, intro, sorry, next } = pick(
+    const { begin, middle, end } = moveParts(
       lines.breaks,
       sent.filter((kind) => kind === 'broken-promise').length,
     )
     return {
-      subject: titled(unanswered, subject),
+      subject: titled(unanswered, begin.subject),
       text: letter(customer, owner, [
-        intro(lines.onIt(unanswered)),
+        begin.intro(lines.onIt(unanswered)),
         ...promises.map((promise) => {
           const old = earlier(promise, unanswered)
           return `${old ? `${lines.wePromised(promised(old, unanswered))} ` : ''}${after(promise, old, unanswered)}`
         }),
-        sorry,
-        next(owner),
+        middle.sorry,
+        end.next(owner),
       ]),
     }
   }

@@ -16,12 +16,18 @@ export function remedyMessage(damage: Damage): Words {
     text: letter(customer, owner, [
       opening === 0
         ? before(damage)
-        : `What we first did about the damage in order ${orderId} was not enough. So we have done more:`,
+        : opening === 1
+          ? `What we first did about the damage in order ${orderId} was not enough. So we have done more:`
+          : `Order ${orderId} has cost you more words than it should have. This is what has come of them since:`,
       bullets(remedies.map((remedy) => line(remedy, customer))),
-      'There is nothing that you have to sign, send back or spend by a date to have it.',
+      opening < 2
+        ? 'There is nothing that you have to sign, send back or spend by a date to have it.'
+        : 'Nothing more is asked of you for it.',
       opening === 0
         ? 'I know that it does not pay for the moment in which you opened the box, or for the time since. It only sees to it that our failure does not cost you money as well.'
-        : 'I know what it takes to tell a company twice. Thank you for doing it: without you we would think that all was well.',
+        : opening === 1
+          ? 'I know what it takes to tell a company twice. Thank you for doing it: without you we would think that all was well.'
+          : 'I add no fine words to it. My next step is to ask you once more whether it is right, and to go by what you say.',
     ]),
   }
 }

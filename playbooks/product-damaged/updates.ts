@@ -1,4 +1,5 @@
 import type { Telling, Words } from '../telling.ts'
+import { movedLine, pick, turnOf } from '../turning.ts'
 import { letter } from '../words.ts'
 import type { DamageFacts } from './facts.ts'
 import { promised } from './next-step.ts'
@@ -54,24 +55,34 @@ const standings: List<string> = [
   'This remains as I wrote it',
 ]
 
-const turn = <T>(list: List<T>, index: number): T => list[index % list.length] ?? list[0]
+/** Instead of news, right after a date was moved. */
+const afterMove: List<(order: string) => string> = [
+  (order) =>
+    `I had to move the date for ${order}, so you should not have to ask on top of it: I have nothing new.`,
+  (order) =>
+    `You know what became of my last date for ${order}. Since then I have learned neither good nor bad.`,
+  (order) => `No new date this time, and no other news of ${order}: I only want you to know that it goes on.`,
+  (order) =>
+    `I would not blame you for skipping letters about ${order} by now. This one takes nothing back, and adds nothing either.`,
+  (order) => `What I wrote to you last about ${order} was hard to read. It has not become worse since.`,
+  (order) => `Another date has fallen, and ${order} is where it was. That is all there is.`,
+  (order) => `I have no right to your patience with ${order} any more. So, in short: nothing has come in.`,
+]
 
 /** While a promise is open: what still stands, honestly also when nothing is new, and never twice in a row in the same words. */
 export function update({ facts, customer, owner, promises, sent }: Damage): Words {
-  const count = sent.filter((kind) => kind === 'update').length
-  const [headline, told] = turn(news, count)
-  const hasMoved = sent.at(-1) === 'new-date' || sent.at(-1) === 'broken-promise'
+  const turn = turnOf(sent)
+  const { updates } = turn
+  const [headline, told] = pick(news, updates)
   const order = `order ${facts.orderId}`
   return {
     subject: `Order ${facts.orderId}: ${headline}`,
     text: letter(customer, owner, [
-      hasMoved
-        ? `After I had to move the date for ${order}, the damaged one, you should not have to ask. I have nothing new to report.`
-        : told(order),
+      (movedLine(afterMove, turn) ?? told)(order),
       promises.length === 0
         ? 'I have no date yet that I could stand by, so I give you none.'
-        : promises.map((promise) => `${turn(standings, count)}: ${promised(promise, customer)}.`).join(' '),
-      turn(closings, count),
+        : promises.map((promise) => `${pick(standings, updates)}: ${promised(promise, customer)}.`).join(' '),
+      pick(closings, updates),
     ]),
   }
 }

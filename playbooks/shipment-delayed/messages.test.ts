@@ -147,7 +147,7 @@ describe('dates', () => {
     const first = tell('new-date', shipmentFailure)
     const second = tell('new-date', shipmentFailure, { sent: ['apology', 'next-step', 'new-date'] })
     expect(second.subject).not.toBe(first.subject)
-    expect(second.text).toContain('two dates of mine, and neither held')
+    expect(second.text).toContain('more than one date of mine, and none of them held')
   })
 
   test('move from the old to the new one, both named', () => {

@@ -152,14 +152,30 @@ function followUp({ facts, customer, owner, opening }: Shipment): Words {
   }
 }
 
-function reminder({ facts, customer, owner }: Shipment): Words {
+function reminder({ facts, customer, owner, opening }: Shipment): Words {
+  const order = `order ${facts.orderId}`
   return {
     subject: `Order ${facts.orderId}: one question is still open`,
-    text: letter(customer, owner, [
-      `I asked you whether we put things right after our delay with order ${facts.orderId}, and I would still like to know. A yes or a no is enough.`,
-      'I will not ask again. Should something come up later, write to me all the same.',
-    ]),
+    text: letter(customer, owner, asked(order, opening)),
   }
+}
+
+function asked(order: string, opening: number): string[] {
+  if (opening === 0) {
+    return [
+      `I asked you whether we put things right after our delay with ${order}, and I would still like to know. A yes or a no is enough.`,
+      'I will not ask again. Should something come up later, write to me all the same.',
+    ]
+  }
+  return opening === 1
+    ? [
+        `Whether our second attempt at ${order} was better than the first, I do not know yet. You do not owe me an answer.`,
+        'One word from you would help me. Without one I leave you in peace, and you can still reach me at any time.',
+      ]
+    : [
+        `After all our attempts at ${order} there is one thing that I would like to know: has it come right in the end?`,
+        'This is my last letter about it. Should you write me one, you have my answer.',
+      ]
 }
 
 /** The owner's own words, as they are; greeting and name are added where the owner left them out. */

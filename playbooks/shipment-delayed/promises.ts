@@ -1,7 +1,9 @@
 import type { SpokenPromise } from '../../model/message.ts'
 import type { Telling, Words } from '../playbook.ts'
-import { letter, spokenInstant } from '../words.ts'
+import { moveParts } from '../turning.ts'
+import { capitalized, letter, spokenInstant } from '../words.ts'
 import type { ShipmentFacts } from './facts.ts'
+import { breaks, moves } from './move-lines.ts'
 
 type Shipment = Telling<ShipmentFacts>
 type Customer = Shipment['customer']
@@ -22,33 +24,24 @@ export const notKnown = (
 
 /** Before a date passes: it will not hold. */
 export function newDate({ facts, customer, owner, promises, topic, sent }: Shipment): Words {
-  const { orderId } = facts
-  const isAgain = sent.includes('new-date')
+  const order = `order ${facts.orderId}`
+  const { begin, middle, end } = moveParts(moves, sent.filter((kind) => kind === 'new-date').length)
   const isUnknown = promises.some(({ unknown }) => unknown)
+  const isStill = promises.every((promise) => isStillUnknown(promise, earlier(promise, topic.promises)))
+  const { sorry } = isUnknown ? middle.unknown : middle
+  const { next } = isUnknown ? end.unknown : end
   return {
-    subject: isUnknown
-      ? `Order ${orderId}: what I do not know yet`
-      : isAgain
-        ? `Order ${orderId}: the date moves again`
-        : `Order ${orderId}: the date I gave you has to move`,
+    subject: `${capitalized(order)}: ${isUnknown ? 'what I do not know yet' : begin.subject}`,
     text: letter(customer, owner, [
-      isUnknown && promises.every((promise) => isStillUnknown(promise, earlier(promise, topic.promises)))
-        ? isAgain
-          ? `Again I come to you about order ${orderId} without what you need most.`
-          : `I owe you word about order ${orderId}, and I wish that I had a better one.`
-        : isAgain
-          ? `I wrote to you before that the date for order ${orderId} had to move. It has to move again, and I know how that reads.`
-          : `I have to take something back that I told you about order ${orderId}.`,
+      (isStill ? begin.unknown : begin).intro(order),
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
-        return `${old ? `I promised you: ${promised(old, customer)}. ${whyMoved(promise, old, isAgain)} ` : ''}${instead(promise, old, facts, customer)}`
+        if (!old) return instead(promise, old, facts, customer)
+        const { why } = isStillUnknown(promise, old) ? begin.unknown : begin
+        return `I promised you: ${promised(old, customer)}. ${why} ${instead(promise, old, facts, customer)}`
       }),
-      apologyFor(isUnknown, isAgain),
-      isUnknown && isAgain
-        ? 'Should you have had enough of waiting for word from me, say so in a line: I would then rather talk about what you need instead of it.'
-        : isUnknown
-          ? 'My next step is to ask again every day until somebody knows. Should waiting be no way for you, answer this message, and we look for another.'
-          : 'My next step is to check on it myself every day until it is done. Should the new date not work for you, answer this message, and we look for another way.',
+      sorry,
+      next,
     ]),
   }
 }
@@ -61,49 +54,20 @@ export const earlier = ({ id }: SpokenPromise, olds: SpokenPromise[]): SpokenPro
 export const isStillUnknown = (promise: SpokenPromise, old: SpokenPromise | undefined): boolean =>
   promise.unknown === true && promise.what === old?.what
 
-function whyMoved(promise: SpokenPromise, old: SpokenPromise, isAgain: boolean): string {
-  if (isStillUnknown(promise, old)) {
-    return isAgain
-      ? 'You hear from me, as I said; but of all whom I asked, none knows a day that I could pass on to you.'
-      : 'This is that message, and there is no date in it: nobody has given me one that I could stand by.'
-  }
-  return isAgain
-    ? 'It will not hold, and I tell you now, while you can still plan without it.'
-    : 'I no longer believe that I can keep that, and you should hear it from me before the date passes, not after.'
-}
-
-function apologyFor(isUnknown: boolean, isAgain: boolean): string {
-  if (isUnknown && isAgain) {
-    return 'I am sorry. This is our failure from beginning to end, and it is you who sits there without an answer.'
-  }
-  if (isUnknown) {
-    return 'I am sorry. You need a date that you can plan with, and I have none to give you. That is hard to read, I know. A guess of mine would only be the next thing to let you down.'
-  }
-  return isAgain
-    ? 'I am sorry. You have planned around two dates of mine, and neither held. I would rather have you angry with me as you read this than surprised when the date passes.'
-    : 'I am sorry. We had failed you once already, you had a date to rely on again, and I take that one from you too. I have put more room into the new one.'
-}
-
 /** After a date has passed: we say that it did, and a person answers for the next. */
 export function brokenPromise({ facts, customer, owner, promises, topic, sent }: Shipment): Words {
-  const { orderId } = facts
-  const isAgain = sent.includes('broken-promise')
+  const order = `order ${facts.orderId}`
+  const { begin, middle, end } = moveParts(breaks, sent.filter((kind) => kind === 'broken-promise').length)
   return {
-    subject: `Order ${orderId}: we broke our promise to you${isAgain ? ' again' : ''}`,
+    subject: `${capitalized(order)}: ${begin.subject}`,
     text: letter(customer, owner, [
-      isAgain
-        ? `I wrote to you that we had broken our word about order ${orderId}. Now we have done it once more.`
-        : `First order ${orderId} was late. Then we made you a promise about it, and broke that too.`,
+      begin.intro(order),
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
         return `${old ? `We promised you: ${promised(old, customer)}. We did not keep it. ` : ''}${instead(promise, old, facts, customer)}`
       }),
-      isAgain
-        ? 'I am sorry. There is nothing left in my words that could make you believe the next ones; only what we do can.'
-        : 'I am sorry. The first failure cost you time. This one costs our word, and that is worse. I have no excuse to offer you.',
-      isAgain
-        ? 'So I do not leave it to anyone else: I see to it in person, each day, and should you want your money back rather than wait, one line from you is enough.'
-        : `I am ${owner.name}, ${owner.title}, and from here on I answer for what I write here. My next step is to check on it myself every day, and you hear from me until it is kept.`,
+      middle.sorry,
+      end.next(owner),
     ]),
   }
 }

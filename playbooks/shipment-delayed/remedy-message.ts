@@ -17,12 +17,18 @@ export function remedyMessage(shipment: Shipment): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `We failed you with order ${orderId}, and you should not pay for that. This is done:`
-        : `Our first attempt to put order ${orderId} right was not enough. On top of it, this is done:`,
+        : opening === 1
+          ? `Our first attempt to put order ${orderId} right was not enough. On top of it, this is done:`
+          : `It has taken us three attempts at order ${orderId}, two more than you should have had to bear. This has been added since:`,
       bullets(remedies.map((remedy) => line(remedy, customer))),
-      'You do not have to ask for it, fill anything in or accept anything. It has no strings and no end date.',
+      opening < 2
+        ? 'You do not have to ask for it, fill anything in or accept anything. It has no strings and no end date.'
+        : 'It is yours, whatever you think of us by now.',
       opening === 0
         ? 'Money does not bring back the time you lost with us. It only means that our failure should not cost you on top.'
-        : 'I know that it does not undo two disappointments. Thank you for telling us instead of just leaving.',
+        : opening === 1
+          ? 'I know that it does not undo two disappointments. Thank you for telling us instead of just leaving.'
+          : 'I add no fine words to it. My next step is to ask you whether it is settled, and to go by what you say.',
     ]),
   }
 }

@@ -1,4 +1,5 @@
 import type { Telling, Words } from '../playbook.ts'
+import { movedLine, pick, type Turn, turnOf } from '../turning.ts'
 import { letter } from '../words.ts'
 import type { ShipmentFacts } from './facts.ts'
 import { promised } from './promises.ts'
@@ -11,20 +12,17 @@ type Shipment = Telling<ShipmentFacts>
  */
 export function update(shipment: Shipment): Words {
   const { facts, customer, owner, sent, opening } = shipment
-  const earlier = sent.filter((kind) => kind === 'update').length
-  const moves = sent.filter((kind) => kind === 'new-date' || kind === 'broken-promise').length
-  const isMoved = sent.at(-1) === 'new-date' || sent.at(-1) === 'broken-promise'
-  const { subject, news } = variants[earlier % variants.length] ?? variants[0]
+  const turn = turnOf(sent)
+  const { subject, news } = pick(variants, turn.updates)
   return {
     subject: `Order ${facts.orderId}: ${subject}`,
     text: letter(customer, owner, [
-      isMoved
-        ? (afterMove[(moves - 1) % afterMove.length] ?? afterMove[0])(`order ${facts.orderId}`)
-        : news(`order ${facts.orderId}`),
-      standing(shipment, earlier),
-      opening > 0 && earlier === 0
+      (movedLine(afterMove, turn) ?? news)(`order ${facts.orderId}`),
+      standing(shipment, turn),
+      turn.updates < variants.length ? null : pick(longer, turn.updates),
+      opening > 0 && turn.updates === 0
         ? 'We owe you this after failing you more than once. You need not ask for it.'
-        : (closings[earlier % closings.length] ?? null),
+        : pick(closings, turn.updates),
     ]),
   }
 }
@@ -35,6 +33,11 @@ const afterMove: [Line, ...Line[]] = [
   (order) =>
     `I know what a date of ours for ${order} is worth to you by now, so I only say what I have: no news.`,
   (order) => `After all that I had to take back about ${order}, here is a line that takes nothing back.`,
+  (order) =>
+    `You have had too many letters about ${order} in which a date fell. None falls in this one, and nothing else has come in.`,
+  (order) => `Only so that you do not think the worst: ${order} stands no better and no worse.`,
+  (order) => `No other date this time, and no other news of ${order} either.`,
+  (order) => `My last letter about ${order} was a bad one. Nothing has been added to it since.`,
 ]
 
 type Line = (order: string) => string
@@ -107,7 +110,7 @@ interface Variant {
   news(order: string): string
 }
 
-const closings = [
+const closings: [string, ...string[]] = [
   'My next step is to keep watching it until you have it. There is nothing that you need to do.',
   'I keep at it, and I keep writing.',
   'You do not have to chase us. That is my work.',
@@ -115,13 +118,34 @@ const closings = [
   'Whatever you want to know in between, ask: it comes to me, and I answer.',
 ]
 
-function standing({ facts, promises, customer }: Shipment, earlier: number): string {
+/** When the same news comes round again: that it has taken so long is news of its own kind. */
+const longer: [string, ...string[]] = [
+  'You have had a long row of such letters from me by now. I would give them all for one with the right news in it.',
+  'It was never to take as long as this. That it does is our doing, and no part of it is yours.',
+  'Whatever this wait has cost you by now, write it to me: it belongs to what we have to make good.',
+  'Perhaps you would rather have your money back by now than the goods. Say so, and we talk about that instead of dates.',
+  'I ask for no more patience. You have had more of it with us than we had any right to.',
+  'If these letters do nothing but vex you, tell me, and I keep them to what has really changed.',
+  'I know that this one is no better than those before it. You should be able to hold me to it all the same.',
+]
+
+/** Before a promise that stands. */
+const standings: [string, ...string[]] = [
+  'What I promised you stands',
+  'You can go on counting on this',
+  'My word on this has not changed',
+  'This holds as I wrote it',
+  'I still answer for this',
+  'Nothing has moved here',
+  'This much I can repeat',
+]
+
+function standing({ facts, promises, customer }: Shipment, { updates }: Turn): string {
   if (promises.length === 0) return 'I have no date yet that I could stand by, so I give you none.'
   return promises
     .map((promise) => {
-      const stands = `What I promised you stands: ${promised(promise, customer)}.`
-      const unknown = unknowns[earlier % unknowns.length] ?? unknowns[0]
-      return promise.unknown ? `${unknown(`order ${facts.orderId}`)} ${stands}` : stands
+      const stands = `${pick(standings, updates)}: ${promised(promise, customer)}.`
+      return promise.unknown ? `${pick(unknowns, updates)(`order ${facts.orderId}`)} ${stands}` : stands
     })
     .join(' ')
 }

@@ -79,7 +79,7 @@ function thirdApology({ facts, customer, owner }: Outage): Words {
     subject: headline(facts, 'we have failed you again, and you had to say so again'),
     text: letter(customer, owner, [
       `Once more you had to write to us that ${service} is not settled for you (incident ${incident}). Nobody should have to say that twice.`,
-      'I am sorry. We failed to run what you pay for, we failed to make up for it, and then we failed to hear what was missing. All three are on our side.',
+      'I am sorry. We did not run what you pay for, we did not make up for it, and then we did not hear what was missing. All three are our failure.',
       `My name is ${owner.name}, and I am ${owner.title}. I have taken this over, and I begin with what you wrote, not with what we think of it.`,
       'My next step is to sit down with everyone who had a part in it. After that I tell you by when I call you, and on that call you say what would settle it.',
     ]),

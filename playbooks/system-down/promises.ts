@@ -135,7 +135,7 @@ const brokenAgain: Several<(service: string, incident: string) => string> = [
   (service, incident) =>
     `We had broken a promise about ${service} already (incident ${incident}). Now we have broken the next, and this failure is ours like the first.`,
   (service, incident) =>
-    `There is no good way to write this: once more we have failed to do what we told you about ${service} (incident ${incident}).`,
+    `There is no good way to write this: once more we have not done what we told you about ${service} (incident ${incident}).`,
 ]
 
 const noExcuse: Several = [

@@ -14,16 +14,22 @@ export function remedyMessage(outage: Outage): Words {
     subject: headline(facts, 'what we give back to you'),
     text: letter(customer, owner, [
       opening === 0
-        ? `You paid for ${service}, and we failed to give it to you (incident ${incident}). You should not pay for that. This is done:`
-        : `Our first attempt to make up for our failure with ${service} was not enough (incident ${incident}). On top of it, this is done:`,
+        ? `You paid for ${service}, and we did not give it to you (incident ${incident}). You should not pay for that. This is done:`
+        : opening === 1
+          ? `Our first attempt to make up for our failure with ${service} was not enough (incident ${incident}). On top of it, this is done:`
+          : `Twice you had to tell us that our failure with ${service} is not made good (incident ${incident}). This has been added since:`,
       bullets(remedies.map((remedy) => line(remedy, customer))),
-      'You do not have to ask for it, count minutes, fill anything in or accept anything.',
+      opening < 2
+        ? 'You do not have to ask for it, count minutes, fill anything in or accept anything.'
+        : 'It is yours whatever you think of us by now.',
       isRunning(facts) && opening === 0
         ? `With us, ${service} counts as working again. Where you still see something else, answer this message, and I take it up at once.`
         : null,
       opening === 0
         ? 'I am sorry. The sum follows from how long it lasted, not from what it cost you, and I know that these are two things. Where it cost you more, tell me: an answer to this message comes to me, and I act on it.'
-        : 'I am sorry. I know that it does not undo two disappointments. Thank you for telling us instead of just leaving.',
+        : opening === 1
+          ? 'I am sorry. I know that it does not undo two disappointments. Thank you for telling us instead of just leaving.'
+          : 'I am sorry that it took three attempts. A sum of money does not make them fewer.',
       'My next step is to ask you, once it has run for a while, whether it holds.',
     ]),
   }

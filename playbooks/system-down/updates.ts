@@ -19,6 +19,7 @@ export function update(outage: Outage): Words {
     text: letter(customer, owner, [
       `${news(outage)} ${turn(runs ? asides : asidesAfterwards, earlier)}${count}`,
       standing(outage, earlier),
+      earlier < whileItRuns.length ? null : turn(longer, earlier),
       turn(opening > 0 ? afterAnAnswer : closings, earlier),
     ]),
   }
@@ -68,6 +69,26 @@ const asides: Several = [
   'I do not make more of it than I know, and you can hold me to that.',
   'You can tell whoever asks you that the fault is with us, and use my name.',
   'Each minute of it is ours to answer for, not yours to make up for.',
+  'I would rather repeat myself than leave you guessing.',
+  'You pay for it to work, and it does not. I keep that in view.',
+  'I will not dress this up as progress.',
+  'What you tell your own people in the meantime, I stand behind.',
+  'It should not take a letter of mine for you to know that much. It should work.',
+  'Each of these hours counts when we settle what we owe you.',
+  'The moment that I know more, so do you.',
+]
+
+/** When the same news comes round again: what takes this long asks for more than that. */
+const longer: Several = [
+  'If these messages only disturb you by now, say so, and I write when something has changed.',
+  'Should you rather hear it from a voice, one line is enough, and I call.',
+  'Whatever this costs you by now, keep count of it and send it to me.',
+  'Those who repair it do not answer to you for this. I do.',
+  'You have read this often enough to know how it ends, and I wish that this one ended otherwise.',
+  'Ask me whatever you like about it, and I put the question to those who work on it.',
+  'None of this is normal, and I do not write it as if it were.',
+  'If somebody on your side needs it in writing that the fault is ours: here it stands.',
+  'Should you have had to find a way around us, tell me which, so that it counts in what we owe you.',
 ]
 
 const onceItIsOver: Several<News> = [
@@ -79,7 +100,7 @@ const onceItIsOver: Several<News> = [
   [
     'not forgotten',
     ({ facts }) =>
-      `A service that works again is easily forgotten by those who failed to run it. ${capitalized(facts.service)} is not: incident ${facts.incident} is on my desk, though I have no news for you.`,
+      `A service that works again is easily forgotten by those who let it go down. ${capitalized(facts.service)} is not: incident ${facts.incident} is on my desk, though I have no news for you.`,
   ],
   [
     'a short word in between',
@@ -112,6 +133,11 @@ const asidesAfterwards: Several = [
   'I write it so that you can see that somebody still has it in hand.',
   'That it takes us this long is no compliment to us, and I do not pretend otherwise.',
   'You have other things to do than to wait for us, and so I keep this short.',
+  'Whoever is named as owing you something should be heard of, and here I am.',
+  'It would be easy to let it rest, now that it no longer hurts us. It is not ours to let rest.',
+  'I ask for it here more often than they like.',
+  'I had rather you found this letter too much than too little.',
+  'No answer is not what I call an answer, and I do not pass it on to you as one.',
 ]
 
 const closings: Several = [

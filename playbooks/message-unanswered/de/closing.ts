@@ -15,10 +15,20 @@ export function remedyMessage(unanswered: Unanswered): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `eine Antwort auf ${message} waren wir Ihnen vom ersten Tag an schuldig. Wiedergutgemacht ist damit nichts. Darum ist auch das erledigt:`
-        : `unsere erste Antwort auf ${message} war das Warten nicht wert. Darum ist dies dazugekommen:`,
+        : opening === 1
+          ? `unsere erste Antwort auf ${message} war das Warten nicht wert. Darum ist dies dazugekommen:`
+          : `mehr als einmal mussten Sie uns sagen, dass wir auf ${message} keine brauchbare Antwort hatten. Seither ist dies dazugekommen:`,
       bullets(topic.remedies.map((remedy) => line(remedy, unanswered))),
-      'Es gehört Ihnen, ohne Formular, ohne Code und ohne Frist.',
-      'Verstehen Sie es nicht als Preis dafür, dass wir Sie übergangen haben. Den gibt es nicht. Was wir Ihnen vor allem schulden, ist eine rechtzeitige Antwort, sobald Sie wieder fragen.',
+      opening === 0
+        ? 'Es gehört Ihnen, ohne Formular, ohne Code und ohne Frist.'
+        : opening === 1
+          ? 'Sie brauchen dafür nichts zu tun.'
+          : 'Zu tun haben Sie dafür nichts, und es nimmt nichts von dem zurück, was Sie uns gesagt haben.',
+      opening === 0
+        ? 'Verstehen Sie es nicht als Preis dafür, dass wir Sie übergangen haben. Den gibt es nicht. Was wir Ihnen vor allem schulden, ist eine rechtzeitige Antwort, sobald Sie wieder fragen.'
+        : opening === 1
+          ? 'Danke, dass Sie es uns gesagt haben, statt es bei unserem Schweigen zu belassen. Als Nächstes frage ich Sie, ob die neue Antwort eine ist.'
+          : 'Eigenlob bekommen Sie von mir keines dazu. Als Nächstes frage ich Sie, ob man Ihnen nun zugehört hat.',
     ]),
   }
 }

@@ -55,6 +55,9 @@ const lines: Lines = {
         `nach dem letzten Brief sollen Sie nicht rätseln, wie es ${about(unanswered)} weitergeht. Die Arbeit daran ruht nicht, auch wenn es nichts zu erzählen gibt.`,
       (unanswered) =>
         `hier steht weder etwas Gutes noch etwas Schlechtes ${about(unanswered)}, nur dass ich daran arbeite.`,
+      (unanswered) =>
+        `wieder ist eines meiner Daten gefallen, und auf ${yours(unanswered, 'accusative')} fehlt die Antwort noch immer.`,
+      (unanswered) => `schöne Worte ${about(unanswered)} erspare ich Ihnen: Es ist nichts gekommen.`,
     ],
     standings: [
       'Meine Zusage gilt',
@@ -72,6 +75,12 @@ const lines: Lines = {
       'Sobald sich das ändert, erfahren Sie es.',
       'Hat sich ein Teil von selbst erledigt, sagen Sie es mir, und ich kümmere mich um den Rest.',
       'Wir sind sie Ihnen längst schuldig, und ich habe nicht aufgehört, daran zu arbeiten.',
+    ],
+    longer: [
+      'Solche Briefe haben Sie nun schon mehrere von mir, und ich gäbe sie alle für einen, in dem eine Antwort steht.',
+      'Es war eine Frage, und sie hätte eine Antwort gebraucht. Dass es so lange dauert, liegt allein an uns.',
+      'Müssen Sie inzwischen etwas ohne uns entscheiden, schreiben Sie mir, was, und ich helfe, so gut ich kann.',
+      'Möchten Sie lieber darüber sprechen, als mich schon wieder zu lesen? Nennen Sie mir eine Nummer, und ich rufe an.',
     ],
   },
 }

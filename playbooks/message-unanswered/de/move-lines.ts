@@ -99,4 +99,13 @@ export const breaks: [BreakLines, ...BreakLines[]] = [
     next: () =>
       'Als Nächstes gehe ich damit zu den Leuten, die hier etwas ändern können. Was wir Ihnen bis dahin abnehmen können, sagen Sie mir.',
   },
+  {
+    subject: 'Wir haben wieder ein Datum verstreichen lassen',
+    intro: (message) =>
+      `das Datum, das Sie ${message} von uns hatten, ist vorbei, und wir haben es verstreichen lassen.`,
+    sorry:
+      'Es tut mir leid. So etwas sollten Sie nicht ein einziges Mal lesen müssen, und von uns schon gar nicht.',
+    next: () =>
+      'Als Nächstes tue ich, was zugesagt war, bevor ich Ihnen noch irgendetwas zusage. Haben Sie Ihre Antwort längst woanders gefunden, sagen Sie es mir, und ich lasse Sie in Ruhe.',
+  },
 ]

@@ -14,10 +14,20 @@ export function remedyMessage(unanswered: Unanswered): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `Una respuesta a ${yours(unanswered)} se la debíamos desde el primer día. Con ella no queda compensado nada. Por eso también está hecho esto:`
-        : `Nuestra primera respuesta a ${yours(unanswered)} no valía la espera. Por eso, además, ya está hecho esto:`,
+        : opening === 1
+          ? `Nuestra primera respuesta a ${yours(unanswered)} no valía la espera. Por eso, además, ya está hecho esto:`
+          : `Más de una vez tuvo que decirnos que ${yours(unanswered)} seguía sin una respuesta útil. Desde entonces se ha añadido esto:`,
       bullets(topic.remedies.map((remedy) => line(remedy, unanswered))),
-      'Es suyo, sin formularios, sin códigos y sin fecha límite.',
-      'No lo tome como el precio de que no le hiciéramos caso. Eso no tiene precio. Lo que más le debemos es una respuesta a tiempo cuando vuelva a preguntar.',
+      opening === 0
+        ? 'Es suyo, sin formularios, sin códigos y sin fecha límite.'
+        : opening === 1
+          ? 'No tiene que hacer nada para recibirlo.'
+          : 'No tiene que hacer nada para recibirlo, y no quita nada de lo que nos dijo.',
+      opening === 0
+        ? 'No lo tome como el precio de que no le hiciéramos caso. Eso no tiene precio. Lo que más le debemos es una respuesta a tiempo cuando vuelva a preguntar.'
+        : opening === 1
+          ? 'Gracias por decírnoslo en lugar de dejarlo en nuestro silencio. Mi siguiente paso es preguntarle si la nueva respuesta lo es de verdad.'
+          : 'No voy a adornarlo con elogios propios. Mi siguiente paso es preguntarle si ahora sí le hemos escuchado.',
     ]),
   }
 }

@@ -54,6 +54,8 @@ const lines: Lines = {
         `Después de mi última carta no debe quedarle la duda de qué pasa con ${yours(unanswered)}. El trabajo sigue, aunque no haya nada que contar.`,
       (unanswered) =>
         `Aquí no hay nada bueno ni malo ${about(unanswered)}, solo que estoy trabajando en ello.`,
+      (unanswered) => `Ha caído otra de mis fechas, y ${yours(unanswered)} sigue sin respuesta.`,
+      (unanswered) => `Le ahorro las buenas palabras ${about(unanswered)}: no ha llegado nada.`,
     ],
     standings: [
       'Lo que le prometí se mantiene',
@@ -71,6 +73,12 @@ const lines: Lines = {
       'En cuanto eso cambie, lo sabrá.',
       'Si una parte se ha resuelto por su cuenta, dígamelo, y sigo con el resto.',
       'Esto se lo debemos desde hace mucho, y no he dejado de trabajar en ello.',
+    ],
+    longer: [
+      'Ya lleva varias cartas mías como esta, y las daría todas por una que trajera la respuesta.',
+      'Era una pregunta, y necesitaba una respuesta. Que tarde tanto es cosa nuestra y de nadie más.',
+      'Si entretanto tiene que decidir algo sin nosotros, dígame qué, y le ayudo en lo que pueda.',
+      '¿Prefiere hablarlo a leerme otra vez? Deme un número, y le llamo.',
     ],
   },
 }

@@ -95,4 +95,12 @@ export const breaks: [BreakLines, ...BreakLines[]] = [
     next: () =>
       'Mi siguiente paso es ir con ello a quienes aquí pueden cambiar algo. Lo que entretanto podamos quitarle de encima, dígamelo.',
   },
+  {
+    subject: 'hemos dejado pasar otra fecha',
+    intro: (message) =>
+      `La fecha que le dimos ${message} ya pasó, y fuimos nosotros quienes la dejamos pasar.`,
+    sorry: 'Lo siento. Algo así no debería tener que leerlo ni una sola vez, y menos viniendo de nosotros.',
+    next: () =>
+      'Mi siguiente paso es hacer lo prometido antes de prometerle nada más. Si ya encontró su respuesta en otra parte, dígamelo, y no le molesto más.',
+  },
 ]

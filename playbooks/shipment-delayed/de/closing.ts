@@ -18,12 +18,18 @@ export function remedyMessage(shipment: Shipment): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `mit ${order} haben wir Sie im Stich gelassen, und bezahlen sollen Sie dafür nicht. Das ist erledigt:`
-        : `unser erster Versuch, ${order} in Ordnung zu bringen, war nicht genug. Dies ist dazugekommen:`,
+        : opening === 1
+          ? `unser erster Versuch, ${order} in Ordnung zu bringen, war nicht genug. Dies ist dazugekommen:`
+          : `für ${order} haben wir nun drei Anläufe gebraucht, zwei zu viel für Sie. Seither ist dies dazugekommen:`,
       bullets(topic.remedies.map((remedy) => line(remedy, shipment))),
-      'Sie müssen nichts beantragen, nichts ausfüllen und nichts annehmen. Es ist an keine Bedingung geknüpft und verfällt nicht.',
+      opening < 2
+        ? 'Sie müssen nichts beantragen, nichts ausfüllen und nichts annehmen. Es ist an keine Bedingung geknüpft und verfällt nicht.'
+        : 'Es gehört Ihnen, was immer Sie inzwischen von uns halten.',
       opening === 0
         ? 'Geld bringt Ihnen die Zeit nicht zurück, die Sie durch uns verloren haben. Es sorgt nur dafür, dass unser Fehler Sie nicht auch noch Geld kostet.'
-        : 'Zwei Enttäuschungen macht das nicht ungeschehen. Danke, dass Sie es uns gesagt haben, statt einfach zu gehen.',
+        : opening === 1
+          ? 'Zwei Enttäuschungen macht das nicht ungeschehen. Danke, dass Sie es uns gesagt haben, statt einfach zu gehen.'
+          : 'Schöne Worte spare ich mir. Als Nächstes frage ich Sie, ob es nun gut ist, und richte mich nach Ihrer Antwort.',
     ]),
   }
 }

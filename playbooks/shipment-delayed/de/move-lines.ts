@@ -50,6 +50,21 @@ export const moves: [MoveLines, ...MoveLines[]] = [
       next: 'Als Nächstes suche ich nach einem Weg, der nicht davon abhängt. Haben Sie selbst einen im Sinn, schreiben Sie ihn mir.',
     },
   },
+  {
+    subject: 'Auch dieses Datum kann ich nicht halten',
+    intro: (order) => `das ist ein weiterer Brief zu ${order}, in dem ein Datum fällt.`,
+    why: 'Ich sehe keinen Weg mehr dorthin, und darum sage ich es gleich.',
+    sorry:
+      'Es tut mir leid. Sie richten sich nach dem, was wir schreiben, und bereuen es jedes Mal. Das ist unser Fehler.',
+    next: 'Als Nächstes hole ich mir Hilfe von jemandem, der hier mehr bewegen kann als ich. Wäre Ihnen etwas anderes lieber als weiter zu warten, sagen Sie es mir.',
+    unknown: {
+      intro: (order) => `Sie fragen sich sicher, ob Ihnen für ${order} je jemand einen Tag nennt.`,
+      why: 'Ich habe noch einmal gefragt und noch einmal nichts gehört, was ich als Zusage weitergeben könnte.',
+      sorry:
+        'Es tut mir leid. Sie haben ein Recht auf ein klares Datum, und dass Sie keines haben, ist unser Fehler.',
+      next: 'Als Nächstes gehe ich damit zu denen, die es entscheiden können, und nicht nur zu denen, die davon wissen. Wollen Sie es lieber absagen, sagen Sie es mir: Dann tun wir das.',
+    },
+  },
 ]
 
 /** What is said when a promise is broken. */
@@ -78,5 +93,13 @@ export const breaks: [BreakLines, ...BreakLines[]] = [
     sorry: 'Es tut mir leid, und ich erwarte nicht, dass Ihnen das noch etwas sagt.',
     next: () =>
       'Als Nächstes gehe ich damit zu den Leuten, die hier etwas ändern können, und bleibe bei ihnen, bis sie es tun. Was wir Ihnen bis dahin abnehmen können, sagen Sie mir.',
+  },
+  {
+    subject: 'Wir haben wieder ein Datum verstreichen lassen',
+    intro: (order) =>
+      `das Datum, das Sie von uns für ${order} hatten, ist vorbei, und wir haben es verstreichen lassen.`,
+    sorry: 'Es tut mir leid. So etwas sollten Sie nicht ein einziges Mal lesen müssen.',
+    next: () =>
+      'Als Nächstes tue ich, was zugesagt war, bevor ich Ihnen noch irgendetwas zusage. Wie Sie sich inzwischen auch entscheiden, ob für die Ware oder gegen uns: Ich setze es um.',
   },
 ]

@@ -1,5 +1,5 @@
 import type { Telling, Words } from '../../telling.ts'
-import { pick, type Turn, turnOf } from '../../turning.ts'
+import { movedLine, pick, type Turn, turnOf } from '../../turning.ts'
 import { letter } from '../../words.ts'
 import type { ShipmentFacts } from '../facts.ts'
 import { promised } from './phrases.ts'
@@ -16,7 +16,7 @@ export function update(shipment: Shipment): Words {
   return {
     subject: `${order}: ${subject}`,
     text: letter(customer, owner, [
-      turn.hasMoved ? pick(afterMove, turn.moves - 1)(order) : news(order),
+      (movedLine(afterMove, turn) ?? news)(order),
       standing(shipment, turn),
       opening > 0 && turn.updates === 0
         ? 'Diese Nachricht schulden wir Ihnen, nachdem wir Sie mehr als einmal im Stich gelassen haben. Sie müssen nicht darum bitten.'

@@ -18,12 +18,18 @@ export function remedyMessage(shipment: Shipment): Words {
     text: letter(customer, owner, [
       opening === 0
         ? `Le hemos fallado con el pedido ${orderId}, y eso no debe salir de su bolsillo. Esto ya está hecho:`
-        : `Nuestro primer intento de arreglar el pedido ${orderId} no fue suficiente. Además de lo anterior, esto ya está hecho:`,
+        : opening === 1
+          ? `Nuestro primer intento de arreglar el pedido ${orderId} no fue suficiente. Además de lo anterior, esto ya está hecho:`
+          : `Con el pedido ${orderId} hemos necesitado tres intentos, dos de más para usted. Desde entonces se ha añadido esto:`,
       bullets(topic.remedies.map((remedy) => line(remedy, shipment))),
-      'No tiene que pedirlo, ni completar nada, ni aceptar nada. No lleva condiciones ni caduca.',
+      opening < 2
+        ? 'No tiene que pedirlo, ni completar nada, ni aceptar nada. No lleva condiciones ni caduca.'
+        : 'Es suyo, piense lo que piense ya de nosotros.',
       opening === 0
         ? 'El dinero no le devuelve el tiempo que perdió por nosotros. Solo sirve para que nuestro fallo no le cueste, además, dinero.'
-        : 'Sé que no borra dos decepciones. Gracias por decírnoslo en lugar de marcharse sin más.',
+        : opening === 1
+          ? 'Sé que no borra dos decepciones. Gracias por decírnoslo en lugar de marcharse sin más.'
+          : 'Me ahorro las buenas palabras. Mi siguiente paso es preguntarle si ahora está bien, y atenerme a lo que me diga.',
     ]),
   }
 }

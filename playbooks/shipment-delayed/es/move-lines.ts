@@ -48,6 +48,20 @@ export const moves: [MoveLines, ...MoveLines[]] = [
       next: 'Mi siguiente paso es buscar una salida que no dependa de eso. Si usted ya piensa en alguna, escríbamela.',
     },
   },
+  {
+    subject: 'tampoco puedo cumplir esta fecha',
+    intro: (order) => `Esta es una carta más sobre ${order} en la que cae una fecha.`,
+    why: 'No veo ya cómo llegar a ella, y por eso se lo digo cuanto antes.',
+    sorry:
+      'Lo siento. Usted se organiza según lo que le escribimos, y cada vez le damos motivos para arrepentirse. El fallo es nuestro.',
+    next: 'Mi siguiente paso es pedir ayuda a quien aquí puede mover más que yo. Si hay algo que le sirva más que esperar, dígamelo.',
+    unknown: {
+      intro: (order) => `Se preguntará si alguien llegará a darle un día para ${order}.`,
+      why: 'He vuelto a preguntar, y otra vez no me han dicho nada que pueda darle como promesa.',
+      sorry: 'Lo siento. Tiene derecho a una fecha clara, y si no la tiene, el fallo es nuestro.',
+      next: 'Mi siguiente paso es llevarlo a quienes pueden decidirlo, y no solo a quienes lo conocen. Si prefiere cancelarlo, dígamelo, y así lo hacemos.',
+    },
+  },
 ]
 
 /** What is said when a promise is broken. */
@@ -76,5 +90,13 @@ export const breaks: [BreakLines, ...BreakLines[]] = [
     sorry: 'Lo siento, y no espero que a estas alturas le diga mucho.',
     next: () =>
       'Mi siguiente paso es ir con esto a quienes aquí pueden cambiarlo, y quedarme con ellos hasta que lo hagan. Lo que entretanto podamos quitarle de encima, dígamelo.',
+  },
+  {
+    subject: 'hemos dejado pasar otra fecha',
+    intro: (order) =>
+      `La fecha que le dimos para ${order} ya pasó, y fuimos nosotros quienes la dejamos pasar.`,
+    sorry: 'Lo siento. Algo así no debería tener que leerlo ni una sola vez.',
+    next: () =>
+      'Mi siguiente paso es hacer lo prometido antes de prometerle nada más. Lo que usted decida entretanto, sobre el pedido o sobre nosotros, lo cumplo.',
   },
 ]

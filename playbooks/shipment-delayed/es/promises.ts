@@ -1,6 +1,6 @@
 import type { SpokenPromise } from '../../../model/message.ts'
 import type { Telling, Words } from '../../telling.ts'
-import { movePair, pick } from '../../turning.ts'
+import { moveParts } from '../../turning.ts'
 import { letter } from '../../words.ts'
 import type { ShipmentFacts } from '../facts.ts'
 import { earlier, isStillUnknown } from '../promises.ts'
@@ -12,10 +12,11 @@ type Shipment = Telling<ShipmentFacts>
 /** Before a date passes: it will not hold. */
 export function newDate(shipment: Shipment): Words {
   const { facts, customer, owner, promises, topic, sent } = shipment
-  const { begin, end } = movePair(moves, sent.filter((kind) => kind === 'new-date').length)
+  const { begin, middle, end } = moveParts(moves, sent.filter((kind) => kind === 'new-date').length)
   const isUnknown = promises.some(({ unknown }) => unknown)
   const isStill = promises.every((promise) => isStillUnknown(promise, earlier(promise, topic.promises)))
-  const { sorry, next } = isUnknown ? end.unknown : end
+  const { sorry } = isUnknown ? middle.unknown : middle
+  const { next } = isUnknown ? end.unknown : end
   return {
     subject: `Pedido ${facts.orderId}: ${isUnknown ? 'lo que todavía no sé' : begin.subject}`,
     text: letter(customer, owner, [
@@ -35,17 +36,17 @@ export function newDate(shipment: Shipment): Words {
 /** After a date has passed: we say that it did, and a person answers for the next. */
 export function brokenPromise(shipment: Shipment): Words {
   const { facts, customer, owner, promises, topic, sent } = shipment
-  const lines = pick(breaks, sent.filter((kind) => kind === 'broken-promise').length)
+  const { begin, middle, end } = moveParts(breaks, sent.filter((kind) => kind === 'broken-promise').length)
   return {
-    subject: `Pedido ${facts.orderId}: ${lines.subject}`,
+    subject: `Pedido ${facts.orderId}: ${begin.subject}`,
     text: letter(customer, owner, [
-      lines.intro(`el pedido ${facts.orderId}`),
+      begin.intro(`el pedido ${facts.orderId}`),
       ...promises.map((promise) => {
         const old = earlier(promise, topic.promises)
         return `${old ? `Le prometimos esto: ${promised(old, shipment)}. No lo cumplimos. ` : ''}${instead(promise, old, shipment)}`
       }),
-      lines.sorry,
-      lines.next(owner),
+      middle.sorry,
+      end.next(owner),
     ]),
   }
 }
