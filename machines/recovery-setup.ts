@@ -82,7 +82,7 @@ function overdueAskers(before: RecoveryContext, after: RecoveryContext): string[
   return openTasks(after)
     .filter(({ id, kind }) => kind === 'compose' && late.some(({ subject }) => subject === id))
     .flatMap(({ id }) => after.askers[id] ?? [])
-    .filter((asker) => asker !== 'step')
+    .filter((asker) => asker.startsWith('message:'))
 }
 
 /** What a recovery's machine is built from. */

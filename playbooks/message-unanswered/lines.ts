@@ -72,16 +72,16 @@ const lines: Lines = {
     closings: [
       'My next step is to keep asking here until I have it.',
       'I keep at it, and you keep hearing from me.',
-      'You do not have to remind me. It is the first thing I open.',
+      'You do not have to remind me. I open nothing else before it.',
       'The moment that changes, you know.',
       'Should a part of it have settled itself, tell me, and I go after the rest.',
       'We owed you this long ago, and I have not stopped working on it.',
     ],
     longer: [
-      'You have had several such letters from me by now, and I would give them all for one with an answer in it.',
-      'It was one question, and it should have had one reply. That it takes this long is our doing alone.',
-      'Should you need to decide something without us in the meantime, tell me what, and I help you as far as I can.',
-      'Would you rather talk it over than read me again? Write me a number, and I ring you.',
+      'You have had several such letters from me by now. That is our doing.',
+      'It was one question, and it should have had one reply.',
+      'Should you have to decide without us, tell me: I help with that.',
+      'Would you rather talk? Write me a number, and I ring you.',
     ],
   },
 }

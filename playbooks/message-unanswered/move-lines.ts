@@ -16,7 +16,7 @@ const third = {
   why: 'As it stands, the time does not suffice.',
   sorry:
     'I am sorry. You have listened to us for longer than we had earned, and the one thing that you wanted to know is still missing.',
-  next: 'My next step is to put all else aside until this is answered. If half of it sooner is of more use to you than the whole of it later, write me so.',
+  next: 'My next step is to put all else aside until this is answered. Should half of it sooner be of more use to you than the whole of it later, write me so.',
 }
 const fourth = {
   why: 'I do not manage it by then.',

@@ -34,8 +34,8 @@ export const moves: List<MoveLines> = [
       'I am sorry. We sent you something broken, and since then more than one date of ours has come to nothing. You have been more patient with us than we have earned.',
     next: {
       replacement:
-        'My next step is to find out by myself what holds it up, and to remove it. If you would rather have the price back than a new one, say so here, and it is done.',
-      call: 'My next step is to clear my own day for it. If you would rather have it in writing, say so, and I write.',
+        'My next step is to find out by myself what holds it up, and to remove it. Would you rather have the price back than a new one? Say so here, and it is done.',
+      call: 'My next step is to clear my own day for it. Would you rather have it in writing? Say so, and I write.',
     },
   },
   {
@@ -88,7 +88,7 @@ export const breaks: List<BreakLines> = [
       `We have broken our word about ${order} once more. I count it with the others, and every one is our failure.`,
     sorry: 'I am sorry. There is nothing that I could say now which you have not heard from us before.',
     next: () =>
-      'So my next step is to see to it in person, and to hand it on to nobody. If you want an end to it instead, tell me which, and that is what we do.',
+      'So my next step is to see to it in person, and to hand it on to nobody. Should you want an end to it instead, tell me which, and that is what we do.',
   },
   {
     subject: 'this promise came to nothing, too',

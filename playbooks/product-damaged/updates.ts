@@ -21,8 +21,7 @@ const news: List<[headline: string, news: (order: string) => string]> = [
   ],
   [
     'a word from my desk',
-    (order) =>
-      `The damage that we did in ${order} is the first thing on my list each morning. There is no news of it yet.`,
+    (order) => `The damage that we did in ${order} stands at the top of my list. There is no news of it yet.`,
   ],
   [
     'still in my hands',

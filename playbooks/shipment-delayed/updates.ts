@@ -125,7 +125,7 @@ const longer: [string, ...string[]] = [
   'Whatever this wait has cost you by now, write it to me: it belongs to what we have to make good.',
   'Perhaps you would rather have your money back by now than the goods. Say so, and we talk about that instead of dates.',
   'I ask for no more patience. You have had more of it with us than we had any right to.',
-  'If these letters do nothing but vex you, tell me, and I keep them to what has really changed.',
+  'Should these letters do nothing but vex you, tell me, and I keep them to what has really changed.',
   'I know that this one is no better than those before it. You should be able to hold me to it all the same.',
 ]
 

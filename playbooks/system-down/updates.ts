@@ -80,14 +80,14 @@ const asides: Several = [
 
 /** When the same news comes round again: what takes this long asks for more than that. */
 const longer: Several = [
-  'If these messages only disturb you by now, say so, and I write when something has changed.',
+  'Should these messages only disturb you by now, say so, and I write when something has changed.',
   'Should you rather hear it from a voice, one line is enough, and I call.',
   'Whatever this costs you by now, keep count of it and send it to me.',
   'Those who repair it do not answer to you for this. I do.',
   'You have read this often enough to know how it ends, and I wish that this one ended otherwise.',
   'Ask me whatever you like about it, and I put the question to those who work on it.',
-  'None of this is normal, and I do not write it as if it were.',
-  'If somebody on your side needs it in writing that the fault is ours: here it stands.',
+  'None of this is normal, and I do not write it as though it were.',
+  'Should somebody on your side need it in writing that the fault is ours: here it stands.',
   'Should you have had to find a way around us, tell me which, so that it counts in what we owe you.',
 ]
 

@@ -77,10 +77,10 @@ const lines: Lines = {
       'Wir sind sie Ihnen längst schuldig, und ich habe nicht aufgehört, daran zu arbeiten.',
     ],
     longer: [
-      'Solche Briefe haben Sie nun schon mehrere von mir, und ich gäbe sie alle für einen, in dem eine Antwort steht.',
-      'Es war eine Frage, und sie hätte eine Antwort gebraucht. Dass es so lange dauert, liegt allein an uns.',
-      'Müssen Sie inzwischen etwas ohne uns entscheiden, schreiben Sie mir, was, und ich helfe, so gut ich kann.',
-      'Möchten Sie lieber darüber sprechen, als mich schon wieder zu lesen? Nennen Sie mir eine Nummer, und ich rufe an.',
+      'Solche Briefe haben Sie nun schon mehrere. Das liegt allein an uns.',
+      'Es war eine Frage, und sie hätte eine Antwort gebraucht.',
+      'Müssen Sie ohne uns entscheiden, schreiben Sie mir, und ich helfe dabei.',
+      'Möchten Sie lieber sprechen? Nennen Sie mir eine Nummer, ich rufe an.',
     ],
   },
 }

@@ -75,10 +75,10 @@ const lines: Lines = {
       'Esto se lo debemos desde hace mucho, y no he dejado de trabajar en ello.',
     ],
     longer: [
-      'Ya lleva varias cartas mías como esta, y las daría todas por una que trajera la respuesta.',
-      'Era una pregunta, y necesitaba una respuesta. Que tarde tanto es cosa nuestra y de nadie más.',
-      'Si entretanto tiene que decidir algo sin nosotros, dígame qué, y le ayudo en lo que pueda.',
-      '¿Prefiere hablarlo a leerme otra vez? Deme un número, y le llamo.',
+      'Ya lleva varias cartas como esta, y la culpa es solo nuestra.',
+      'Era una pregunta, y necesitaba una respuesta.',
+      'Si tiene que decidir sin nosotros, dígamelo, y le ayudo con eso.',
+      '¿Prefiere hablarlo? Deme un número, y le llamo.',
     ],
   },
 }
