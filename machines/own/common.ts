@@ -24,6 +24,12 @@ const tellParts = enqueueActions(({ enqueue, self, event }) => {
 const keep = (...fields: string[]) =>
   assign(({ event }) => Object.fromEntries(Object.entries(event).filter(([field]) => fields.includes(field))))
 
+/** What is for the part that asked, unless the machine itself takes it where it stands. */
+const answers = {
+  'task.completed': { actions: tellParts },
+  'approval.decided': { actions: tellParts },
+}
+
 /** What every step does alike, whatever else it does: its author need not, and must not, do it again. */
 const alike = {
   'task.needed': { actions: passUp },
@@ -36,13 +42,7 @@ const alike = {
   'sent.are': { actions: [keep('sent'), tellParts] },
   'promises.are': { actions: [keep('promised'), tellParts] },
   'plan.is': { actions: [keep('plan', 'calendars'), tellParts] },
-} satisfies Partial<Record<StepEvent['type'], unknown>>
-
-/** What is for the part that asked, unless the machine itself takes it where it stands. */
-const answers = {
-  'task.completed': { actions: tellParts },
-  'approval.decided': { actions: tellParts },
-}
+} satisfies Record<Exclude<StepEvent['type'], keyof typeof answers>, unknown>
 
 /** Events that no state of a team's own machine may take, as every step takes them by itself. */
 export const reserved: readonly string[] = Object.keys(alike)
