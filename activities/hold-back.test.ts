@@ -98,6 +98,15 @@ test("an owner's own line stands before the closing, and is held to the same", a
   expect((await failureOf(world.run('compose', stock))).message).toContain('inconvenience')
 })
 
+test('what is longer than anybody reads waits for fewer words', async () => {
+  const text = seal('I looked for it again today. '.repeat(1000))
+  const refused = await failureOf(world.run('compose', compose({ kind: 'answer', topic: { text } })))
+  expect(refused).toMatchObject({
+    type: 'PlaybookError',
+    message: expect.stringContaining('20000 are the most'),
+  })
+})
+
 test('a mail says its language, for screen readers', async () => {
   const { body } = await world.run('compose', compose())
   expect(unseal(body, mailBody)).toMatchObject({ language: 'en' })

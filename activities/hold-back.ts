@@ -2,7 +2,7 @@ import type { ComposeInput } from '../model/effects.ts'
 import type { Failure } from '../model/failure.ts'
 import type { SpokenPromise } from '../model/message.ts'
 import { type CustomerMessageKind, PlaybookError, type Words } from '../playbooks/index.ts'
-import type { Finding, OutgoingMessage } from '../sincerity/index.ts'
+import { type Finding, longestText, type OutgoingMessage } from '../sincerity/index.ts'
 import type { Store } from '../store/index.ts'
 import { before } from '../time/dates.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -48,6 +48,11 @@ export async function holdBack(leaving: Leaving): Promise<void> {
   const { gate, input, made, isTyped, failure } = leaving
   const { kind } = input
   if (kind === 'notice') return
+  const { length } = leaving.words.text
+  if (length > longestText)
+    throw new PlaybookError(
+      `The ${kind} message is held back. It has ${length} characters, and ${longestText} are the most: say it in fewer.`,
+    )
   const message = await outgoing(leaving, kind)
   const findings = [...gate(message), ...(await copiedLine(leaving, message))]
   const isSaid = ({ dueAt }: SpokenPromise) => isUnkept(gate, dueAt, message)

@@ -1,5 +1,5 @@
 export { checkMessage, whatHoldsBack } from './check.ts'
 export { rulesFor } from './languages.ts'
-export { type OutgoingMessage, outgoingMessage } from './message.ts'
+export { longestText, type OutgoingMessage, outgoingMessage } from './message.ts'
 export { shinglesOf } from './shingles.ts'
 export type { Finding, RuleName, Verdict } from './verdict.ts'

@@ -9,13 +9,18 @@ const name = z.string().trim().min(1)
 
 const written = z.array(z.union([z.string(), z.array(z.string())])).default([])
 
+/** The longest text that is read, in characters: as much as a form takes, and four times the longest letter one reads to the end. */
+export const longestText = 20_000
+
+const long = `too long: ${longestText} characters are the most`
+
 /** A message to a customer, before it leaves, with all that it is held against. */
 export const outgoingMessage = z.object({
   kind: messageKind.exclude(['notice']),
   /** Of the reader, BCP 47. */
   locale,
-  subject: z.string(),
-  text: z.string(),
+  subject: z.string().max(longestText, long),
+  text: z.string().max(longestText, long),
   customer: z.object({ name }),
   failure: z.object({ reference: name, summary: z.string() }),
   /** Who signs. */

@@ -83,6 +83,7 @@ stock-phrase: "apologise for any inconvenience"
     [{ ...good, kind: 'notice' }, /standard input: kind: /],
     [{ ...good, locale: 'english!' }, /locale: a BCP 47 tag/],
     [{ ...good, text: undefined }, /text: missing, string expected/],
+    [{ ...good, text: 'We are late. '.repeat(2000) }, /text: too long: 20000 characters are the most/],
     [{ ...good, customer: {} }, /customer\.name: missing/],
     [{ ...good, owner: { name: ' ' } }, /owner\.name: /],
     [{ ...good, promises: [{ what: 'x', by: 'Friday' }] }, /promises\[0\]\.by: neither an instant nor a day/],
