@@ -21,7 +21,7 @@ export const plainLines: PlainLines = {
   owned: (name) =>
     `Ich bin ${name}, und ich bringe das in Ordnung. Als Nächstes kläre ich, was wir tun können, und schreibe Ihnen, was ich unternehme.`,
   done: 'Bisher getan:',
-  nothingDone: 'Erledigt ist davon noch nichts.',
+  nothingDone: 'Erledigt ist noch nichts, und das will ich Ihnen nicht verschweigen.',
   nothingNew: 'Es gibt nichts Neues.',
   countOn: (promise) => `Darauf können Sie sich verlassen: ${promise}.`,
   unknown: (promise) =>
