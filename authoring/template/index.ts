@@ -41,7 +41,7 @@ export const ${identifier(name)} = definePlaybook({
     what: \`you hear from me what I can do about ${what}\`,
     by: after({ businessDays: ${days} }),
   }),
-
+${days === 1 ? soon : ''}
   /** What is given, once it is acted; what an owner may not give alone, somebody above them approves. */
   remedies: ({ facts }) => [
     { id: 'credit', kind: 'credit', what: \`for our failure with ${what}\`, money: euros(20) },
@@ -66,6 +66,12 @@ export const ${identifier(name)} = definePlaybook({
 })
 `
 }
+
+/** The usual rhythm of updates is longer than the shortest promise. */
+const soon = `
+  /** The customer hears from us as often as this, news or not: the usual two days would come after the promise is due. */
+  pace: { update: { budget: { businessDays: 1 }, warnBefore: 'PT4H' } },
+`
 
 /** Its test, which tells what happens as a story. */
 export function testProgram({ name, thing }: Answers): string {

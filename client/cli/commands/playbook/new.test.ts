@@ -72,9 +72,10 @@ test('what it writes type-checks, and its test passes, in a project that has Ame
   expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: 2 })
 })
 
-test('what it writes is checked without an error', async () => {
-  const folder = join(project, 'checked')
-  await amends(['playbook', 'new', 'parcel-lost', '--title', 'A parcel got lost', '--out', folder])
+test.each(['1', '2', '60'])('what it writes for %s days is checked without an error', async (days) => {
+  const folder = join(project, `checked-${days}`)
+  const title = ['--title', 'A parcel got lost', '--days', days]
+  await amends(['playbook', 'new', 'parcel-lost', ...title, '--out', folder])
   const { status, out } = await amends(['playbook', 'check', join(folder, 'parcel-lost.ts'), '--json'])
   const { findings } = JSON.parse(out)
   expect(findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([])
