@@ -59,8 +59,10 @@ export class Draw {
     if (choices?.length) return this.#pick(choices)
     const lacking = lackingIn(shape)
     if (lacking !== null) throw new NoExample(path, lacking)
-    const options = anyOf ?? oneOf
-    if (options?.length) return this.#value(this.#option(options), name, path)
+    const types: unknown = shape.type
+    // Zod writes a plain string or null as one shape of two types.
+    const options = anyOf ?? oneOf ?? (Array.isArray(types) ? types.map((type) => ({ ...shape, type })) : [])
+    if (options.length > 0) return this.#value(this.#option(options), name, path)
     if ($ref) return this.#referred($ref, name, path)
     if (allOf && shape.type === undefined) return this.#value(merged(allOf), name, path)
     switch (shape.type) {

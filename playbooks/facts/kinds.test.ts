@@ -141,6 +141,19 @@ describe('facts made up of each kind', () => {
     }
   })
 
+  it.each([
+    ['string', z.string()],
+    ['bounded string', z.string().min(1)],
+    ['int', z.int()],
+    ['boolean', z.boolean()],
+    ['enum', z.enum(['a', 'b'])],
+  ])('hold a %s or null, where it may be either', (_, kind) => {
+    const schema = z.object({ thing: kind.nullable() })
+    const made = Array.from({ length: 40 }, (_, seed) => generateFacts(schema, { seed }).thing)
+    expect(made).toContain(null)
+    expect(made.some((thing) => thing !== null)).toBe(true)
+  })
+
   it('hold dates to come where a name speaks of them, and past ones too', () => {
     const schema = z.object({ nextVisit: z.iso.datetime(), agreedFor: z.iso.datetime() })
     const made = Array.from({ length: 40 }, (_, seed) => generateFacts(schema, { seed }))

@@ -41,6 +41,8 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     (/^mañana$/i.test(text) && /\b(?:por|de|en|a)\s+la\s*$/i.test(before)) ||
     // "Bestellung 114: Ist es wieder gut?" has no time in it, nor a zone.
     /^\d+:(?:\s*\p{L}{1,3})?$/u.test(text) ||
+    // A night is what people stay for; the one to come is "tonight" or "this night".
+    (/^night$/i.test(text) && !/\b(?:this|at|by)\s*$/i.test(before)) ||
     // "A Sunday" is any.
     (/^\w+day$/i.test(text) && /\ban?\s*$/i.test(before)) ||
     // How long something took.
