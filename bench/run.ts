@@ -5,6 +5,7 @@ import { count } from './counts.ts'
 import { dueTimes, dueTimeTable } from './due-times.ts'
 import { type Figures, judge, quantile, table } from './figures.ts'
 import { replays } from './replay.ts'
+import { simulated, simulatedTable } from './simulation.ts'
 import { openStage, startServer } from './stage.ts'
 import { latencies, throughput } from './throughput.ts'
 
@@ -54,8 +55,13 @@ try {
   const goals = judge(figures, replayMs, perSecond)
   const byType = await forEach(async (name) => counts[name].byType)
   const due = dueTimes()
-  if (values.json) console.log(JSON.stringify({ figures, goals, byType, dueTimes: due }, null, 2))
-  else console.log([...table(figures, goals), '', ...dueTimeTable(due)].join('\n'))
+  say('A simulation ...')
+  const simulation = await simulated()
+  if (values.json) console.log(JSON.stringify({ figures, goals, byType, dueTimes: due, simulation }, null, 2))
+  else
+    console.log(
+      [...table(figures, goals), '', ...dueTimeTable(due), '', ...simulatedTable(simulation)].join('\n'),
+    )
 } finally {
   await server.stop()
 }
