@@ -47,6 +47,9 @@ type Alarm =
 /** All that a recovery's machine takes: from the world, its runner, its parts and its clocks. */
 export type RecoveryMachineEvent = RecoveryEvent | RunnerEvent | Report | Alarm
 
+/** How long to wait before the journal, the clock or the directory is asked again after it failed for good. */
+export const retryAfterMs = 60_000
+
 /** A journal this long is written even when nothing in it is urgent. */
 const journalBatch = 20
 

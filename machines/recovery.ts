@@ -21,16 +21,14 @@ import {
   withdraw,
 } from './lifecycle.ts'
 import { changeOwner } from './owner.ts'
-import { noticeDue, pageInput, takePages } from './pages.ts'
+import { noticeDue } from './pages.ts'
+import { paging } from './paging.ts'
 import { revisePlan } from './policy.ts'
 import { keepPromise, releasePromise } from './promises.ts'
-import { type RecoveryOptions, recoverySetup } from './recovery-setup.ts'
+import { type RecoveryOptions, recoverySetup, retryAfterMs } from './recovery-setup.ts'
 import { approvalDecided, askForPlan, taskCompleted, taskNeeded, unexpected, unreckoned } from './reports.ts'
 import { actionIs } from './undo.ts'
 import { undoing } from './undoing.ts'
-
-/** How long to wait before the journal or the clock is asked again after it failed for good. */
-const retryAfterMs = 60_000
 
 /** A task is written once it is known whose it is and when it is due; but not later, should finding out not work. */
 const isUrgent = or([
@@ -241,27 +239,7 @@ export function recoveryMachine(options: RecoveryOptions) {
               failed: { after: { [retryAfterMs]: 'asking' } },
             },
           },
-          paging: {
-            initial: 'known',
-            states: {
-              known: { always: { guard: 'isPaging', target: 'asking' } },
-              asking: {
-                invoke: {
-                  src: 'page',
-                  input: ({ context }) => pageInput(context),
-                  onDone: {
-                    target: 'known',
-                    actions: [assign({ found: ({ event }) => event.output }), apply(takePages)],
-                  },
-                  onError: {
-                    target: 'failed',
-                    actions: { type: 'apply', params: ({ event }) => ({ change: unreckoned(event.error) }) },
-                  },
-                },
-              },
-              failed: { after: { [retryAfterMs]: 'asking' } },
-            },
-          },
+          paging: paging(recovery),
           undo: undoing(recovery),
           journal: {
             initial: 'written',
