@@ -53,7 +53,10 @@ export function meaningOf(result: ParsedResult, present: Present): Meaning {
   if (start.isCertain('day') && !start.isCertain('month')) return judged(on(date), present)
   if (start.isCertain('day')) {
     if (/^next day$/i.test(text)) return { when: 'open', windows: on(date), nearest: 'future' }
-    return judged(on(date), present)
+    const meaning = judged(on(date), present)
+    // "Today at 9", at noon: it may have been, or be in the evening.
+    const isHalfPast = meaning.when === 'future' && meaning.windows.some(({ to }) => to <= present.wall)
+    return isHalfPast ? { ...meaning, when: 'open', nearest: 'future' } : meaning
   }
   if (start.isCertain('month')) {
     const month = startOfMonth(wallIn(start))

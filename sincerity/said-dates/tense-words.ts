@@ -30,7 +30,7 @@ const german = {
     'geplant|vorgesehen|angesetzt|vereinbart|zugesagt|gebucht|angekündigt|eingeplant|reserviert|versprochen',
   ),
   preterite: word(
-    'war|waren|wurden?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|sprach(?:en)?|schrieb(?:en)?|rief(?:en)?|sagten?|versprach(?:en)?|stand(?:en)?|lag(?:en)?|blieb(?:en)?|fand(?:en)?|verließ(?:en)?|traf(?:en)?|gab(?:en)?|nahm(?:en)?|sah(?:en)?|hielt(?:en)?|ließ(?:en)?|begann(?:en)?|verlor(?:en)?|brachten?|wussten?|konnten?|mussten?|wollten?|lieferten?|schickten?|sandten?|versandten?|fragten?|meldeten?|bestellten?|brauchten?|erreichten?|verpassten?|antworteten?|machten?|hörten?|warteten?|erhielt(?:en)?|bekam(?:en)?|entging|versäumten?|hätten?(?=\\s.*(?:sollen|müssen))',
+    'war|waren|wurden?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|sprach(?:en)?|schrieb(?:en)?|rief(?:en)?|sagten?|versprach(?:en)?|stand(?:en)?|lag(?:en)?|blieb(?:en)?|fand(?:en)?|verließ(?:en)?|traf(?:en)?|gab(?:en)?|nahm(?:en)?|sah(?:en)?|hielt(?:en)?|ließ(?:en)?|begann(?:en)?|verlor(?:en)?|brachten?|wussten?|konnten?|mussten?|wollten?|lieferten?|schickten?|sandten?|versandten?|fragten?|meldeten?|bestellten?|brauchten?|erreichten?|verpassten?|antworteten?|machten?|hörten?|warteten?|erhielt(?:en)?|bekam(?:en)?|entging|geschah|versäumten?|hätten?(?=\\s.*(?:sollen|müssen))',
   ),
   auxiliary: word('habe|haben|hast|hat|habt|bin|ist|sind|seid'),
   participle: word(
