@@ -8,10 +8,11 @@ import { germanGood } from './letters/german-good.ts'
 import { goodOne } from './letters/good-one.ts'
 import { goodTwo } from './letters/good-two.ts'
 import { heldBackBy, type Letter } from './letters/letter.ts'
+import { mixed } from './letters/mixed.ts'
 import { spanishBad } from './letters/spanish-bad.ts'
 import { spanishGood } from './letters/spanish-good.ts'
 
-const english = [...goodOne, ...goodTwo, ...badOne, ...badTwo, ...badThree, ...badFour]
+const english = [...goodOne, ...goodTwo, ...badOne, ...badTwo, ...badThree, ...badFour, ...mixed]
 
 /** For the name of a test: the letter in one line. */
 const inLine = ({ expected, text }: Letter): string =>

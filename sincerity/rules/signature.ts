@@ -1,5 +1,9 @@
-import { mentions } from '../names.ts'
+import { mentions, mentionsFully } from '../names.ts'
 import type { Rule } from './rule.ts'
+
+/** A team may have a name that is also a person's. */
+const team =
+  /^(?:your|the|our|ihr|das|unser|el|su|tu)\b.*\b(?:team|crew|staff|support|service|equipo|kundenservice)\b/i
 
 /** A person's name stands under it. */
 export const signedByPerson: Rule = {
@@ -10,7 +14,12 @@ export const signedByPerson: Rule = {
     const fragment = end.split(/[.!?]\s+/).at(-1) ?? ''
     const isIntroduction = /\b(?:i am|i'm|my name|this is|ich bin|mein name|soy|me llamo)\b/i.test(fragment)
     const last = (fragment.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 8 && !isIntroduction ? fragment : ''
-    if ([...signature, last].some((line) => mentions(line, name))) return []
+    if (
+      [...signature, last].some(
+        (line) => mentions(line, name) && (!team.test(line) || mentionsFully(line, name)),
+      )
+    )
+      return []
     return [
       {
         words: signature.at(-1) ?? fragment,

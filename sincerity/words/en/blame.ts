@@ -1,11 +1,11 @@
 import { type Phrase, phrases, saying, unless } from '../../phrase.ts'
 
 const other =
-  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm|guy|man|boy|woman|person)|airports?|ground staff|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
+  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm|guy|man|boy|woman|person)|airports?|ground staff|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|platforms?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
 const named =
   '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google|customs|snowstorms?)'
 const failed =
-  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down)'
+  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down|sent us ~2 (?:wrong|outdated|late|faulty|incorrect|incomplete))'
 
 /** Whom else it may have been: nothing that a customer wants to hear, unless we say in the same breath what was ours in it. */
 export const others: Phrase[] = [
@@ -20,6 +20,7 @@ export const others: Phrase[] = [
     `(?:delayed|lost|damaged|broken|destroyed|held up|misplaced|mishandled) (?:by|at|with|in|during) ~2 ${other}`,
     `(?:bad|severe|adverse|extreme|poor|inclement) weather`,
     `(?:let|been let) down by ~3 ${other}`,
+    `(?:originat*|lies|lay|occurred|began|started|arose|happened) ~1 (?:at|with|in|from|on) ~3 ${other}`,
   ),
   ...phrases(
     'It puts the failure on a machine, on a colleague or on how busy we were.',
@@ -28,7 +29,9 @@ export const others: Phrase[] = [
     'the (?:system|computer|software|website|app|database|algorithm) ~1 (?:made|caused|failed|did not|lost|sent|deleted|forgot|mixed)',
     '(?:a|an|one of our|our|the|the new|new) ~2 (?:colleague|employee|intern|trainee|agent|staff member|member of staff|temp|worker|assistant|apprentice) ~4 (?:forgot|made|failed|mistake|error|did not|lost|overlooked|neglected|ignored|responsible|to blame)',
     'staff(?:ing)? ~1 (?:shortages?|issues?|problems?|sickness)',
-    '(?:nobody|no one) (?:was ~1 (?:at )?(?:home|there|in) (?:to|when)|(?:answered|opened|came to) ~1 (?:door|bell))',
+    '(?:as|because|since|but) (?:nobody|no one) was ~1 (?:at )?(?:home|there|in)',
+    '(?:gain|get|given|granted) access to your',
+    '(?:nobody|no one) (?:was ~1 (?:at )?(?:home|there|in) to|(?:answered|opened|came to) ~1 (?:door|bell))',
     '(?:is|are|was|were) ~1 (?:handled|managed|operated|run|provided|done|owned|carried out|delivered|made) by ~4 not (?:by )?(?:us|me|ours)',
     'you were (?:not (?:at )?(?:home|in|there|available|reachable)|unavailable|unreachable)',
     '(?:surge|spike|increase|rise|peak) (?:in|of) ~2 (?:demand|orders|calls|requests|volumes?|traffic)',
@@ -79,6 +82,7 @@ export const blame: Phrase[] = [
     "(?:your|customer's) (?:own )?responsibility",
     'as ~1 (?:already|previously|clearly|repeatedly) ~1 (?:stated|mentioned|explained|communicated|indicated|told|informed)',
     '(?:user|customer) error',
+    '(?:please|kindly) ~2 (?:make sure|ensure|remember|be sure|double check|take care) ~10 (?:next time|in future|in the future|from now on|going forward)',
     '(?:misunderstanding|mistake|error|fault|oversight|omission|failure|delay) (?:on|from|at) your (?:part|side|end)',
   ),
   ...unless(
