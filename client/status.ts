@@ -4,6 +4,9 @@ import { contact, type Failure, sealedFailure } from '../model/failure.ts'
 import { type CustomerMessage, type RecoveryState, recoveryState } from '../model/records.ts'
 import { unseal } from '../model/seal.ts'
 
+// What a recovery still owes its customer is told by the rules that it goes by itself.
+export { unread, waiting } from '../machines/owed-answers.ts'
+
 /** What the query `snapshot` and the update `send` answer for a recovery. */
 export const snapshotAnswer = z.object({
   status: z.enum(['active', 'done', 'error', 'stopped']),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { waiting } from '../machines/owed-answers.ts'
+import { waiting } from '../client/status.ts'
 import type { Task } from '../model/records.ts'
 import type { ServerDependencies } from './ports.ts'
 

@@ -14,7 +14,7 @@ const allowed: Record<string, RegExp> = {
   time: /^(time|model|temporal-polyfill)$/,
   sincerity:
     /^(sincerity|time|model|zod|chrono-node|unified|retext-(english|readability|simplify|stringify))$/,
-  playbooks: /^(playbooks|sincerity|time|model|zod|node:.*)$/,
+  playbooks: /^(playbooks|sincerity|time|model|zod|fast-check|node:.*)$/,
   activities:
     /^(activities|playbooks|sincerity|time|store|model|zod|nodemailer|jose|@temporalio\/(activity|common)|node:.*)$/,
   authoring:
