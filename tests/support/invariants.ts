@@ -49,9 +49,12 @@ export class Invariants {
   }
 
   #checkGoingOn(): void {
-    const { context, actor } = this.#recovery
-    const isWaiting = this.#recovery.nextTimer() !== undefined || openTasks(context).length > 0
-    assert(isWaiting, `waits for a timer or a person in ${JSON.stringify(actor.getSnapshot().value)}`)
+    const { context, actor, isBusy } = this.#recovery
+    const isWaiting = isBusy || this.#recovery.nextTimer() !== undefined || openTasks(context).length > 0
+    assert(
+      isWaiting,
+      `waits for a timer, a person or an effect in ${JSON.stringify(actor.getSnapshot().value)}`,
+    )
     if (!context.plan) return
     for (const { id, assignee } of openTasks(context)) {
       const isLookedUp = context.pages.some(({ about }) => 'task' in about && about.task === id)

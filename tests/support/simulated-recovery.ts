@@ -158,6 +158,11 @@ export class SimulatedRecovery {
     return this.actor.getSnapshot().context
   }
 
+  /** Whether an effect has been asked for that has not ended. */
+  get isBusy(): boolean {
+    return this.#inFlight > 0
+  }
+
   get isClosed(): boolean {
     return this.actor.getSnapshot().status !== 'active'
   }
