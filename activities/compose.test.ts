@@ -4,6 +4,7 @@ import type { ComposeInput } from '../model/effects.ts'
 import { mailBody } from '../model/message.ts'
 import { seal, unseal } from '../model/seal.ts'
 import { createRegistry, definePlaybook } from '../playbooks/index.ts'
+import { outageFailure } from '../tests/support/outage.ts'
 import { shipmentFailure } from '../tests/support/shipment.ts'
 import { baseOf, composing, failureOf, openWorld, type World } from '../tests/support/world.ts'
 
@@ -52,6 +53,20 @@ describe('compose', () => {
     expect(mail.text).toContain('\n\nBoth boxes are on their way.\n\n')
     const refused = await failureOf(world.run('compose', compose({ kind: 'answer' })))
     expect(refused).toMatchObject({ type: 'PlaybookError', isLasting: true })
+  })
+
+  test('quotes what changes in a follow-up, on one line, and not in the plainest words', async () => {
+    const outage = { ...outageFailure, facts: { ...outageFailure.facts, owner: 'lena' } }
+    const about = (change: string, more: Partial<ComposeInput> = {}) =>
+      composing(outage, { kind: 'follow-up', topic: { change }, ...more })
+    const { mail } = await opened(about('  each change is tried\n\nwith half of the load first. '))
+    expect(mail.text).toContain(':\n\n"Each change is tried with half of the load first."\n\n')
+    expect((await opened(about(' \n'))).mail.text).toContain('we are still looking for it')
+
+    const dated = 'We leave our provider by 5 December 2026'
+    const held = await failureOf(world.run('compose', about(dated)))
+    expect(held).toMatchObject({ type: 'PlaybookError', message: expect.stringContaining('5 December 2026') })
+    expect((await opened(about(dated, { fallback: true }))).mail.text).not.toContain('provider')
   })
 
   test('tells our own people what happened, what to do, and with which command', async () => {

@@ -132,13 +132,14 @@ function openTopic({ kind, topic }: ComposeInput) {
   if (kind === 'answer' && !text?.trim())
     throw new PlaybookError('An answer needs the words of its owner: it has none')
   const line = topic.line === undefined ? null : unseal(topic.line, z.string())
-  const { done = [], promises = [], remedies = [] } = topic
+  const { done = [], promises = [], remedies = [], change = '' } = topic
   const isTyped = Boolean(text?.trim())
   // Who writes all of it anew has said what the line was to say.
   return {
     done,
     promises,
     remedies,
+    change: change.replace(/\s+/g, ' ').trim() || null,
     text: isTyped ? text : null,
     line: !isTyped && line?.trim() ? line : null,
   }

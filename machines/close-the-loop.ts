@@ -1,4 +1,5 @@
 import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
+import type { MessageTopic } from '../model/message.ts'
 import type { Deadline } from '../model/plan.ts'
 import { effects } from './effects.ts'
 import { messageMachine } from './message.ts'
@@ -10,7 +11,13 @@ export type Waits = Record<'after' | 'remindAfter' | 'endAfter', Moment & { dead
 
 export interface CloseTheLoopContext extends StepInput {
   waits: Waits
+  /** Whether the follow-up was begun with what changes. */
+  isChangeTold: boolean
 }
+
+/** What changes so that it does not recur, where that is on record. */
+const changeIn = ({ rootCause }: Pick<StepInput, 'rootCause'>): Pick<MessageTopic, 'change'> =>
+  rootCause ? { change: rootCause.action } : {}
 
 const names: Record<keyof Waits, string> = {
   after: 'the follow-up',
@@ -81,7 +88,7 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
     },
   }).createMachine({
     id: 'close-the-loop',
-    context: ({ input }) => ({ ...input, waits: fallbackWaits() }),
+    context: ({ input }) => ({ ...input, waits: fallbackWaits(), isChangeTold: false }),
     initial: 'scheduling',
     on: {
       'task.needed': { actions: 'passUp' },
@@ -90,6 +97,7 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
       'owner.is': { actions: assign({ owner: ({ event }) => event.owner }) },
       'sent.are': { actions: assign({ sent: ({ event }) => event.sent }) },
       'promises.are': { actions: assign({ promised: ({ event }) => event.promised }) },
+      'cause.is': { actions: assign({ rootCause: ({ event }) => event.rootCause }) },
       'plan.is': {
         actions: assign({ plan: ({ event }) => event.plan, calendars: ({ event }) => event.calendars }),
       },
@@ -119,13 +127,18 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
       waiting: {
         entry: { type: 'reportWait', params: { wait: 'after' } },
         exit: 'reportEnd',
-        after: { 'the follow-up': 'asking' },
+        after: {
+          'the follow-up': {
+            target: 'asking',
+            actions: assign({ isChangeTold: ({ context }) => Boolean(context.rootCause) }),
+          },
+        },
       },
       asking: {
         invoke: {
           id: 'message',
           src: 'message',
-          input: ({ context }) => toCustomer(context, 'follow-up'),
+          input: ({ context }) => toCustomer(context, 'follow-up', changeIn(context)),
           onDone: 'listening',
         },
         on: { 'task.completed': { actions: sendTo('message', ({ event }) => event) } },
@@ -139,7 +152,8 @@ export const closeTheLoopMachine = ({ now }: { now: Now }) => {
         invoke: {
           id: 'message',
           src: 'message',
-          input: ({ context }) => toCustomer(context, 'reminder'),
+          input: ({ context }) =>
+            toCustomer(context, 'reminder', context.isChangeTold ? {} : changeIn(context)),
           onDone: 'waitingLonger',
         },
         on: { 'task.completed': { actions: sendTo('message', ({ event }) => event) } },

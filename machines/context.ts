@@ -126,7 +126,7 @@ export function initialContext(
  * @throws Error before there is a plan: nothing is said or done without one.
  */
 export function stepInput(context: RecoveryContext): StepInput {
-  const { id, opening, failure, plan, owner, timeScale } = context
+  const { id, opening, failure, plan, owner, timeScale, rootCause } = context
   if (!plan || !owner) throw new Error(`Recovery ${id} has no plan yet`)
   return {
     recovery: id,
@@ -135,6 +135,7 @@ export function stepInput(context: RecoveryContext): StepInput {
     plan,
     owner,
     timeScale,
+    rootCause,
     calendars: calendars(context),
     sent: sentToCustomer(context),
     promised: promised(context),

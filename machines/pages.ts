@@ -213,10 +213,17 @@ const tell =
     return send((step) => toPerson(step, assignee, key, { notice }))(context, now)
   }
 
-/** Causes in the same words are counted together: so whoever finds one hears how it was called before. */
+/**
+ * Causes in the same words are counted together: so whoever finds one hears how it was called before. And nobody types for the
+ * record what then stands in a letter.
+ */
 const linesFor = ({ kind }: Task, { plan }: RecoveryContext): string[] =>
   kind === 'root-cause' && plan
-    ? ['The cause in one of these words, where one fits, else in your own:', ...plan.rootCauses]
+    ? [
+        'What you say that changes, the customer may read in these words.',
+        'The cause in one of these words, where one fits, else in your own:',
+        ...plan.rootCauses,
+      ]
     : []
 
 const dueOf = ({ dueAt, why }: Clock) => ({ at: dueAt, why })

@@ -166,6 +166,9 @@ export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
         if (step && after.promises !== before.promises) {
           enqueue.sendTo(step, { type: 'promises.are', promised: promised(after) })
         }
+        if (step && after.rootCause && after.rootCause !== before.rootCause) {
+          enqueue.sendTo(step, { type: 'cause.is', rootCause: after.rootCause })
+        }
         if (step && after.plan && after.plan !== before.plan) {
           enqueue.sendTo(step, { type: 'plan.is', plan: after.plan, calendars: calendars(after) })
         }

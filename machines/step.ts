@@ -4,7 +4,7 @@ import type { RecoveryEventOf } from '../model/events.ts'
 import type { SealedFailure } from '../model/failure.ts'
 import type { MessageKind, MessageTopic, SpokenPromise } from '../model/message.ts'
 import type { Budget, Deadline, Plan, TaskKind } from '../model/plan.ts'
-import type { ActionRecord, GrantRecord, Wait } from '../model/records.ts'
+import type { ActionRecord, GrantRecord, RootCause, Wait } from '../model/records.ts'
 import { EffectError } from './effect.ts'
 import type { MessageInput, MessageOutput } from './message.ts'
 import type { Moment } from './timing.ts'
@@ -21,6 +21,8 @@ export interface StepInput {
   sent: MessageKind[]
   /** What the customer is owed as things stand. */
   promised: SpokenPromise[]
+  /** Why it failed, and what changes; null while nobody has said so. */
+  rootCause: RootCause | null
   calendars: Era[]
 }
 
@@ -63,6 +65,7 @@ export type StepEvent =
   | { type: 'owner.is'; owner: string }
   | { type: 'sent.are'; sent: MessageKind[] }
   | { type: 'promises.are'; promised: SpokenPromise[] }
+  | { type: 'cause.is'; rootCause: RootCause }
   | { type: 'plan.is'; plan: Plan; calendars: Era[] }
   | Report
 

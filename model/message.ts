@@ -43,6 +43,8 @@ export const messageTopic = z.object({
   /** What the owner wants to promise in it. */
   wishes: z.array(wishedPromise).optional(),
   remedies: z.array(remedy).optional(),
+  /** What changes so that it does not happen again, in the words in which it went on record. */
+  change: z.string().optional(),
   /** The words of an owner, which go out as they are; in a notice, what the customer wrote. */
   text: sealed.optional(),
   /** A line of the owner's own, which goes into a message of the playbook. */

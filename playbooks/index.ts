@@ -35,6 +35,7 @@ export {
   counted,
   greeting,
   letter,
+  quoted,
   type Reader,
   type Signatory,
   sentence,

@@ -131,3 +131,33 @@ describe('the plainest form of a message', () => {
     expect(() => considered('en', { fallback }).fallback('update', telling)).toThrow('fallback.update.text: ')
   })
 })
+
+describe('what changes, as a person typed it', () => {
+  const change = 'another carrier'
+  const tell = ({ topic }: { topic: { change: string | null } }) => ({
+    subject: 'x',
+    text: topic.change ?? 'nothing',
+  })
+  const told = { ...telling, topic: { ...telling.topic, change } }
+  const parts = {
+    messages: { ...definition.messages, 'follow-up': tell },
+    fallback: (_: unknown, known: Parameters<typeof tell>[0]) => tell(known),
+  }
+
+  test('is for letters in the own language of the playbook', () => {
+    expect(considered('de-DE', parts).message('follow-up', told)).toMatchObject({
+      text: change,
+      language: 'en',
+    })
+    expect(considered('en-GB', parts).message('follow-up', telling).text).toBe('nothing')
+  })
+
+  test('is for no translation, nor for the plainest words', () => {
+    const translations = { de: { 'follow-up': tell } }
+    expect(considered('de-DE', { ...parts, translations }).message('follow-up', told)).toMatchObject({
+      text: 'nothing',
+      language: 'de',
+    })
+    expect(considered('en-GB', parts).fallback('follow-up', told).text).toBe('nothing')
+  })
+})

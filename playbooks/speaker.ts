@@ -51,6 +51,7 @@ export function speaker<Schema extends z.ZodObject>(
     const words = by({
       ...telling,
       ...situation,
+      topic: { ...telling.topic, change: telling.topic.change ?? null },
       customer: { ...situation.customer, language },
       language,
       subject: subjectIn(language),
@@ -59,17 +60,24 @@ export function speaker<Schema extends z.ZodObject>(
     return { ...check(wordsSchema, path, words), language }
   }
 
+  /** Nobody knows in which language it was typed, but that the playbook's own is the likeliest, nor how it reads. */
+  const withoutChange = (telling: ToTell): ToTell => ({
+    ...telling,
+    topic: { ...telling.topic, change: null },
+  })
+
   return {
     subject: subjectIn(own),
     message(kind, telling) {
       const translated = translation?.[kind]
-      if (translated) return write(`translations.${wanted}.${kind}`, wanted, telling, translated)
+      if (translated)
+        return write(`translations.${wanted}.${kind}`, wanted, withoutChange(telling), translated)
       return write(`messages.${kind}`, own, telling, messages[kind] ?? messageFor(kind, own))
     },
     fallback(kind, telling) {
       const { fallback } = definition
       const language = translation && (fallback || hasFallbacks(wanted)) ? wanted : own
-      return write(`fallback.${kind}`, language, telling, (known) => {
+      return write(`fallback.${kind}`, language, withoutChange(telling), (known) => {
         if (fallback) return fallback(kind, known)
         if (language === own) return fallbackFor(kind, own)(known)
         // What the playbook says of the failure is in its own language, and its reference in every one.

@@ -50,16 +50,24 @@ export interface Telling<Facts> extends Situation<Facts> {
     promises: SpokenPromise[]
     /** What was granted. */
     remedies: Remedy[]
+    /**
+     * What changes so that it does not happen again, in the words of whoever put it on record, on one line: for a follow-up, or
+     * a reminder where it was not known before. Null while nobody knows; and always in a translation and in the plainest words,
+     * as nobody has read those words in the language or held them to the gate.
+     */
+    change: string | null
     /** The owner's own words. */
     text: string | null
   }
 }
 
-/** What whoever asks for a message says; the playbook knows the rest. */
+type Topic = Telling<unknown>['topic']
+
+/** What whoever asks for a message says; the playbook knows the rest. What changes is told by few, and may be left out. */
 export type ToTell = Omit<
   Telling<unknown>,
-  keyof Situation<unknown> | 'customer' | 'language' | 'subject' | 'summary'
->
+  keyof Situation<unknown> | 'customer' | 'language' | 'subject' | 'summary' | 'topic'
+> & { topic: Omit<Topic, 'change'> & Partial<Pick<Topic, 'change'>> }
 
 /** A message in plain text: paragraphs parted by blank lines, lists of lines that begin with "- ". */
 export interface Words {

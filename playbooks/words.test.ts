@@ -4,6 +4,7 @@ import {
   counted,
   greeting,
   letter,
+  quoted,
   sentence,
   spelled,
   spokenDay,
@@ -103,4 +104,17 @@ test('a note becomes a sentence', () => {
     'Is it?',
     'Order 1',
   ])
+})
+
+test.each([
+  ['another carrier', '"Another carrier."'],
+  ['  Somebody checks it.  ', '"Somebody checks it."'],
+  ['Why? We ask each time!', '"Why? We ask each time!"'],
+  ['we rehearse it,', '"We rehearse it."'],
+  ['(see the review.)', '"(see the review.)"'],
+  ['We "freeze" on Fridays', '"We \'freeze\' on Fridays."'],
+  ['No more "cron"', '"No more \'cron\'."'],
+  ['"No more cron"', '"No more cron."'],
+])('%s is quoted as %s', (typed, expected) => {
+  expect(quoted(typed)).toBe(expected)
 })

@@ -104,6 +104,16 @@ export function sentence(text: string): string {
   return capitalized(trimmed) + (/[.!?]$/.test(trimmed) ? '' : '.')
 }
 
+/**
+ * What a person typed, quoted as a sentence of its own, however it was typed: without a mark that would end the quotation, or a
+ * second full stop.
+ */
+export function quoted(text: string): string {
+  const typed = text.trim().replace(/^"([^"]*)"$/, '$1')
+  const words = typed.replaceAll('"', "'").replace(/[\s,;:]+$/, '')
+  return /[.!?…]['”’»)\]]*$/.test(words) ? `"${capitalized(words)}"` : `"${sentence(words)}"`
+}
+
 /** As it begins a sentence: "Order 10248". */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

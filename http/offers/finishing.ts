@@ -64,7 +64,13 @@ const causeFields = (required: boolean): Field[] => [
     required,
     ...(required ? {} : { hint: 'Leave both empty where they are on record already.' }),
   },
-  { name: 'change', label: 'What changes, so that it does not happen again?', kind: 'long-text', required },
+  {
+    name: 'change',
+    label: 'What changes, so that it does not happen again?',
+    kind: 'long-text',
+    required,
+    hint: 'The customer may read it, in these words.',
+  },
 ]
 
 const causeOffer = {

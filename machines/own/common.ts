@@ -41,6 +41,7 @@ const alike = {
   'owner.is': { actions: [keep('owner'), tellParts] },
   'sent.are': { actions: [keep('sent'), tellParts] },
   'promises.are': { actions: [keep('promised'), tellParts] },
+  'cause.is': { actions: [keep('rootCause'), tellParts] },
   'plan.is': { actions: [keep('plan', 'calendars'), tellParts] },
 } satisfies Record<Exclude<StepEvent['type'], keyof typeof answers>, unknown>
 

@@ -54,6 +54,7 @@ export const inputOf = ({
   timeScale,
   sent,
   promised,
+  rootCause,
   calendars,
 }: StepInput): StepInput => ({
   recovery,
@@ -64,6 +65,7 @@ export const inputOf = ({
   timeScale,
   sent,
   promised,
+  rootCause,
   calendars,
 })
 

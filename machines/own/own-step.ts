@@ -100,6 +100,7 @@ export function ownStepMachine({
       'owner.is': { actions: [assign({ owner: ({ event }) => event.owner }), 'tellMachine'] },
       'sent.are': { actions: [assign({ sent: ({ event }) => event.sent }), 'tellMachine'] },
       'promises.are': { actions: [assign({ promised: ({ event }) => event.promised }), 'tellMachine'] },
+      'cause.is': { actions: [assign({ rootCause: ({ event }) => event.rootCause }), 'tellMachine'] },
       'plan.is': {
         actions: [
           assign({ plan: ({ event }) => event.plan, calendars: ({ event }) => event.calendars }),

@@ -1,6 +1,6 @@
 import type { Remedy } from '../../model/plan.ts'
 import type { Telling, Words } from '../telling.ts'
-import { bullets, capitalized, letter, spokenMoney } from '../words.ts'
+import { bullets, capitalized, letter, quoted, spokenMoney } from '../words.ts'
 import type { MessageFacts } from './facts.ts'
 import { aboutIt, yourMessage } from './topic.ts'
 
@@ -69,9 +69,9 @@ function nothingGiven(unanswered: Unanswered): Words {
   }
 }
 
-/** Days later: was it an answer? */
+/** Days later: was it an answer? And what changes, where that is known. */
 export function followUp(unanswered: Unanswered): Words {
-  const { customer, owner, opening } = unanswered
+  const { customer, owner, opening, topic } = unanswered
   return {
     subject:
       opening === 0
@@ -83,6 +83,7 @@ export function followUp(unanswered: Unanswered): Words {
         : opening === 1
           ? `You told us that our answer to ${yourMessage(unanswered)} was not good enough. We have tried again, and I ask you again.`
           : `We have gone over ${yourMessage(unanswered)} together, after several answers of ours that were none.`,
+      ...(topic.change === null ? [] : [changing(opening), quoted(topic.change)]),
       opening < 2
         ? 'Do you have what you needed? And is anything still open between us?'
         : 'Has it helped? What would you still like to know?',
@@ -92,6 +93,14 @@ export function followUp(unanswered: Unanswered): Words {
     ]),
   }
 }
+
+/** The owner's words stand in a paragraph of their own: nothing of ours changes how they read. */
+const changing = (opening: number): string =>
+  opening === 0
+    ? 'So that no other message of yours is left lying, this changes on our side:'
+    : opening === 1
+      ? 'What we change, so that you need not wait like this again:'
+      : 'What is different on our side from here on:'
 
 export function reminder(unanswered: Unanswered): Words {
   const { customer, owner, opening } = unanswered

@@ -72,6 +72,30 @@ test.each([
   }
 })
 
+describe('the follow-up', () => {
+  const change = 'requests have one inbox, and one person who keeps it'
+
+  test('says what changes where that is known, and nothing of it else', () => {
+    const earlier: string[] = []
+    for (const opening of [0, 1, 2]) {
+      const recovery = teller(messageUnanswered, unansweredFailure, { now })
+      const topic = { done: [], promises: [], remedies: [], text: null }
+      const told = recovery.tell('follow-up', { opening, earlier, topic: { ...topic, change } })
+      expect(told.blocked).toEqual([])
+      expect(told.text).toContain(':\n\n"Requests have one inbox, and one person who keeps it."\n\n')
+      expect(recovery.tell('follow-up', { opening, topic }).text).not.toMatch(/"|chang|on our side/)
+      earlier.push(told.text)
+    }
+  })
+
+  test.each(['de-DE', 'es-ES'])('quotes nobody in another language: %s', (locale) => {
+    const customer = { ...unansweredFailure.customer, locale }
+    const recovery = teller(messageUnanswered, { ...unansweredFailure, customer }, { now })
+    const topic = { done: [], promises: [], remedies: [], text: null, change }
+    expect(recovery.tell('follow-up', { opening: 0, topic }).text).not.toContain('inbox')
+  })
+})
+
 describe('the apology', () => {
   test('says what they asked, how long they waited, whose failure it is, and what comes next', () => {
     const { subject, text } = tell('apology')

@@ -188,7 +188,7 @@ describe('where nobody knows when it arrives', () => {
     const moved = (from: SpokenPromise, to: SpokenPromise) =>
       tell('new-date', lost, {
         promises: [to],
-        topic: { done: [], promises: [from], remedies: [], text: null },
+        topic: { done: [], promises: [from], remedies: [], change: null, text: null },
       }).text
     expect(moved(date, word)).toMatch(/I no longer believe that I can keep that/)
     expect(moved(date, word)).toMatch(honest)
@@ -201,7 +201,7 @@ describe('where nobody knows when it arrives', () => {
 
 describe('the next step', () => {
   test('tells what was done as whole sentences, and owns up to nothing done', () => {
-    const topic = { done: [], promises: [], remedies: [], text: null }
+    const topic = { done: [], promises: [], remedies: [], change: null, text: null }
     expect(tell('next-step', shipmentFailure).text).toContain('I asked our warehouse.\n')
     expect(tell('next-step', shipmentFailure, { topic }).text).toContain('nothing finished to report yet')
   })
@@ -233,7 +233,7 @@ describe('what was given', () => {
   })
 
   test.each([0, 1, 2])('is not spoken of when nothing was, opening %i', (opening) => {
-    const topic = { done: [], promises: [], remedies: [], text: null }
+    const topic = { done: [], promises: [], remedies: [], change: null, text: null }
     const { subject, text } = tell('remedy', shipmentFailure, { topic, opening })
     expect(`${subject} ${text}`).not.toMatch(/money|give|gave|credit|refund|back|\$/i)
     expect(text).toContain('My next step is to ask you')
@@ -242,7 +242,8 @@ describe('what was given', () => {
 
 describe('answers', () => {
   const answer = (text: string) =>
-    tell('answer', shipmentFailure, { topic: { done: [], promises: [], remedies: [], text } }).text
+    tell('answer', shipmentFailure, { topic: { done: [], promises: [], remedies: [], change: null, text } })
+      .text
 
   test('get a greeting and a name around the words of the owner', () => {
     expect(answer('Yes, both boxes.')).toBe(

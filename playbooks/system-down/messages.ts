@@ -1,5 +1,6 @@
 import type { Messages, Words } from '../telling.ts'
 import { capitalized, letter, sentence, spelled, spokenInstant } from '../words.ts'
+import { followUp, reminder } from './closing.ts'
 import type { SystemFacts } from './facts.ts'
 import { isExpected, isRunning } from './outage.ts'
 import { brokenPromise, newDate } from './promises.ts'
@@ -141,63 +142,4 @@ function closing({ facts, severity, promises, opening }: Outage): string {
   return isRunning(facts) && opening === 0
     ? `${often} Should the time that I gave you come into danger, I tell you before it passes, not after.`
     : `${often} Should it come into danger, I tell you before the time passes, not after.`
-}
-
-function followUp(outage: Outage): Words {
-  const { facts, customer, owner, opening } = outage
-  const { service, incident, affected } = facts
-  if (opening > 0) return opening === 1 ? secondFollowUp(outage) : lastFollowUp(outage)
-  return {
-    subject: headline(
-      facts,
-      opening === 0 ? 'does it hold, and have we put it right?' : 'is it right this time?',
-    ),
-    text: letter(customer, owner, [
-      `${capitalized(service)} failed you, and that was our doing: you could not ${affected} (incident ${incident}). Since then we have done what we thought would put it right. Whether it did, only you can say.`,
-      `I do not close this on our side before it stands on record, with a name to it, what caused it and what we change so that it does not happen again. You have a right to both: ask me in your answer, and I send you what is on record, also where it is not flattering.`,
-      'Does it work as you need it? And is there anything else that you need from us? One line is enough. An unhappy one is as welcome as a happy one: it comes to me, and I act on it.',
-    ]),
-  }
-}
-
-function secondFollowUp({ facts, customer, owner }: Outage): Words {
-  const { service, incident } = facts
-  return {
-    subject: headline(facts, 'is it right this time?'),
-    text: letter(customer, owner, [
-      `You told us that our first attempt to make up for the failure of ${service} was not enough (incident ${incident}). Since then we have tried again, and I want to hear from you whether it holds.`,
-      'Is it right this time? A no is what I need to hear just as much as a yes: whatever you write reaches me, and something follows from it.',
-      'What caused it, and what we change, goes on our record under a name before this is closed. Would you like to read it? Say so, and you have it.',
-    ]),
-  }
-}
-
-function lastFollowUp({ facts, customer, owner }: Outage): Words {
-  const { service, incident } = facts
-  return {
-    subject: headline(facts, 'is there anything left that is not right?'),
-    text: letter(customer, owner, [
-      `Twice we thought that our failure with ${service} was made good, and twice you had to tell us otherwise (incident ${incident}). So I take nothing for granted now.`,
-      'Is anything left that is not right? Put it in your own words, however short or angry. I read them myself, and I act on them.',
-      'The cause, and what has changed since, are yours for the asking.',
-    ]),
-  }
-}
-
-function reminder({ facts, customer, owner, opening }: Outage): Words {
-  const { service, incident } = facts
-  const asked: Several = [
-    `I asked you whether we have put our failure with ${service} right (incident ${incident}), and I would still like to know. A yes or a no is enough.`,
-    `Only you can tell me whether our second try about ${service} was better than the first (incident ${incident}), so is it right now?`,
-    `Has it been settled at last, after our three attempts to make good incident ${incident}? Without a word from you about ${service} I would only be guessing.`,
-  ]
-  const last: Several = [
-    'I will not ask again. Should it fail you another time, or should something else come up, write to me all the same: it comes to me, and I act on it.',
-    'You get no further reminder. My door stays open to you, though: whatever you write comes to me, and I act on it.',
-    'After this I leave you in peace. Your answer is welcome at any later time, and I act on what is in it.',
-  ]
-  return {
-    subject: headline(facts, 'one question is still open'),
-    text: letter(customer, owner, [turn(asked, opening), turn(last, opening)]),
-  }
 }

@@ -41,7 +41,7 @@ export function taskCommand(io: Io): Command {
       ),
     )
     .option('--cause <text>', 'why it failed')
-    .option('--action <text>', 'what changes so that it does not happen again')
+    .option('--action <text>', 'what changes so that it does not happen again; the customer may read it')
     .option('--retry', 'try again what could not be done')
     .option('--holds', 'the promise that is in doubt will be kept as it is')
     .option('--promise <what>', 'what the answer promises, or what is promised anew; with --promise-by')
