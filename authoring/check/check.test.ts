@@ -200,6 +200,18 @@ describe('a broken playbook', () => {
       /unkept-date: "[^"]*Friday"/,
     ],
     [
+      'that makes a stock phrase of what changes',
+      {
+        messages: {
+          ...good.messages,
+          'follow-up': (telling) =>
+            apology(telling, telling.topic.change === null ? 'Is it right now?' : 'We take this seriously.'),
+        },
+      },
+      { where: 'messages.follow-up', severity: 'error' },
+      /stock-phrase/,
+    ],
+    [
       'with a translation that fails the gate',
       {
         translations: {

@@ -37,7 +37,13 @@ export function checkMessages(playbook: Playbook, trials: readonly Trial[]): Mes
     if (notApplied.length > 0) add(unheld(language, notApplied))
     const stories = differing(trials).slice(0, index === 0 ? mostStories : mostTranslated)
     for (const [number, trial] of stories.entries())
-      checked += tellStory(playbook, trial, language, { isOwn: index === 0, isWhole: number === 0 }, add)
+      checked += tellStory(
+        playbook,
+        trial,
+        language,
+        { isOwn: index === 0, isWhole: number === 0, changeKnown: number % 2 === 1 },
+        add,
+      )
   }
   return { languages, checked, findings: [...findings.values()] }
 }
@@ -45,6 +51,8 @@ export function checkMessages(playbook: Playbook, trials: readonly Trial[]): Mes
 interface Manner {
   /** Whether it is the playbook's own language. */
   isOwn: boolean
+  /** Whether it is known before the follow-up what changes. */
+  changeKnown: boolean
   /** Whether it goes on after an unhappy answer, and each message is written in its plainest form, too. */
   isWhole: boolean
 }
@@ -54,7 +62,7 @@ function tellStory(
   playbook: Playbook,
   trial: Trial,
   language: string,
-  { isOwn, isWhole }: Manner,
+  { isOwn, isWhole, changeKnown }: Manner,
   add: (found: Found) => void,
 ): number {
   const { severity, history } = trial
@@ -81,7 +89,7 @@ function tellStory(
 
   const chapters: Chapter[] = []
   const wrong = attempt('promise', failure, () => {
-    chapters.push(...storyOf(told, { language, openings: isWhole ? 2 : 1 }))
+    chapters.push(...storyOf(told, { language, openings: isWhole ? 2 : 1, changeKnown }))
   })
   if (wrong) add(wrong)
   for (const chapter of chapters) {

@@ -20,14 +20,16 @@ export interface Chapter {
  * one that is broken, what is given, and an unhappy answer after which it all starts again. What actions report is made up, as an
  * action is never run.
  * @param openings how often it begins: one more than it is reopened
+ * @param changeKnown whether it is known before the first follow-up what changes; else it is before its reminder
  * @throws whatever the playbook throws when it is asked for promises
  */
 export function storyOf(
   { considered, plan, failure }: Trial,
-  { language, openings }: { language: string; openings: number },
+  { language, openings, changeKnown }: { language: string; openings: number; changeKnown: boolean },
 ): Chapter[] {
   const chapters: Chapter[] = []
   const done = plan.actions.map(({ id }, index) => ({ action: id, note: notes[index % notes.length] ?? '' }))
+  const change = changes[language] ?? null
   let opening = 0
   let standing: SpokenPromise[] = []
 
@@ -74,8 +76,9 @@ export function storyOf(
     tell('remedy', now, { remedies: plan.remedies.filter(({ round }) => round === opening) })
     const text = answers[language]?.(`${considered.subject} (${failure.reference})`)
     if (text !== undefined && opening === 0) tell('answer', after(now, 'P1D'), { text })
-    tell('follow-up', after(now, 'P3D'))
-    tell('reminder', after(now, 'P5D'))
+    const isKnown = changeKnown || opening > 0
+    tell('follow-up', after(now, 'P3D'), isKnown ? { change } : {})
+    tell('reminder', after(now, 'P5D'), isKnown ? {} : { change })
     now = after(now, 'P6D')
   }
   return chapters
@@ -92,6 +95,13 @@ const notes = [
   'A colleague of mine is looking into it with me.',
   'I have asked the people who can help.',
 ]
+
+/** What a person could put on record, as people type it. */
+const changes: Partial<Record<string, string>> = {
+  en: 'somebody looks through the open cases every morning, and calls whoever waits',
+  de: 'jeden Morgen geht jemand alle offenen Fälle durch und ruft an, wo jemand wartet',
+  es: 'cada mañana alguien repasa los casos abiertos y llama a quien espera',
+}
 
 /** What an owner could answer, so that the letter around it can be held to the gate. */
 const answers: Partial<Record<string, (subject: string) => string>> = {
