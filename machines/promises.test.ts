@@ -213,7 +213,7 @@ describe('while the customer is to be told of a new date', () => {
     expect(recovery.context.outgoing).toEqual([])
   })
 
-  it('and it is kept while that is on its way, what it says makes no promise', async () => {
+  it('and it is kept while that is on its way, what it says is on record, and makes no promise', async () => {
     let arrive: (sent: { messageId: string }) => void = () => {}
     const { recovery, people } = await promised(
       {
@@ -227,7 +227,7 @@ describe('while the customer is to be told of a new date', () => {
     arrive({ messageId: 'late' })
     await recovery.settle()
     expect(recovery.context.sent.map(({ kind }) => kind)).toContain('new-date')
-    expect(arrival(recovery)).toMatchObject({ state: 'kept', log: ['made', 'kept'] })
+    expect(arrival(recovery)).toMatchObject({ state: 'kept', log: ['made', 'kept', 'overtaken'] })
   })
 })
 

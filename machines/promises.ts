@@ -44,13 +44,16 @@ const log = (
 
 /**
  * What a message promised counts from when it is out: a new promise, or a new date for one. A next step may promise again
- * what was kept before, and so may an owner; a new date that comes after the promise was kept is pointless.
+ * what was kept before, and so may an owner; a new date that comes after the promise was kept is on record, and changes nothing.
  */
 export function speak(spoken: SpokenPromise, kind: MessageKind, writtenAt: string): Change {
   return (context, now) => {
     const known = findPromise(context, spoken.id)
     const isOver = known !== undefined && !isOwed(known)
-    if (isOver && (kind === 'new-date' || kind === 'broken-promise')) return context
+    if (isOver && (kind === 'new-date' || kind === 'broken-promise')) {
+      const overtaken = { type: 'overtaken', at: iso(now), dueAt: spoken.dueAt } as const
+      return putPromise({ ...known, log: [...known.log, overtaken] })(context, now)
+    }
     const type = known && !isOver ? 'new-date' : 'made'
     const promise: PromiseRecord = {
       id: spoken.id,

@@ -61,7 +61,8 @@ export const promise = z.object({
   state: z.enum(['live', 'kept', 'broken', 'released']),
   log: z.array(
     z.object({
-      type: z.enum(['made', 'new-date', 'broken', 'kept', 'released']),
+      /** `overtaken`: a letter about another date was on its way already when it was over; the customer read that date, too. */
+      type: z.enum(['made', 'new-date', 'broken', 'kept', 'released', 'overtaken']),
       at: instant,
       dueAt: instant,
       /** Why it is not owed any more. */

@@ -89,6 +89,7 @@ function promises({ promises: all, failure }: RecoveryStatus): Moment[] {
     kept: 'Kept',
     broken: 'Broken',
     released: 'No longer owed',
+    overtaken: 'A letter with another date was on its way when it was over',
   }
   return all.flatMap(({ what, log }) =>
     log.map(({ type, at, dueAt }) => ({

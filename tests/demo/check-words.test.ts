@@ -89,6 +89,17 @@ describe('what the demo checks of what was said', () => {
     expect(problems([letter('remedy', text)])).toHaveLength(1)
   })
 
+  it('allows a date that was on its way when the promise was kept, where that is on record', () => {
+    const next = '2026-12-02T17:00:00.000Z'
+    const text = 'I said: by Friday 27 November. It will be Wednesday 2 December.'
+    const sent = [sentAt('new-date-arrival-1', 21)]
+    expect(problems([letter('new-date-arrival-1', text)], { sent })).toHaveLength(1)
+    const log = [...arrival.log, { type: 'overtaken' as const, at: at(21), dueAt: next }]
+    expect(problems([letter('new-date-arrival-1', text)], { sent, promises: [{ ...arrival, log }] })).toEqual(
+      [],
+    )
+  })
+
   it('allows a new date to name the one that it takes back, and nothing after it', () => {
     const next = '2026-12-02T17:00:00.000Z'
     const log = [

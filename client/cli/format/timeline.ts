@@ -1,10 +1,15 @@
 import { stripVTControlCharacters } from 'node:util'
 import { isSentAhead, wasBreached } from '../../../machines/clock.ts'
-import type { Clock } from '../../../model/records.ts'
+import type { Clock, PromiseRecord } from '../../../model/records.ts'
 import { askedWords } from '../../asked.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { moneyText } from './money.ts'
 import { when } from './time.ts'
+
+const promiseWords: Partial<Record<PromiseRecord['log'][number]['type'], string>> = {
+  'new-date': 'got a new date',
+  overtaken: 'was over when a letter with another date went out',
+}
 
 /** One thing that happened in a recovery. `key` tells it from all others, so that it is told once. */
 export interface Happening {
@@ -38,7 +43,7 @@ export function timeline(status: RecoveryStatus): Happening[] {
       promise.log.map(({ type, at, dueAt, reason }, index) => ({
         key: `promise ${promise.id} ${index}`,
         at,
-        text: `promise ${type === 'new-date' ? 'got a new date' : type}: ${promise.what}, by ${when(dueAt)}${reason === undefined ? '' : `; instead: ${oneLine(reason)}`}`,
+        text: `promise ${promiseWords[type] ?? type}: ${promise.what}, by ${when(dueAt)}${reason === undefined ? '' : `; instead: ${oneLine(reason)}`}`,
       })),
     ),
     ...status.clocks.flatMap(clockHappenings),
