@@ -105,12 +105,13 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
   }))
 }
 
-function isToCome({ when, nearest }: Meaning, { cue, tense, isHabit }: Setting): boolean {
-  if (when === 'past' || cue === 'back') return false
+function isToCome({ when, nearest }: Meaning, { cue, tense, isHabit, isOrigin }: Setting): boolean {
+  if (when === 'past' || cue === 'back' || (isOrigin && nearest === 'past')) return false
   if (when === 'future' || cue === 'strong') return true
   if (when === 'today') return tense === 'future'
   if (tense !== null) return tense === 'future' && !(isHabit && when === 'open')
-  return !isHabit && (when === 'present' || cue === 'weak' || nearest !== 'past')
+  if (cue === 'limit') return true
+  return !isHabit && (when === 'present' || nearest !== 'past')
 }
 
 /** Whether one reading of a passage covers another and more words than it, or the same words and knows the day besides. */

@@ -32,19 +32,28 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     (/\p{L}$/u.test(text) && /^\p{L}/u.test(after)) ||
     (/^\p{L}/u.test(text) && /\p{L}$/u.test(before)) ||
     // German abbreviates its weekdays to words of its own, and of English.
-    /^(?:mo|di|mi|do|fr|sa|so)$/i.test(text) ||
-    // In Spanish "tarde" is late; the afternoon is "la tarde" or "esta tarde".
+    /^\W*(?:mo|di|mi|do|fr|sa|so)\W*$/i.test(text) ||
+    // In Spanish "tarde" is late; the afternoon is "la tarde" or "esta tarde". "La noche" may be any.
     (/^tarde$/i.test(text) && !/\bla\s*$/i.test(before)) ||
+    (/^noche$/i.test(text) && !/\b(?:por|en|a|de)\s+la\s*$/i.test(before)) ||
     // "Am Donnerstag zwischen 8 und 12 Uhr", "el jueves entre las 8 y las 12": when on the day that it names.
     hoursOfDay.test(before) ||
     // "Por la mañana" is any morning.
-    (/^mañana$/i.test(text) && /\b(?:por|de|en|a)\s+la\s*$/i.test(before)) ||
+    (/^mañana$/i.test(text) && /\b(?:la|una|qué|cada)\s*$/i.test(before)) ||
+    // "Welcher Abend passt Ihnen?", "die Nacht kostet nichts"
+    (/^(?:vormittag|mittag|nachmittag|abend|nacht)$/i.test(text) &&
+      !/(?<!\p{L})(?:am|zum|gegen|bis|zu|diesen|diese|in\s+der|heute|morgen|tag|mittwoch)\s*$/iu.test(
+        before,
+      )) ||
     // "Bestellung 114: Ist es wieder gut?" has no time in it, nor a zone.
     /^\d+:(?:\s*\p{L}{1,3})?$/u.test(text) ||
     // A night is what people stay for; the one to come is "tonight" or "this night".
     (/^night$/i.test(text) && !/\b(?:this|at|by)\s*$/i.test(before)) ||
-    // "A Sunday" is any.
-    (/^\w+day$/i.test(text) && /\ban?\s*$/i.test(before)) ||
+    // "A Sunday", "which afternoon", "any evening" is any.
+    (/^(?:\w+day|morning|afternoon|evening)$/i.test(text) &&
+      /\b(?:an?|any|which|what|one|whole|all|some|another|whichever)\s*$/i.test(before)) ||
+    // A feast of the reader's own.
+    /\bbirthday\s+(?:is|falls)\s+(?:on\s+)?$/i.test(before) ||
     // How long something took.
     /^for\b/i.test(text) ||
     (/\b(?:later|after|out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||

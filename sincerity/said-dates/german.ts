@@ -157,6 +157,18 @@ export const germanPhrases: Parser[] = [
       return year ? yearless.assign('year', year < 100 ? 2000 + year : year) : yearless
     },
   },
+  // "am Dienstagabend"
+  {
+    pattern: () =>
+      /(?<!\p{L})(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\s?(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)(?!\p{L})/iu,
+    extract: (context, match) => {
+      const initials = ['so', 'mo', 'di', 'mi', 'do', 'fr', 'sa']
+      const said = (match[1] ?? '').toLowerCase()
+      return context.createParsingComponents({
+        weekday: said === 'sonnabend' ? 6 : initials.indexOf(said.slice(0, 2)),
+      })
+    },
+  },
   // "um halb vier", "gegen Viertel nach fünf"
   {
     pattern: () =>

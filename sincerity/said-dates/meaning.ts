@@ -52,7 +52,9 @@ export function meaningOf(result: ParsedResult, present: Present): Meaning {
   if (start.isCertain('month') && !start.isCertain('year')) return yearless(result, present, on)
   if (start.isCertain('day') && !start.isCertain('month')) return judged(on(date), present)
   if (start.isCertain('day')) {
-    if (/^next day$/i.test(text)) return { when: 'open', windows: on(date), nearest: 'future' }
+    // "Heute Nacht" is the night to come, or the one that was.
+    if (/^(?:next day|heute\s+nacht|esta\s+noche|medianoche)$/i.test(text))
+      return { when: 'open', windows: on(date), nearest: 'future' }
     const meaning = judged(on(date), present)
     // "Today at 9", at noon: it may have been, or be in the evening.
     const isHalfPast = meaning.when === 'future' && meaning.windows.some(({ to }) => to <= present.wall)
@@ -174,7 +176,7 @@ function timesOf({ start, text }: ParsedResult, midnight: number): { from: numbe
     const times = isVague ? [at, at + 12 * hour] : [at]
     return times.map((from) => ({ from, to: from + minute - 1 }))
   }
-  const part = /\b(morning|afternoon|evening|night|tonight)\b/i.exec(text)?.[1]?.toLowerCase()
+  const part = /\b(morning|afternoon|evening|night|tonight|abend)\b/i.exec(text)?.[1]?.toLowerCase()
   const until = part === 'morning' ? 12 : part === 'afternoon' ? 18 : 24
   const since = part === 'afternoon' ? 12 : part && part !== 'morning' ? 17 : 0
   return [{ from: midnight + since * hour, to: midnight + until * hour }]

@@ -2,6 +2,8 @@
 export interface TenseWords {
   /** Just before a date: it is to come. */
   readonly strongCue: RegExp
+  /** Just before a date ("by"): it is to come unless its clause is in the simple past. */
+  readonly limitCue: RegExp
   /** Just before a date: it is to come unless its clause tells what happened. */
   readonly weakCue: RegExp
   /** Just before a date, or in front of its own words: it is past. */
@@ -11,7 +13,10 @@ export interface TenseWords {
   readonly backAfter: RegExp
   readonly clauseEnd: RegExp
   readonly habit: RegExp
+  /** @param words of a clause, where `~` stands for the date */
   tenseOf(words: string): 'past' | 'future' | null
+  /** What happened is told in the perfect, which may reach a date to come: "I have booked you for Monday". */
+  isPerfect(words: string): boolean
 }
 
 const word = (source: string, flags = 'iu') =>
@@ -25,28 +30,54 @@ const german = {
   does: word(
     'rufe|rufen|melde|melden|schicke|schicken|sende|senden|schreibe|kümmere|kümmern|erledige|erledigen|bringe|bringen|liefere|liefern|komme|kommt|kommen|bekommen|erhalten|hören|geht|verlässt|trifft|erreicht|haben\\s+Sie|(?:ist|sind)\\s+(?:\\p{L}+\\s+){0,3}(?:da|bei\\s+Ihnen)|können|dürfen|kann|darf',
   ),
+  /** "Sobald es am Freitag eingetroffen ist": the perfect is still to come. */
+  conditional: /(?<!\p{L})(?:sobald|wenn|falls)(?!\p{L}).*~/iu,
   /** Arrangements, which go with "ist" and "haben" and are still to come. */
   arranged: word(
-    'geplant|vorgesehen|angesetzt|vereinbart|zugesagt|gebucht|angekündigt|eingeplant|reserviert|versprochen',
+    'geplant|vorgesehen|angesetzt|vereinbart|zugesagt|gebucht|angekündigt|eingeplant|reserviert|versprochen|verlegt|verschoben|umgebucht|festgelegt|vorgemerkt|terminiert|besorgt|organisiert|gesichert|beschlossen|entschieden|veranlasst',
   ),
   preterite: word(
-    'war|waren|wurden?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|sprach(?:en)?|schrieb(?:en)?|rief(?:en)?|sagten?|versprach(?:en)?|stand(?:en)?|lag(?:en)?|blieb(?:en)?|fand(?:en)?|verließ(?:en)?|traf(?:en)?|gab(?:en)?|nahm(?:en)?|sah(?:en)?|hielt(?:en)?|ließ(?:en)?|begann(?:en)?|verlor(?:en)?|brachten?|wussten?|konnten?|mussten?|wollten?|lieferten?|schickten?|sandten?|versandten?|fragten?|meldeten?|bestellten?|brauchten?|erreichten?|verpassten?|antworteten?|machten?|hörten?|warteten?|erhielt(?:en)?|bekam(?:en)?|entging|geschah|versäumten?|hätten?(?=\\s.*(?:sollen|müssen))',
+    '(?:an|auf|aus|ab|ein|bei|zu|nach|vor|zurück|weiter|mit|fest|statt|unter|durch|ver|be|er|ent|zer|miss)?(?:war|waren|wurden?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|sprach(?:en)?|schrieb(?:en)?|rief(?:en)?|sagten?|versprach(?:en)?|stand(?:en)?|lag(?:en)?|blieb(?:en)?|fand(?:en)?|verließ(?:en)?|traf(?:en)?|gab(?:en)?|nahm(?:en)?|sah(?:en)?|hielt(?:en)?|ließ(?:en)?|begann(?:en)?|verlor(?:en)?|brachten?|wussten?|konnten?|mussten?|wollten?|lieferten?|schickten?|sandten?|versandten?|fragten?|meldeten?|bestellten?|brauchten?|erreichten?|verpassten?|antworteten?|machten?|hörten?|warteten?|erhielt(?:en)?|bekam(?:en)?|entging|geschah|versäumten?|saß(?:en)?|flog(?:en)?|wies(?:en)?|warf(?:en)?|half(?:en)?|las(?:en)?|trat(?:en)?|tat(?:en)?|bat(?:en)?|bot(?:en)?|fing(?:en)?|lud(?:en)?|schlug(?:en)?|griff(?:en)?|stieg(?:en)?|vergaß(?:en)?|verschwand(?:en)?|dachten?|kauften?|holten?|stellten?|legten?|setzten?|zahlten?|buchten?|suchten?|hofften?|glaubten?|nannten?|kannten?|fiel(?:en)?|hing(?:en)?|schlief(?:en)?|fehlten?|zeigten?|klingelten?|kostete|brach(?:en)?|trug(?:en)?|zog(?:en)?|schloss(?:en)?|lief(?:en)?)|hätten?(?=\\s.*(?:sollen|müssen))|(?:War|Waren|Wurden?|Hatten?|Kam|Kamen|Konnten?|Mussten?|Wollten?|Gab|Ging)',
+    'u',
+  ),
+  weakPreterite: word(
+    '\\p{Ll}+(?:[tdnm]e|ier|ig|[ei]l|er)ten?(?!\\s+(?!Sie|Ihr|Ihnen)\\p{Lu})|(?!heute|bitte|sollte|könnte|möchte|müsste|dürfte|hätte|würde)\\p{Ll}{3,}te(?=\\s*$)',
+    'u',
+  ),
+  /** "die lang erwartete Lieferung": an adjective with the form of a verb. */
+  adjective: word(
+    '(?<=(?<!\\p{L})(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]e[nms]|[AaIi]m|[Zz]um|[Ee]ine?[nmrs]?|Ihr\\p{L}*|[Uu]nsere?[nmrs]?)\\s(?:\\p{Ll}+\\s)?)\\p{Ll}+te[nmrs]?(?=\\s+(?!Sie|Ihr|Ihnen)\\p{Lu})',
+    'gu',
   ),
   auxiliary: word('habe|haben|hast|hat|habt|bin|ist|sind|seid'),
+  /** What lasts until a point in time and is not done by it: "wir haben bis Freitag gewartet". */
+  lasting: word(
+    'gewartet|gearbeitet|gehofft|gesessen|gebraucht|gewollt|versucht|gesucht|geschlafen|gelegen|gestanden|geblieben|gedauert',
+  ),
   participle: word(
-    '\\p{Ll}*ge(?!gen|hen|ben|ll)\\p{Ll}{2,}(?:t|en)|(?:ver|be|er|ent|zer|miss|über|unter)\\p{Ll}{3,}(?:t|en)|\\p{Ll}+iert|worden|passiert|gewesen',
+    '\\p{Ll}*getan|\\p{Ll}*ge(?!gen|hen|ben|ll)\\p{Ll}{2,}(?:t|en)|(?:ver|be|er|ent|zer|miss|über|unter)\\p{Ll}{3,}(?:t|en)|\\p{Ll}+iert|worden|passiert|gewesen',
     'u',
   ),
 }
+
+/** Who moves something to a day says that it is then. */
+const moved = '(?:aplaz|pospues|movi|traslad|cambi|adelant|fij|reprogram|retras)(?:ad|t|d)[oa]s?'
 
 const spanish = {
   willDo: word(
     '(?!esperé|compré|entré|retiré|miré|detrás)\\p{L}+(?:ré|rá|remos|rán)|(?:voy|vas?|vamos|van)\\s+a',
   ),
   does: word(
-    'llega|llegan|sale|salen|recibe|reciben|llamo|escribo|envío|enviamos|contesto|le\\s+doy|lo\\s+tiene|la\\s+tiene|tiene|puede|podemos|puedo',
+    '(?!hemos)\\p{L}+emos|damos|vamos|va|van|recogen?|llevan?|traen?|pasan?|entregan?|reparan?|cambian?|instalan?|vuelven?|abren?|llega|llegan|sale|salen|recibe|reciben|llamo|escribo|envío|enviamos|contesto|le\\s+doy|lo\\s+tiene|la\\s+tiene|tiene|puede|podemos|puedo',
   ),
-  arranged: word('(?:está|están|queda|quedan)\\s+\\p{L}+(?:ad|id)[oa]s?'),
+  arranged: word(
+    '(?:está|están|queda|quedan)\\s+\\p{L}+(?:ad|id)[oa]s?|(?:he|has|ha|hemos|han)\\s+(?:decidi|prometi|consegui|reserva|acorda|programa|confirma|organiza|encarga|asegura)d[oa]s?',
+  ),
+  is: word('es|son|está|están|sigue|siguen|hay'),
+  /** What is told of another, or counted, is over: "hablamos con el almacén", "le cobramos dos veces". */
+  report: word(
+    'hablamos\\s+con\\s+(?!usted)\\p{L}+|\\p{L}+(?:amos|imos)(?=\\s[^~]*(?:veces|por error|demasiad[oa]s?|de más)(?!\\p{L}))',
+  ),
   past: word(
     '\\p{L}{2,}(?:ó|aron|ieron)|(?!hasta)\\p{L}+(?:aba|aban|ábamos)|fue|fueron|fui|fuimos|hizo|hice|hicimos|hicieron|dijo|dije|dijimos|dijeron|tuvo|tuve|tuvimos|tuvieron|estuvo|estuve|pudo|pude|pudimos|puso|puse|vino|vinieron|quiso|supo|dio|di|dimos|era|eran|tenía|tenían|debía|debían|había|habían|salía|hablé|llamé|envié|escribí|pregunté|pedí|recibí|fallé|fallamos|prometí|prometimos|incumplimos',
   ),
@@ -55,49 +86,78 @@ const spanish = {
   ),
 }
 
+const isSimplePast = (words: string): boolean => {
+  const told = words.replace(german.adjective, ' ')
+  return german.preterite.test(told) || german.weakPreterite.test(told)
+}
+
+function germanTense(words: string): 'past' | 'future' | null {
+  const { willDo, does, conditional, arranged, auxiliary, participle } = german
+  const isPast = isSimplePast(words)
+  if (conditional.test(words) && !isPast) return null
+  if (willDo.test(words) && !word('worden').test(words)) return 'future'
+  if (isPast) return 'past'
+  const told = words.replace(new RegExp(arranged, 'giu'), ' ')
+  if (auxiliary.test(told) && participle.test(told)) return 'past'
+  return does.test(words) ? 'future' : null
+}
+
+/** A date belongs to the verb that stands nearest before it, and where none does, to the first after it. */
+function spanishTense(words: string): 'past' | 'future' | null {
+  const { willDo, does, is, arranged, past, perfect, report } = spanish
+  if (report.test(words)) return 'past'
+  const told = words.replace(new RegExp(arranged, 'giu'), ' ')
+  const marks = [
+    { of: willDo, tense: 'future' as const },
+    { of: past, tense: 'past' as const },
+    { of: perfect, tense: 'past' as const },
+    { of: does, tense: 'future' as const },
+    { of: is, tense: null },
+  ].flatMap(({ of, tense }) =>
+    [...told.matchAll(new RegExp(of, 'giu'))].map(({ index }) => ({ index, tense })),
+  )
+  const date = told.indexOf('~')
+  const byPlace = marks.sort((a, b) => a.index - b.index)
+  const verb = byPlace.findLast(({ index }) => index < date) ?? byPlace[0]
+  return verb?.tense ?? null
+}
+
 /** Of languages that are not English: there, the present speaks of what is to come, too. */
 export const tenseWords: Readonly<Record<string, TenseWords>> = {
   de: {
     strongCue: before(
-      '(?:bis|spätestens|ab|nächste[nmrs]?|kommende[nmrs]?|fällig|nicht später als)(?:\\s+(?:zum|zur|am|de[mnr]|um|etwa|gegen))*',
+      '(?:spätestens|nächste[nmrs]?|kommende[nmrs]?|fällig|nicht später als)(?:\\s+(?:zum|zur|am|de[mnr]|um|etwa|gegen))*',
     ),
+    limitCue: before('(?:bis|ab|auf)(?:\\s+(?:zum|zur|am|de[mnr]|um|etwa|gegen))*'),
     weakCue: before('(?:für|vor|diese[nmrs]?)(?:\\s+(?:den|dem|der))?'),
     backCue: before('(?:seit|vom|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?)(?:\\s+(?:dem|den|der))?'),
     strongAfter: after('spätestens|oder früher|an(?=[.,]|\\s*$)'),
-    backAfter: after('(?!)'),
-    clauseEnd: /[,;:()–—]|\s-\s|(?<!\p{L})(?:und|aber|sondern|denn|weil|obwohl)(?!\p{L})/giu,
+    backAfter: after('tut (?:mir|uns) leid'),
+    clauseEnd:
+      /[;:()–—]|,(?!\s*um\s+\d)|\s-\s|(?<!\p{L})(?:und(?!\s+um\s+\d)|aber|sondern|denn|weil|obwohl)(?!\p{L})/giu,
     habit: word(
       'täglich|jede[nmrs]?|immer|stets|werktags|wochentags|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|rund um die Uhr|\\p{L}*(?:geschäfts|öffnungs|sprech|büro)zeiten|geöffnet',
     ),
-    tenseOf: (words) => {
-      const { willDo, does, arranged, preterite, auxiliary, participle } = german
-      if (willDo.test(words) && !word('worden').test(words)) return 'future'
-      if (preterite.test(words)) return 'past'
-      const told = words.replace(new RegExp(arranged, 'giu'), ' ')
-      if (auxiliary.test(told) && participle.test(told)) return 'past'
-      return does.test(words) ? 'future' : null
-    },
+    tenseOf: germanTense,
+    isPerfect: (words) => !isSimplePast(words) && !german.lasting.test(words),
   },
   es: {
     strongCue: before(
-      '(?:antes\\s+del?|hasta|a\\s+más\\s+tardar|como\\s+muy\\s+tarde|a\\s+partir\\s+del?|próxim[oa]|dentro\\s+de|no\\s+más\\s+tarde\\s+del?)(?:\\s+(?:el|la|las|los|día))*',
+      `(?:a\\s+más\\s+tardar|como\\s+muy\\s+tarde|próxim[oa]|dentro\\s+de|no\\s+más\\s+tarde\\s+del?|${moved}\\s+(?:al?|para|hasta))(?:\\s+(?:el|la|las|los|día))*`,
     ),
+    limitCue: before('(?:antes\\s+del?|hasta|a\\s+partir\\s+del?)(?:\\s+(?:el|la|las|los|día))*'),
     weakCue: before('(?:para|est[ea])(?:\\s+(?:el|la|día))*'),
     backCue: before(
       '(?:desde|hace|pasad[oa]|últim[oa]|(?<!(?:partir|antes|después|finales|fin|principios|mediados)\\s)del)(?:\\s+(?:el|la|día))*',
     ),
     strongAfter: after('como muy tarde|a más tardar|o antes'),
     backAfter: after('pasad[oa]|últim[oa]'),
-    clauseEnd: /[,;:()–—]|\s-\s|(?<!\p{L})(?:y|e|pero|sino|porque|aunque|que)(?!\p{L})/giu,
+    clauseEnd:
+      /[;:()–—]|,(?!\s*a\s+las\s+\d)|\s-\s|(?<!\p{L})(?:y(?!\s+a\s+las\s+\d)|e|pero|sino|porque|aunque|cuando|(?<!(?:ten|hab|hay)\p{L}*\s)que)(?!\p{L})/giu,
     habit: word(
       'todos los días|cada|siempre|diariamente|a diario|de lunes a|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|horario|abiert[oa]s?',
     ),
-    tenseOf: (words) => {
-      const { willDo, does, arranged, past, perfect } = spanish
-      if (willDo.test(words)) return 'future'
-      const told = words.replace(new RegExp(arranged, 'giu'), ' ')
-      if (past.test(told) || perfect.test(told)) return 'past'
-      return does.test(words) ? 'future' : null
-    },
+    tenseOf: spanishTense,
+    isPerfect: (words) => spanish.perfect.test(words) && !spanish.past.test(words),
   },
 }

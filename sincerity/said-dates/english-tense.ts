@@ -1,0 +1,99 @@
+import type { TenseWords } from './tense-words.ts'
+
+const future =
+  /\b(?:will|won['’]t|shall|going to|gonna|about to|can|may|might|must|should)\b(?!\s+(?:not\s+)?have\b)|['’]ll\b|\b(?:arriv|com|leav|ship|return|start|deliver|reach)(?:es|s|ing)\b|\b(?:get|gets|receive|receives|secure|have it)\b/i
+/** "asked them to call on Monday" is still to come; "failed to call on Monday" is not. */
+const intent =
+  /(?<!\b(?:had|failed|needed|wanted|tried|meant|managed|forgot|forgotten|promised|supposed|used|refused|able|unable|was|were|not)\s)\bto\s+(?!(?:you|us|me|him|her|them|it|the|an?|our|your|their|my)\b)[a-z]+\b/i
+const toldTo =
+  /\b(?:asked|told|arranged|agreed|ordered|instructed|got|scheduled|booked|planned|moved|decided)\b/i
+
+const irregular =
+  "was|were|wasn['’]t|weren['’]t|had|hadn['’]t|did|didn['’]t|could(?:n['’]t| not)|went|sent|left|came|got|made|took|gave|told|said|wrote|spoke|found|kept|lost|broke|brought|held|met|paid|ran|saw|began|knew|felt|heard|forgot|thought|fell|understood|bought|sold|slept|stood|spent|became|chose|drove|flew|grew|rose|woke|sat|rang|built|caught|hung|meant|sank|shook|stuck|stole|struck|swore|threw|tore|won|wore|led|lay|laid|ate|drank|hid|froze"
+const happened = `(?:${irregular}|\\w+ed)`
+const past = new RegExp(
+  `\\b(?:${irregular})\\b|\\b(?:(?:should|could|would|must|might)\\s+(?:not\\s+)?|ought\\s+to\\s+)have\\b|\\b(?:let\\s+you\\s+(?:down|wait)|cost\\s+you)\\b|(?:\\b(?:have|has)|['’]ve)\\s+(?:\\w+\\s+)?(?:been|\\w+ed|\\w+en|done|gone|put|set|${irregular})\\b|\\b\\w+ed\\b`,
+  'i',
+)
+/**
+ * What does not tell what happened: passives of the present, adjectives on -ed, arrangements for what is to come, and what others
+ * say of it ("the carrier promised Monday").
+ */
+const noPast = new RegExp(
+  [
+    "\\b(?:is|are|am|be|being|get|gets|isn['’]t|aren['’]t|will|to)\\s+(?:\\w+ly\\s+)?\\w+ed\\b",
+    '\\b(?:scheduled|booked|arranged|reserved|estimated|guaranteed|need|indeed|speed|exceed|proceed|feed|bed|red|hundred|united|advanced)\\b',
+    '(?<!\\byou\\s)\\b(?:expected|planned|agreed|confirmed)\\b',
+    '(?<!\\b(?:i|we|you|was|were|been|not)\\s)\\b(?:said|told(?!\\s+you\\s+(?!~))|promised)\\b',
+    // "They have until Friday": who gave it is past, its end is not.
+    '(?<!\\byou\\s)\\bgave(?=\\s[^~]*\\b(?:until|till)\\s*~)',
+    // "I have got you a slot on Wednesday"
+    '\\b(?:got|found|made|secured|won)\\s(?=[^~]*\\b(?:slot|appointment|visit|pickup|collection|room for you|place for you)\\b[^~]*~)',
+    // "the corrected invoice"
+    '\\b(?:the|an?|your|our|my|its|their|new)\\s+(?:\\w+ly\\s+)?\\w+ed\\s+(?=[a-z])',
+    // "the part we lost is here": what happened to a thing is not what its sentence tells, where another verb follows.
+    `(?<=\\b(?:the|an?|your|our|my)\\s+(?:\\w+\\s+)?\\w+\\s+(?:that\\s+)?)(?:we|i|you|they)\\s+(?:\\w+ly\\s+)?${happened}(?=\\s[^~]*(?:\\b(?:is|are)\\b|\\b[a-z]+(?<!s)s\\b(?=\\s+(?:to\\s+)?you\\b)))`,
+  ].join('|'),
+  'gi',
+)
+/** "I have booked you for Monday": the perfect does not go with a point in the past. */
+const perfect = /(?<!\b(?:should|could|would|must|might|may|to|not)\s)\b(?:have|has)\b|['’]ve\b/i
+
+/** A verb of the present: "is", "we bring". */
+const present = new RegExp(
+  `\\b(?:is|are|isn['’]t|aren['’]t)\\b|\\b(?:we|i|they)\\s+(?!(?:have|had|also|only|already|still|just|both|all|then|now|not|even|never|first|simply|really|too|and|or|who|${irregular})\\b|\\w+(?:ed|ly)\\b)[a-z]+\\b|\\b(?!(?:was|has|as|always|this|us|its|his|perhaps|sometimes)\\b)[a-z]+s\\s+(?:you|it|them|us)\\b`,
+  'gi',
+)
+const ofPast = new RegExp(past.source, 'gi')
+
+/** "the Tuesday you lost", "the Saturday that cost you" */
+const ownClause = new RegExp(
+  `\\bthe\\s+(?:whole\\s+)?~\\s*(?:morning|afternoon|evening|night)?\\s*(?:that\\s+|which\\s+|on which\\s+)?(?:you|we|i|they)\\s+(?:\\w+ly\\s+)?${happened}\\b`,
+  'i',
+)
+
+function englishTense(words: string): 'past' | 'future' | null {
+  const [before = '', after = ''] = words.split('~')
+  if (ownClause.test(words)) return 'past'
+  if (future.test(before)) return 'future'
+  if (/\b(?:once|as soon as|after)\b[^~]*\b(?:has|have)\b/i.test(before)) return null
+  const told = words.replace(noPast, (found) => (/^(?:is|are)\b/i.test(found) ? ' is ' : ' '))
+  const [toldBefore = '', toldAfter = ''] = told.split('~')
+  const isIntended = toldTo.test(words) && intent.test(words)
+  const verb = lastVerb(toldBefore)
+  if (verb === 'past') return isIntended ? 'future' : 'past'
+  if (future.test(after)) return 'future'
+  if (verb === 'present' || !past.test(toldAfter)) return null
+  return isIntended ? 'future' : 'past'
+}
+
+/** A date belongs to the verb that stands nearest before it: "who failed you is there on Thursday". */
+function lastVerb(words: string): 'past' | 'present' | null {
+  const at = (of: RegExp) => [...words.matchAll(of)].at(-1)?.index ?? -1
+  const [gone, here] = [at(ofPast), at(present)]
+  if (gone === -1 && here === -1) return null
+  return gone > here ? 'past' : 'present'
+}
+
+/** Who moves something to a day says that it is then. */
+const moved =
+  '\\b(?:moved|changed|rescheduled|rebooked|postponed|put\\s+(?:off|back|you\\s+down)|pushed(?:\\s+back)?|brought\\s+forward|(?:have|has|is|are)\\s+set)\\b[^.,;~]*\\b(?:to|for|until|till)'
+
+/** English, which also stands for the languages whose words we do not know. */
+export const english: TenseWords = {
+  strongCue: new RegExp(
+    `(?:\\b(?:no later than|not later than|at the latest|(?:the )?(?:next|coming)|(?<!\\b(?:was|were)\\s)due(?: on)?)|${moved})(?:\\s+(?:the|on|about|around))?\\s*$`,
+    'i',
+  ),
+  limitCue: /\bby(?:\s+(?:the|on|about|around))?\s*$/i,
+  weakCue: /\b(?:until|till|for|before|from|starting|this|as of)(?:\s+(?:the|on|about|around))?\s*$/i,
+  backCue: /\b(?:since|last|past|previous|(?:sorry|apologi[sz]e) (?:for|about))(?:\s+(?:the|on))?\s*$/i,
+  strongAfter: /^\s*,?\s*(?:at the latest|latest|or earlier|or sooner)\b/i,
+  backAfter: /(?!)/,
+  clauseEnd:
+    /[;:()–—]|,(?!\s*at\s+\d)|\s-\s|\b(?:and(?!\s+at\s+\d)|but|so|then|which|who|because|while|though|although|when|why|whether|where|what|(?<!\bthe\s~?\s?)that(?=\s+(?:it|you|we|i|they|he|she|the|your|our|this|nobody|nothing|on|by|next|tomorrow|\w+day)\b))\b/gi,
+  habit:
+    /\b(?:every|each|daily|weekdays|always|usually|normally|(?:opening|office|business) hours|(?:mon|tues|wednes|thurs|fri|satur|sun)days|24\/7|mon(?:day)?\s*(?:to|through|till|-|–)\s*(?:fri|satur|sun)(?:day)?|(?:are|is|lines?|hours)\s+open(?!\s+again))\b/i,
+  tenseOf: englishTense,
+  isPerfect: (words) => perfect.test(words),
+}
