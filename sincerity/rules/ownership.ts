@@ -6,16 +6,20 @@ import type { Rule } from './rule.ts'
 const apologies = ['apology', 'broken-promise']
 
 /** Whether a text says plainly that we did it: in the first person, without "if" and "may". */
-export function ownedAt(text: string, known: readonly Words[]): boolean {
-  return known.some(({ owns, hedges }) =>
-    owns.some((pattern) =>
+export function ownedAt(
+  text: string,
+  known: readonly Words[],
+  table: (words: Words) => readonly RegExp[] = ({ owns }) => owns,
+): boolean {
+  return known.some((words) =>
+    table(words).some((pattern) =>
       [...text.matchAll(pattern)].some(({ index }) => {
         const clause =
           text
             .slice(0, index)
             .split(/[,;:.!?\n]| - /)
             .at(-1) ?? ''
-        return !hedges.test(clause)
+        return !words.hedges.test(clause)
       }),
     ),
   )
@@ -30,7 +34,9 @@ export const ownsFailure: Rule = {
   name: 'owns-failure',
   languages: ['en', 'de', 'es'],
   find: (reading) => {
-    if (!apologies.includes(reading.message.kind) || ownedAt(whole(reading), reading.known)) return []
+    const owned = (table?: (words: Words) => readonly RegExp[]) =>
+      ownedAt(whole(reading), reading.known, table)
+    if (!apologies.includes(reading.message.kind) || owned() || owned(({ admits }) => admits)) return []
     const passive = reading.known
       .flatMap((words) => words.passive ?? [])
       .flatMap(({ pattern }) => [...reading.text.text.matchAll(pattern)])

@@ -1,5 +1,5 @@
 import { phrases, saying, unless } from '../phrase.ts'
-import { owns } from './de/deeds.ts'
+import { admits, owns } from './de/deeds.ts'
 import { evasion, passive } from './de/evasion.ts'
 import { asks, done, next } from './de/next.ts'
 import type { Words } from './language.ts'
@@ -17,6 +17,7 @@ export const german: Words = {
   common:
     'der die das und ist nicht ich wir sie ihnen ihr ihre ihrer uns unser unsere ein eine einen den dem des zu mit auf fur von im in am an es hat haben wird werden war bei dass wenn noch auch bis aus sich mir mich so was',
   owns,
+  admits,
   hedges: /\b(?:wenn|falls|sollte|sollten|ob|nicht|kein|keine|moglicherweise|vielleicht|eventuell)\b/,
   sorry: [
     '(?:(?:es )?tut (?:mir|uns) ~3 leid|leid tut|bitte* ~8 (?:entschuldigung|verzeihung)|entschuldigen sie|verzeihen sie|entschuldige*|entschuldigung|verzeihung|sorry)',

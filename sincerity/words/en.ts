@@ -1,3 +1,4 @@
+import { admits } from './en/admissions.ts'
 import { blame, others, ours } from './en/blame.ts'
 import { owns } from './en/deeds.ts'
 import { evasion, passive } from './en/evasion.ts'
@@ -10,6 +11,7 @@ export const english: Words = {
   common:
     'the and to of you your we our us it is are that this with for be have has will by at from not but my me can what when if or they i was on in an as so do did',
   owns,
+  admits,
   hedges,
   sorry: sorryWords,
   notSorry,

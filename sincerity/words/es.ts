@@ -1,5 +1,5 @@
 import { phrases, saying, unless } from '../phrase.ts'
-import { owns } from './es/deeds.ts'
+import { admits, owns } from './es/deeds.ts'
 import { evasion, passive } from './es/evasion.ts'
 import { asks, done, next } from './es/next.ts'
 import type { Words } from './language.ts'
@@ -16,6 +16,7 @@ export const spanish: Words = {
   common:
     'de la el que en y a los se del las un por con no una su para es al lo como mas o pero sus le ha me si sin sobre este ya todo esta nos hemos he usted ustedes le les nuestro nuestra mi te tu ni muy cuando hasta desde',
   owns,
+  admits,
   hedges: /\b(?:si|no|nunca|quiza|quizas|tal vez|acaso|pudiera|pudieran|hubiera|hubieramos|caso|sin)\b/,
   sorry: [
     '(?:lo siento|lo sentimos|siento ~3 (?:haber*|que|mucho|no)|sentimos ~3 (?:haber*|que|mucho|no)|lamento|lamentamos|perdon|perdona|perdoname|perdonanos|disculpa|disculpame|disculpanos|perdone|perdonen|perdoneme|perdonenos|disculpe|disculpen|disculpeme|disculpenos|pido disculpas|pedimos disculpas|mis disculpas|nuestras disculpas|le pido perdon|le debo una disculpa|disculpas)',

@@ -6,6 +6,8 @@ export interface Words {
   common: string
   /** We name our failure as ours. */
   owns: RegExp[]
+  /** We tell what we did wrong, or ours did, however it is put: enough for an apology, no excuse for naming another's part. */
+  admits: RegExp[]
   /** What makes owning up conditional or takes it back, earlier in the same clause. */
   hedges: RegExp
   /** We say that we are sorry. */

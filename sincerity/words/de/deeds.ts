@@ -43,3 +43,27 @@ export const owns: RegExp[] = [
     '(?:wir|ich) (?:sind|bin|waren|war) ~3 (?:schuld|verantwortlich|nachlassig|nachlaessig|unaufmerksam|nicht da|nicht erreichbar|zu spat|zu spaet|zu langsam)',
   ].map(saying),
 ]
+
+/** Whom we pay to do it: what they did is not owned by "unser". */
+const hired =
+  '(?:lieferant\\p{L}*|zulieferer\\p{L}*|partner\\p{L}*|\\p{L}*dienstleister\\p{L}*|spediteur\\p{L}*|spedition|zusteller\\p{L}*|paketdienst\\p{L}*|versand\\p{L}*|kurier\\p{L}*|bank|hersteller\\p{L}*|anbieter|provider|kund\\p{L}+|subunternehmer\\p{L}*)'
+
+/** One of us, or a thing of ours. */
+const ofOurs = `(?:(?:unser|unsere|mein|meine|(?:einer|eine|jemand|niemand|keiner) (?:unserer|meiner|von unseren|in unserem|in unserer|aus unserem|aus unserer)) (?!(?:\\p{L}+ )?${hired}(?![\\p{L}]))\\p{L}+|(?:einer|eine|jemand|keiner|niemand) (?:bei|von|hier bei|aus|in) (?:uns|der \\p{L}+|dem \\p{L}+|im \\p{L}+))`
+
+/** What we did wrong, or did not do, and what ours did, however it is told. */
+export const admits: RegExp[] = [
+  ...[
+    `${ofOurs} (?:hat|haben|hatte|hatten) ${near(12)}(?!${neutral}(?![\\p{L}]))${participle}`,
+    `${ofOurs} (?:hat|haben|hatte|hatten) ${near(10)}${wrong} ${near(8)}${participle}`,
+    `(?:wir|ich) ${have} ${near(10)}und ${near(8)}(?!${neutral}(?![\\p{L}]))${participle}`,
+  ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'gu')),
+  ...[
+    '(?:wir|ich) ~2 (?:vergass|vergassen|ubersah|ubersahen|uebersah|verlor|verloren|verwechselte|verwechselten|vertauschte|vertauschten|versaumte|versaumten|verpasste|verpassten|verschlief|brach|brachen|liess|liessen)',
+    '(?:vergass|ubersah|uebersah|verlor|verwechselte|vertauschte|versaumte|verpasste|liess|liessen) (?:wir|ich)',
+    '(?:wir|ich) (?:kam|kamen|rief|riefen|gab|gaben|las|lasen|sah|sahen|hielt|hielten|ging|gingen|dachte|dachten|sprach|nahm|nahmen|schrieb|schrieben|schickte|schickten|schaute|schauten|sagte|sagten|fragte|fragten|prufte|pruften|passte|passten|achtete|achteten|merkte|merkten) ~8 (?:nicht|nichts|nie|niemand\\p{L}*|kein\\p{L}*|falsch\\p{L}*|zu (?:spat|spaet))',
+    '(?:war|ist|waren) ~5 (?:von uns|von mir)(?! \\p{L}+(?:t|en)(?![\\p{L}]))',
+    '(?:lag|lagen|stand|standen|blieb|blieben) ~5 (?:bei (?:uns|mir)|(?:in|auf|an|unter) (?:unser\\p{L}*|mein\\p{L}*))',
+    '(?:hatte|hatten|haette|haetten) (?:uns|mir) ~6 (?:auffallen|passieren|gelingen)',
+  ].map(saying),
+]

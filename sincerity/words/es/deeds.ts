@@ -33,3 +33,22 @@ export const owns: RegExp[] = [
   '(?:es|fue|ha sido|son) (?:cosa )?(?:nuestr[oa]|mi[oa]|culpa nuestra|responsabilidad nuestra)',
   '(?:somos|soy|fuimos|fui) ~2 (?:responsables?|culpables?|quienes)',
 ].map(saying)
+
+/** Whom we pay to do it: what they did is not owned by "nuestro". */
+const hired =
+  '(?:transportistas?|mensajer[oa]s?|repartidor\\p{L}*|proveedor\\p{L}*|fabricantes?|socios?|banco|agencia|empresa|client\\p{L}+|subcontrat\\p{L}+)'
+
+/** One of us, or a thing of ours. */
+const ofOurs = `(?:(?:nuestr[oa]s?|mis?) (?!${hired}(?![\\p{L}]))\\p{L}+|(?:alguien|nadie|un companero|una companera) (?:de (?:aqui|nosotros|mi \\p{L}+|nuestr[oa] \\p{L}+)|en (?:mi|nuestr[oa]) \\p{L}+)|un[oa] de (?:nosotros|nosotras|nuestr[oa]s \\p{L}+|mis \\p{L}+))`
+
+/** What we did wrong, or did not do, and what ours did, however it is told. */
+export const admits: RegExp[] = [
+  `${ofOurs} (?:se )?(?:le |les |lo |la |los |las |te )?(?:ha |han )?(?:olvido|olvidaron|perdio|perdieron|rompio|rompieron|dejo|dejaron|equivoco|equivocaron|confundio|confundieron|fallo|fallaron|tardo|tardaron|olvidado|perdido|roto|dejado|equivocado|confundido|fallado|tardado)`,
+  `${ofOurs} (?:le |les |lo |la |los |las |te )?(?:ha |han )?\\p{L}+ ${near(8)}${wrong}`,
+  `${ofOurs} no (?:le |les |lo |la |los |las |te )?(?:ha |han )?\\p{L}{2,}(?:o|aron|ieron|ado|ido|to|cho)`,
+  '(?:me olvide|nos olvidamos|me confundi|nos confundimos|me despiste|confundi|mezcle|extravie|se me (?:olvido|paso|cayo|perdio|rompio)|se nos (?:olvido|paso|cayo|perdio|rompio))',
+  `(?:apunte|anote|envie|mande|escribi|lei|puse|di|hice|cobre|entregue|llegue|marque|reserve) ${near(6)}${wrong}`,
+  '(?:no|nunca) (?:le |les |lo |la |los |las |te |se lo )?(?:apunte|anote|mande|escribi|lei|puse|di|dije|avise|conteste|pregunte|pense|mire|cerre|fui|vine|estuve|llegue|cumpli|comprobe|supe|vi)',
+  '(?:debi|debimos|tendria que|deberia) (?:hacer\\p{L}*|\\p{L}+(?:ar|er|ir)(?:l[oae]s?|selo)?)',
+  '(?:estaba|estuvo|quedo|se quedo|seguia) ~4 (?:en|sobre) (?:mi|nuestr[oa])',
+].map(saying)

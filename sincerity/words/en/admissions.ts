@@ -1,0 +1,45 @@
+import { saying } from '../../phrase.ts'
+import { irregular, near, neutral, wrong } from './deeds.ts'
+
+const adverbs =
+  '(?:(?:just|simply|also|both|even|still|then|plainly|clearly|really|carelessly|mistakenly|accidentally|wrongly|twice|once|obviously|certainly|frankly|quite) ){0,2}'
+
+/** Whom we pay to do it: what they did is not owned by "our". */
+const hired =
+  '(?:couriers?|carriers?|suppliers?|partners?|providers?|delivery|logistics|shipping|banks?|vendors?|contractors?|subcontractors?|wholesalers?|manufacturers?|third|customers?|clients?|guests?|post|hosts?|landlords?|agency|agencies|payment)'
+
+/** One of us, or a thing of ours. */
+const ofOurs = `(?:(?:someone|somebody|no one|nobody|a colleague|a man|a woman|one|one person) (?:here|of us|of mine|on duty|(?:in|at|on|from) the \\p{L}+)|(?:our|my|(?:someone|somebody|no one|nobody|a colleague) (?:in|at|on|from) (?:our|my)) (?!(?:[\\p{L}'-]+ ){0,2}${hired}(?![\\p{L}]))[\\p{L}\\p{N}'-]+(?: (?!(?:who|which|that|and|but|is|was|were|has|had)(?![\\p{L}]))[\\p{L}'-]+){0,2})`
+
+const deed = `(?!(?:${neutral}|is|are|will|regrett?ed|dedicated|committed|limited|need|indeed|hundred|red|need(?:ed)?)(?![\\p{L}]))(?:\\p{L}+ed|${irregular})`
+/** What we had no part in, though we say it of ourselves with a "not". */
+const noDeed =
+  '(?:able|allowed|at fault|aware|been able|been aware|been given|been informed|been made|been told|believe|decided|expect|expected|feel|find|finished|foresee|forgotten|found|given|had any|have any|heard|informed|intend|intended|involved|know|known|liable|like|made aware|mean|meant|reach|received?|responsible|sure|take ~3 lightly|taken ~3 lightly|told|to blame|want|wanted|wish|yet)'
+
+/**
+ * Deeds of ours, however they are told: what we did wrong, or did not do, and what ours did. It is enough that an apology says so
+ * once; beside another's failure it is no excuse, for which {@link owns} is asked.
+ */
+export const admits: RegExp[] = [
+  `(?:we|i) ${near(9)}(?:and|but|then) ${adverbs}${deed}`,
+  `(?:we|i) ${adverbs}(?:did|had|have|was|were) ${adverbs}(?:not|never) ${adverbs}(?!${noDeed}(?![\\p{L}]))\\p{L}+`,
+  `(?:we|i) ${adverbs}(?:had |have )?${adverbs}${deed}`,
+  `(?:we|i) ${adverbs}(?:had |have )?(?:${neutral}) ${near(9)}(?:and|but) not`,
+  `(?:we|i) (?:then |just |simply |still )?kept (?!looking|searching|trying|working|watching|asking|calling|checking|going|you (?:informed|posted|updated))\\p{L}+ing`,
+  `${ofOurs} ${adverbs}(?:had |have |has )?${adverbs}${deed}`,
+  `${ofOurs} ${adverbs}(?:had |have |has )?(?:${neutral}) ${near(8)}${wrong}`,
+  `${ofOurs} (?:did|had|has|was|were) (?:not|never) (?!${noDeed}(?![\\p{L}]))\\p{L}+`,
+  // "They lay in my tray", "it was in our other van", "your order is still on our shelf".
+  '(?:lay|lain|lying|sat|sitting|stood|stuck|left|stayed|still) ~4 (?:in|on|at|with|under|behind) (?:my|our|us|me)',
+  'ours (?:was|were|did|had)',
+  '(?:is|was) (?:us|me) (?:who|that)',
+  '(?:is|was|are|were) ~2 (?:our|my) ~1 (?:job|duty|task|fault|doing|mistake|business)',
+  '(?:is|was|are|were) what (?:we|i) (?:sent|gave|sold|delivered|served|handed|told|did to|left)',
+  '(?:was|is|were) ~4 (?!(?:all|both|none|some|many|most|each|any|one|part|rest|ahead|front|because|out|two|three|photo|picture)(?![\\p{L}]))\\p{L}+ of (?:us|me)(?= \\p{L}+|$|[.,;:!?-])',
+  '(?:you|it|this|that|they) ~1 (?:had|went|paid|came|lost|waited|stood|happened|broke) ~6 because of (?:us|me)',
+]
+  .map(saying)
+  .concat(
+    // Whoever writes in a hurry leaves the "I" out.
+    /(?:^|[.!?\n] |- )(?:i )?(?:completely |totally |clean )?(?:forgot|messed up|messed this|missed|mixed up|got (?:this|it|that|your)[^.!?\n]{0,30} wrong|let you down|dropped the ball|blew it|screwed up|my (?:bad|fault|mistake)|our (?:bad|fault|mistake))(?![\p{L}])/gu,
+  )
