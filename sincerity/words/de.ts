@@ -57,6 +57,7 @@ export const german: Words = {
       'Es sagt, dass wir nichts dafür können.',
       'Sagen, was unser Teil daran war: "Wir haben nicht nachgesehen, und wir hätten es gekonnt."',
       '(?:nicht|kein|keine) ~2 (?:unser|unsere|unserem) ~1 (?:fehler|schuld|verschulden|verantwortung)',
+      'ohne anerkennung ~3 (?:rechtspflicht|schuld|pflicht)',
       '(?:nicht|kein*) ~3 (?:zu vertreten|zu verantworten|haftbar|einfluss)',
     ),
     ...phrases(
@@ -69,6 +70,11 @@ export const german: Words = {
       '(?:sie|du) (?:haben|hast|hatten|hattest) ~5 (?:nicht|vergessen) ~5 (?:angegeben|mitgeteilt|gemeldet|geantwortet|reagiert|bestatigt|bestaetigt|unterschrieben|gelesen|beachtet|bezahlt|informiert|gesagt|zu \\p{L}+)',
       '(?:sie|du) (?:waren|warst) ~3 nicht (?:zu hause|zuhause|da|erreichbar|anwesend)',
       '(?:hatten|haetten|hattest|haettest) (?:sie|du) ~12 (?:ware|waere|waren|waeren|wurde|wuerde|hatte|haette|hatten wir|haetten wir)',
+      '(?:haben|hatten|hast|hattest) (?:sie|du) ~5 (?:falsch*|unvollstandig*|unvollstaendig*|versehentlich|missverstandlich*) ~5 (?:angegeben|eingegeben|eingetragen|genannt|mitgeteilt|hinterlegt|bestellt|gewahlt|gewaehlt|ausgewahlt|ausgewaehlt|geschrieben|ausgefullt|ausgefuellt)',
+      '(?:ihre|deine|ihr|dein) ~1 (?:schrift|handschrift|angaben|angabe|beschreibung|nachricht|anschrift|adresse|zettel|hausnummer) (?:war|ist|waren|sind) ~3 (?:unleserlich|unklar|unvollstandig|unvollstaendig|falsch|missverstandlich|missverstaendlich|schwer|kaum|nicht (?:lesbar|eindeutig|klar|vollstandig|korrekt))',
+      '(?:sie|du) (?:hatten|haetten|hattest|haettest) ~2 (?:auch|ja|selbst|besser|einfach)',
+      '(?:sie|du) (?:haben|hast) ~6 (?:freigegeben|unterschrieben|bestatigt|zugestimmt) ~2 (?:gelesen|selbst)?',
+      '(?:wir|ich) (?:empfehle|empfehlen|raten|rate|bitten|weisen) ~1 (?:unseren|unsere|allen|alle|grundsatzlich|immer|stets|generell)',
       '(?:von ihnen|ihrerseits) ~3 (?:falsch*|angegeben*|fehler*|versaumt|versaeumt)',
     ),
     ...unless(

@@ -1,6 +1,7 @@
 import { saying } from '../../phrase.ts'
 import { irregular, near, neutral, wrong } from './deeds.ts'
 
+const we = "(?:we|i|we'd|i'd)"
 const adverbs =
   '(?:(?:just|simply|also|both|even|still|then|plainly|clearly|really|carelessly|mistakenly|accidentally|wrongly|twice|once|obviously|certainly|frankly|quite) ){0,2}'
 
@@ -21,11 +22,12 @@ const noDeed =
  * once; beside another's failure it is no excuse, for which {@link owns} is asked.
  */
 export const admits: RegExp[] = [
-  `(?:we|i) ${near(9)}(?:and|but|then) ${adverbs}${deed}`,
-  `(?:we|i) ${adverbs}(?:did|had|have|was|were) ${adverbs}(?:not|never) ${adverbs}(?!${noDeed}(?![\\p{L}]))\\p{L}+`,
-  `(?:we|i) ${adverbs}(?:had |have )?${adverbs}${deed}`,
-  `(?:we|i) ${adverbs}(?:had |have )?(?:${neutral}) ${near(9)}(?:and|but) not`,
-  `(?:we|i) (?:then |just |simply |still )?kept (?!looking|searching|trying|working|watching|asking|calling|checking|going|you (?:informed|posted|updated))\\p{L}+ing`,
+  `${we} ${near(9)}(?:and|but|then) ${adverbs}${deed}`,
+  `${we} ${adverbs}(?:did|had|have|was|were) ${adverbs}(?:not|never) ${adverbs}(?!${noDeed}(?![\\p{L}]))\\p{L}+`,
+  `${we} ${adverbs}(?:had |have )?${adverbs}${deed}`,
+  `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(9)}(?:and|but) not`,
+  `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(7)}(?:only|and not|but not|never)`,
+  `${we} (?:then |just |simply |still )?kept (?!looking|searching|trying|working|watching|asking|calling|checking|going|you (?:informed|posted|updated))\\p{L}+ing`,
   `${ofOurs} ${adverbs}(?:had |have |has )?${adverbs}${deed}`,
   `${ofOurs} ${adverbs}(?:had |have |has )?(?:${neutral}) ${near(8)}${wrong}`,
   `${ofOurs} (?:did|had|has|was|were) (?:not|never) (?!${noDeed}(?![\\p{L}]))\\p{L}+`,
