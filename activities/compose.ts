@@ -52,7 +52,20 @@ export const composeActivity =
     const words = { ...written, text: line === null ? written.text : withLine(written.text, line) }
     const promises = nameable(input, made)
     const isTyped = topic.text !== null
-    await holdBack({ gate, store, input, failure, owner, words, line, isTyped, promises, made, moment })
+    await holdBack({
+      gate,
+      store,
+      input,
+      failure,
+      owner,
+      words,
+      subjectIn: considered.subjectIn,
+      line,
+      isTyped,
+      promises,
+      made,
+      moment,
+    })
     const { name, email } = failure.customer
     return draft(
       {

@@ -17,6 +17,8 @@ interface Leaving {
   failure: Failure
   owner: Person
   words: Words & { language: string }
+  /** What letters call the thing that failed, in a language. */
+  subjectIn(language: string): string
   /** The owner's own line in it, where it is a playbook's; null without one. */
   line: string | null
   /** Whether a person gave the words. */
@@ -65,19 +67,24 @@ export async function holdBack(leaving: Leaving): Promise<void> {
 }
 
 async function outgoing(
-  { store: { contacts }, input, isTyped, failure, owner, words, promises, moment }: Leaving,
+  { store: { contacts }, input, isTyped, failure, owner, words, subjectIn, promises, moment }: Leaving,
   kind: CustomerMessageKind,
 ): Promise<OutgoingMessage> {
   const { id, name, timeZone, locale } = failure.customer
+  // What is typed may be in any language, most likely the reader's; what is composed is in that of the playbook.
+  const language = isTyped ? locale : words.language
   const isPlainest = input.fallback === true && !isTyped
   return {
     kind,
-    // What is typed may be in any language, most likely the reader's; what is composed is in that of the playbook.
-    locale: isTyped ? locale : words.language,
+    locale: language,
     subject: words.subject,
     text: words.text,
     customer: { name },
-    failure: { reference: failure.reference, summary: input.plan.summary },
+    failure: {
+      reference: failure.reference,
+      summary: input.plan.summary,
+      subject: subjectIn(new Intl.Locale(language).language),
+    },
     owner: { name: owner.name },
     promises: promises.map(({ what, dueAt }) => ({ what, by: dueAt })),
     sentAt: moment,

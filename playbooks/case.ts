@@ -45,7 +45,7 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     check(severityShape, 'severity', definition.severity?.(unrated) ?? 'medium')
   const situation: Situation<z.output<Schema>> = { ...unrated, severity }
   const summary = check(filled, 'summary', definition.summary(unrated))
-  const { subject, message, fallback } = speaker(definition, situation, summary, check)
+  const { subject, subjectIn, message, fallback } = speaker(definition, situation, summary, check)
 
   const unknown = (what: string): UnknownPlaybook =>
     new UnknownPlaybook(`Playbook "${definition.name}" version ${definition.version} has no ${what}`)
@@ -79,6 +79,7 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     severity,
     summary,
     subject,
+    subjectIn,
     owner: definition.owner(situation),
     decide: (owner) => ({
       summary,

@@ -104,7 +104,11 @@ function held(
     subject: written.subject,
     text: written.text,
     customer: { name: customer.name },
-    failure: { reference, summary: considered.summary },
+    failure: {
+      reference,
+      summary: considered.summary,
+      subject: considered.subjectIn(written.language),
+    },
     owner: { name: someone.name },
     promises: promises.map(({ what, dueAt }) => ({ what, by: dueAt })),
     sentAt: exampleNow,

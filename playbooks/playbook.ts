@@ -197,6 +197,12 @@ export interface Case {
   readonly summary: string
   /** What messages call the thing that failed. */
   readonly subject: string
+  /**
+   * The same in another language.
+   * @param language a language subtag
+   * @throws PlaybookError when the playbook answers what is no text
+   */
+  subjectIn(language: string): string
   /** The directory ID of the first owner. */
   readonly owner: string
   /** @throws PlaybookError when the playbook answers what no plan can hold. */

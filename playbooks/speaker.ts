@@ -17,6 +17,7 @@ const filled = z.string().trim().min(1, 'must not be empty')
 /** What writes to one customer about one failure. */
 interface Speaker {
   subject: string
+  subjectIn(language: string): string
   message(kind: CustomerMessageKind, telling: ToTell): Written
   fallback(kind: CustomerMessageKind, telling: ToTell): Written
 }
@@ -68,6 +69,7 @@ export function speaker<Schema extends z.ZodObject>(
 
   return {
     subject: subjectIn(own),
+    subjectIn,
     message(kind, telling) {
       const translated = translation?.[kind]
       if (translated)

@@ -95,6 +95,14 @@ function letters(character: string): string {
   return [...base].map((each) => unusual[each] ?? each).join('')
 }
 
+/** The tags of a letter that is written in HTML. */
+const tags =
+  /<\/?(?:html|body|p|div|br|span|b|i|em|strong|u|font|a|ul|ol|li|table|tbody|tr|td|h[1-6])(?:\s[^<>]{0,300})?\/?>/gi
+
+/** A text without tags: what stands in blocks of its own stands on lines of its own. */
+export const withoutTags = (source: string): string =>
+  source.replace(tags, (tag) => (/^<(?:br|\/(?:p|div|li|tr|h[1-6]))\b/i.test(tag) ? '\n' : ''))
+
 const dropped = '\u200b'
 
 /** What hides words, replaced by as many characters that do not. */
@@ -109,7 +117,7 @@ function unmasked(source: string): string {
         /(?=["“])(?<=\byou(?:r \p{L}+)?\b[^.!?\n"“]{0,40})(?:"[^"\n]{1,300}"|“[^”\n]{1,300}”)/giu,
         blank,
       )
-      .replace(/<\/?(?:b|i|em|strong|u|br|p|span)\s*\/?>/gi, (tag) => dropped.repeat(tag.length))
+      .replace(tags, (tag) => dropped.repeat(tag.length))
       .replace(/(?<!\p{L})\p{L}(?: \p{L}(?!\p{L})){2,}/gu, (spaced) => spaced.replaceAll(' ', dropped))
       .replace(/\p{L}+/gu, (word) => (/[a-z]/i.test(word) ? fromOneAlphabet(word) : word))
   )

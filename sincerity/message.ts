@@ -22,7 +22,12 @@ export const outgoingMessage = z.object({
   subject: z.string().max(longestText, long),
   text: z.string().max(longestText, long),
   customer: z.object({ name }),
-  failure: z.object({ reference: name, summary: z.string() }),
+  failure: z.object({
+    reference: name,
+    summary: z.string(),
+    /** What letters call the thing that failed, in the language of this one: "your message about invoice 12". */
+    subject: z.string().optional(),
+  }),
   /** Who signs. */
   owner: z.object({ name }),
   /** All that it may date: what stands once it is out, and what it takes back. */

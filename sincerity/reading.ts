@@ -1,4 +1,4 @@
-import { type Folded, keysOf } from './fold.ts'
+import { type Folded, keysOf, withoutTags } from './fold.ts'
 import type { CheckedMessage } from './message.ts'
 import type { Words } from './words/language.ts'
 
@@ -22,7 +22,9 @@ export type Parts = Pick<Reading, 'body' | 'greeting' | 'signature'>
 
 /** Takes greeting and signature off a text. A postscript belongs to the body. */
 export function partsOf(text: string): Parts {
-  const lines = text.split('\n').map((line) => line.trim())
+  const lines = withoutTags(text)
+    .split('\n')
+    .map((line) => line.trim())
   const filled = lines.filter((line) => line !== '' && !line.startsWith('>'))
   const first = filled[0] ?? ''
   const greeting = wordsIn(first) <= 8 && !/[.?]$/.test(first) && filled.length > 1 ? first : ''

@@ -2,7 +2,7 @@ import { keyOf, keysOf } from './fold.ts'
 
 /** Words that stand in a summary for grammar's sake. */
 const small = new Set(
-  'the and for has have had was were been with from that this not but its his her our your their they you are did does into out off over under too also der die das und den dem des ein eine einen einem einer ist war hat haben wurde nicht mit von vom zum zur auf aus bei fur uber el la los las un una unos unas del con por para que no se ha han fue su sus al es en de y o a an in on at of to it is as by or be'.split(
+  'the and for has have had was were been with from that this not but its his her our your their they you are did does into out off over under too also der die das und den dem des ein eine einen einem einer ist war hat haben wurde nicht mit von vom zum zur auf aus bei fur uber el la los las un una unos unas del con por para que no se ha han fue su sus al es en ihre ihrem ihren ihrer ihres dein deine deiner deinem su tu tus mi zur zu uns unsere unser nuestro nuestra de y o a an in on at of to it is as by or be'.split(
     ' ',
   ),
 )
@@ -13,16 +13,43 @@ const wordsOf = (text: string): string[] => keysOf(text).flatMap((key) => key.sp
 const stemOf = (word: string): string =>
   /\d/.test(word) ? word : word.slice(0, Math.max(4, Math.min(6, word.length - 2)))
 
+const stemsIn = (text: string): string[] =>
+  wordsOf(text)
+    .filter((word) => !small.has(word))
+    .map(stemOf)
+
+const units =
+  "(?:[%€$£]|eur|euros?|usd|gbp|chf|pounds?|dollars?|percent|por ciento|prozent|o'clock|[ap]\\.?m\\b|uhr|h\\b|hours?|days?|weeks?|months?|years?|minutes?|times?|people|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|minuten?|mal|horas?|dias?|días?|semanas?|mes(?:es)?|anos?|años?|veces|de |jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|th\\b|st\\b|nd\\b|rd\\b)"
+
+/** Whether a reference as short as "12" stands for itself, and is no part of a sum, a date or a length of time. */
+const isNumbered = (reference: string, text: string): boolean =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,:/-])(?<!(?:[€$£]|eur|usd|gbp|chf|jan\\p{L}*|feb\\p{L}*|march|april|may|june|july|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*) ?)${reference}(?![\\p{L}\\p{N}]|[.,:/-]\\p{N}|\\.? ?${units})`,
+    'iu',
+  ).test(text)
+
+/** Whether a text has, on end, what tells a subject from others: two words at least, or a number; "your order" is anybody's. */
+function isCalled(subject: string, text: string): boolean {
+  const stems = stemsIn(subject)
+  const tells = stems.length >= 2 || stems.some((stem) => /\d/.test(stem))
+  return tells && ` ${stemsIn(text).join(' ')} `.includes(` ${stems.join(' ')} `)
+}
+
 /**
- * Whether a text tells a failure from others: by its reference, in whatever way its parts are joined, by a number that its summary
+ * Whether a text tells a failure from others: by its reference, in whatever way its parts are joined, by what letters call it, by a number that its summary
  * gives, or by half of what counts in that (at least two words of it, and no more than four are asked for).
  */
-export function isNamed(failure: { reference: string; summary: string }, text: string): boolean {
+export function isNamed(
+  failure: { reference: string; summary: string; subject?: string | undefined },
+  text: string,
+): boolean {
   const words = wordsOf(text)
   const joined = ` ${words.join(' ')} `
   const parts = failure.reference.match(/\p{L}+|\p{N}+/gu)?.map(keyOf) ?? []
   const loose = joined.replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
-  if (parts.length > 0 && loose.includes(` ${parts.join(' ')} `)) return true
+  const isShort = /^\d{1,2}$/.test(parts.join(''))
+  if (isShort ? isNumbered(parts.join(''), text) : parts.length > 0 && loose.includes(` ${parts.join(' ')} `))
+    return true
   const number = parts.filter((part) => /^\d{3,}$/.test(part)).at(-1)
   if (number !== undefined && words.includes(number)) return true
   // The number of an order that the summary gives, where the reference is another; a year tells nothing apart.
@@ -30,14 +57,9 @@ export function isNamed(failure: { reference: string; summary: string }, text: s
     (word) => /^\d{4,}$/.test(word) && !/^(19|20)\d\d$/.test(word),
   )
   if (numbered.some((word) => words.includes(word))) return true
+  if (isCalled(failure.subject ?? '', text)) return true
   const stems = new Set(words.map(stemOf))
-  const salient = [
-    ...new Set(
-      wordsOf(failure.summary)
-        .filter((word) => !small.has(word))
-        .map(stemOf),
-    ),
-  ]
+  const salient = [...new Set(stemsIn(failure.summary))]
   const named = salient.filter((stem) => stems.has(stem)).length
   return salient.length >= 2 && named >= Math.max(2, Math.min(4, Math.ceil(salient.length / 2)))
 }

@@ -117,7 +117,7 @@ const alike = (earlier: readonly Earlier[], wanted: CustomerMessageKind): string
   earlier.filter(({ kind }, index) => kind === wanted || index === earlier.length - 1).map(({ text }) => text)
 
 const outgoing = (
-  { failure: { reference, customer }, considered: { summary } }: Trial,
+  { failure: { reference, customer }, considered: { summary, subjectIn } }: Trial,
   { kind, telling, promises }: Chapter,
   { subject, text, language }: Written,
   earlier: readonly string[],
@@ -127,7 +127,7 @@ const outgoing = (
   subject,
   text,
   customer: { name: customer.name },
-  failure: { reference, summary },
+  failure: { reference, summary, subject: subjectIn(language) },
   owner: { name: someone.name },
   promises: promises.map(({ what, dueAt }) => ({ what, by: dueAt })),
   sentAt: telling.now,

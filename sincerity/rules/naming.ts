@@ -25,13 +25,13 @@ export const namesCustomer: Rule = {
 export const namesFailure: Rule = {
   name: 'names-failure',
   find: (reading) => {
-    const { reference, summary } = reading.message.failure
-    if (isNamed({ reference, summary }, `${reading.message.subject}\n${reading.message.text}`)) return []
+    const { reference, summary, subject } = reading.message.failure
+    if (isNamed(reading.message.failure, `${reading.message.subject}\n${reading.message.text}`)) return []
     return [
       {
         words: vagueIn(reading) ?? firstSentence(reading),
         why: 'It does not say which failure it is about: the same words would fit any other.',
-        better: `Name it: "${reference}"${summary.trim() === '' ? '' : `, or what happened: "${summary.trim()}"`}.`,
+        better: `Name it: "${[subject?.trim(), reference].find(Boolean)}"${summary.trim() === '' ? '' : `, or what happened: "${summary.trim()}"`}.`,
       },
     ]
   },
