@@ -172,4 +172,14 @@ function localeOf(reader: Reader): string {
 const regionOf = ({ locale }: Reader): string | undefined => new Intl.Locale(locale).maximize().region
 
 const format = (instant: string, reader: Reader, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(localeOf(reader), options).format(new Date(instant))
+  formatOf(localeOf(reader), options).format(new Date(instant))
+
+/** One for each manner and zone: making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options])
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(name, made)
+  return made
+}

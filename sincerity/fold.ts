@@ -25,8 +25,9 @@ export function fold(source: string): Folded {
 /** The same text to the eye, in the plainest characters, with its case and lines. */
 export function plain(source: string): Folded {
   const characters: Characters = { text: '', from: [], to: [] }
-  for (const { 0: found, index } of unmasked(source).matchAll(/[\s\S]/gu)) {
-    add(characters, found === '\n' ? found : (look[found] ?? visible(found)), index, index + found.length)
+  for (const { 0: found, index } of unmasked(source).matchAll(/[\n -_a-~]+|[\s\S]/gu)) {
+    if (/^[\n -_a-~]/.test(found)) addEach(characters, found, index)
+    else add(characters, look[found] ?? visible(found), index, index + found.length)
   }
   return quotable(characters, source)
 }
@@ -54,11 +55,22 @@ function add(characters: Characters, text: string, from: number, to: number): vo
   }
 }
 
+/** Characters that stand for themselves, each in its place: nearly all of a letter, so a run of them is taken at once. */
+function addEach(characters: Characters, text: string, from: number): void {
+  characters.text += text
+  for (let unit = 0; unit < text.length; unit += 1) {
+    characters.from.push(from + unit)
+    characters.to.push(from + unit + 1)
+  }
+}
+
 function charactersOf(source: string): Characters {
   const characters: Characters = { text: '', from: [], to: [] }
-  for (const { 0: found, index } of source.matchAll(/[\s\u200b\u00ad]+|[\s\S]/gu)) {
+  // In the middle: ASCII but for spaces, emphasis (* _ ~) and the backtick.
+  for (const { 0: found, index } of source.matchAll(/[\s\u200b\u00ad]+|[!-)+-^a-}]+|[\s\S]/gu)) {
     const to = index + found.length
     if (/\s/.test(found)) add(characters, breakOf(found, source.slice(to, to + 2)), index, to)
+    else if (/^[!-)+-^a-}]/.test(found)) addEach(characters, found.toLowerCase(), index)
     else add(characters, letters(found), index, to)
   }
   return characters
@@ -148,6 +160,7 @@ const contractions: [RegExp, string][] = [
 ]
 
 function replaced(characters: Characters, [pattern, replacement]: [RegExp, string]): Characters {
+  if (characters.text.search(pattern) === -1) return characters
   const result: Characters = { text: '', from: [], to: [] }
   let at = 0
   const keep = (until: number) => {

@@ -1,6 +1,6 @@
 /** A way of saying something that a message should not say. */
 export interface Phrase {
-  pattern: RegExp
+  readonly pattern: RegExp
   why: string
   better: string
   /** What makes it harmless, earlier in its sentence. */
@@ -49,8 +49,26 @@ function tokensOf(phrase: string): string[] {
 
 /** Phrases that are wrong for the same reason. */
 export const phrases = (why: string, better: string, ...sayings: string[]): Phrase[] =>
-  sayings.map((each) => ({ pattern: saying(each), why, better }))
+  sayings.map((each) => {
+    let pattern: RegExp | undefined
+    return {
+      // Made when a text in its language is first read: there are hundreds, and most programs read in one language.
+      get pattern() {
+        pattern ??= saying(each)
+        return pattern
+      },
+      why,
+      better,
+    }
+  })
 
 /** Phrases that are harmless after something in their sentence. */
 export const unless = (harmless: RegExp, given: Phrase[]): Phrase[] =>
-  given.map((phrase) => ({ ...phrase, unless: harmless }))
+  given.map((phrase) => ({
+    get pattern() {
+      return phrase.pattern
+    },
+    why: phrase.why,
+    better: phrase.better,
+    unless: harmless,
+  }))

@@ -67,9 +67,12 @@ export function* found(
   reading: Reading,
   pattern: RegExp,
 ): Generator<{ in: Folded; from: number; to: number }> {
-  for (const passage of passages(reading))
+  for (const passage of passages(reading)) {
+    // Most are not found, and `matchAll` makes a copy of the pattern before it knows.
+    if (passage.text.search(pattern) === -1) continue
     for (const { 0: words, index } of passage.text.matchAll(pattern))
       yield { in: passage, from: index, to: index + words.length }
+  }
 }
 
 /** What to quote where something is missing: the first sentence after the greeting. */
