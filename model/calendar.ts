@@ -119,11 +119,16 @@ function overlaps(placed: readonly Placed[]): Problem[] {
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
+/** Zones that were asked for: to ask the runtime takes long, and each message and calendar names one. */
+const known = new Set<string>()
+
 /** Known to the runtime as a zone; an offset such as +02:00 is none, as it knows no change. */
 function isTimeZone(name: string): boolean {
+  if (known.has(name)) return true
   if (/^[+-]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
+    known.add(name)
     return true
   } catch {
     return false

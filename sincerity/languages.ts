@@ -41,8 +41,9 @@ export const wordsFor = (language: string, locale: string): Words[] =>
  * @param locale BCP 47
  */
 export function rulesFor(locale: string): { applied: RuleName[]; notApplied: RuleName[] } {
+  const code = codeOf(locale)
   const applies = (languages: readonly string[] | undefined) =>
-    languages === undefined || languages.includes(codeOf(locale))
+    languages === undefined || languages.includes(code)
   const named = (isApplied: boolean) =>
     rules.filter(({ languages }) => applies(languages) === isApplied).map(({ name }) => name)
   return { applied: named(true), notApplied: named(false) }

@@ -46,9 +46,9 @@ export function similarity(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0
   const inA = new Set(a)
   const inB = new Set(b)
-  const all = [...new Set([...a, ...b])].sort()
+  const all = [...new Set([...a, ...b])]
   const isCut = a.length >= sketch || b.length >= sketch
-  const looked = isCut ? all.slice(0, sketch) : all
+  const looked = isCut ? all.sort().slice(0, sketch) : all
   const common = looked.filter((hash) => inA.has(hash) && inB.has(hash)).length
   const jaccard = common / looked.length
   return isCut ? jaccard : Math.max(jaccard, (0.9 * common) / Math.min(a.length, b.length))

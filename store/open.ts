@@ -9,7 +9,7 @@ import { amendsHome } from './home.ts'
 import { type Journal, journal } from './journal.ts'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
-import { LibsqlDialect, openFile } from './sqlite.ts'
+import { LibsqlDialect, openFile, preparedOnce } from './sqlite.ts'
 import { type Tasks, tasks } from './tasks.ts'
 
 /** The tables, each with its own queries. */
@@ -52,7 +52,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
 
 /** Opens a store of its own in this process's memory: what is in it is gone once it is closed. */
 export async function openMemoryStore(): Promise<Store> {
-  return storeOn({ dialect: new LibsqlDialect(await openFile(':memory:')), location: 'memory' })
+  const db = await openFile(':memory:')
+  return storeOn({ dialect: new LibsqlDialect(db, preparedOnce(db)), location: 'memory' })
 }
 
 interface Database {

@@ -6,8 +6,10 @@ import {
   type QueryResult,
   SelectQueryNode,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely'
 import Database from 'libsql'
 
@@ -21,15 +23,20 @@ const busyTimeout = 30_000
  */
 export class LibsqlDialect extends SqliteDialect {
   readonly #db: Database.Database
+  readonly #statements: SqliteDatabase
 
-  /** @param db from `openFile` */
-  constructor(db: Database.Database) {
-    super({ database: db })
+  /**
+   * @param db from `openFile`
+   * @param statements what prepares them
+   */
+  constructor(db: Database.Database, statements: SqliteDatabase = db) {
+    super({ database: statements })
     this.#db = db
+    this.#statements = statements
   }
 
   override createDriver(): Driver {
-    return new LibsqlDriver(this.#db)
+    return new LibsqlDriver(this.#db, this.#statements)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -46,11 +53,30 @@ export async function openFile(file: string): Promise<Database.Database> {
   return db
 }
 
+/**
+ * Prepares each statement once, which takes longer than to run it. Only for a database that nobody else can lock: a statement that
+ * meets a lock must not stay.
+ */
+export function preparedOnce(db: Database.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    prepare(sql) {
+      const statement = statements.get(sql) ?? db.prepare(sql)
+      statements.set(sql, statement)
+      return statement
+    },
+    close() {
+      statements.clear()
+      db.close()
+    },
+  }
+}
+
 class LibsqlDriver extends SqliteDriver {
   readonly #db: Database.Database
 
-  constructor(db: Database.Database) {
-    super({ database: db })
+  constructor(db: Database.Database, statements: SqliteDatabase) {
+    super({ database: statements })
     this.#db = db
   }
 
