@@ -1,27 +1,41 @@
 import { Command, CommanderError } from 'commander'
 import { InvalidInput, RecoveryNotFound } from '../errors.ts'
-import { approveCommand, declineCommand } from './commands/decide.ts'
-import { devCommand } from './commands/dev.ts'
-import { drillCommand } from './commands/drill.ts'
-import { inboxCommand } from './commands/inbox.ts'
-import { keepCommand } from './commands/keep.ts'
-import { listCommand } from './commands/list.ts'
-import { messageCommand } from './commands/message.ts'
-import { playbookCommand } from './commands/playbook.ts'
-import { releaseCommand } from './commands/release.ts'
-import { replyCommand } from './commands/reply.ts'
-import { reportCommand } from './commands/report.ts'
-import { serveCommand } from './commands/serve.ts'
-import { showCommand } from './commands/show.ts'
-import { slaCommand } from './commands/sla.ts'
-import { startCommand } from './commands/start.ts'
-import { taskCommand } from './commands/task.ts'
-import { watchCommand } from './commands/watch.ts'
-import { withdrawCommand } from './commands/withdraw.ts'
 import { exit, type Io, line, UsageError } from './io.ts'
 
 /** A command reports an exit status other than 0 by this. */
 export type SetStatus = (status: number) => void
+
+type Build = (io: Io, setStatus: SetStatus) => Command
+
+/** Every command, in the order of the help. */
+const commands: Readonly<Record<string, () => Promise<Build>>> = {
+  dev: async () => (await import('./commands/dev.ts')).devCommand,
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  list: async () => (await import('./commands/list.ts')).listCommand,
+  show: async () => (await import('./commands/show.ts')).showCommand,
+  watch: async () => (await import('./commands/watch.ts')).watchCommand,
+  reply: async () => (await import('./commands/reply.ts')).replyCommand,
+  keep: async () => (await import('./commands/keep.ts')).keepCommand,
+  release: async () => (await import('./commands/release.ts')).releaseCommand,
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdrawCommand,
+  inbox: async () => (await import('./commands/inbox.ts')).inboxCommand,
+  task: async () => (await import('./commands/task.ts')).taskCommand,
+  approve: async () => (await import('./commands/decide.ts')).approveCommand,
+  decline: async () => (await import('./commands/decide.ts')).declineCommand,
+  message: async () => (await import('./commands/message.ts')).messageCommand,
+  playbook: async () => (await import('./commands/playbook.ts')).playbookCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  sla: async () => (await import('./commands/sla.ts')).slaCommand,
+  drill: async () => (await import('./commands/drill.ts')).drillCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
+}
+
+/** The command that is called, or all of them for the help: to load them takes longer than most take to run. */
+function called([name = '']: readonly string[]): Promise<Build[]> {
+  const known = Object.entries(commands)
+  const named = known.filter(([command]) => command === name)
+  return Promise.all((named.length > 0 ? named : known).map(([, load]) => load()))
+}
 
 /**
  * Runs one command line.
@@ -47,28 +61,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
             .replace(/\s*\n\s*/g, ' ')}\n`,
         ),
     })
-  const commands = [
-    devCommand(io),
-    startCommand(io, setStatus),
-    listCommand(io),
-    showCommand(io),
-    watchCommand(io),
-    replyCommand(io),
-    keepCommand(io),
-    releaseCommand(io),
-    withdrawCommand(io),
-    inboxCommand(io),
-    taskCommand(io),
-    approveCommand(io),
-    declineCommand(io),
-    messageCommand(io, setStatus),
-    playbookCommand(io, setStatus),
-    serveCommand(io),
-    slaCommand(io),
-    drillCommand(io),
-    reportCommand(io),
-  ]
-  for (const command of commands) program.addCommand(inherit(program, command))
+  for (const build of await called(args)) program.addCommand(inherit(program, build(io, setStatus)))
   if (args.length === 0) {
     program.outputHelp()
     return exit.done
