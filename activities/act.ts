@@ -5,7 +5,7 @@ import { caseOf } from './case.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Person } from './directory.ts'
 import { heartbeating } from './heartbeat.ts'
-import { mailAnswer } from './mail/index.ts'
+import { mailAnswer } from './mail/mail.ts'
 import { once } from './once.ts'
 import { counted, oneTry, type Tried } from './tries.ts'
 

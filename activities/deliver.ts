@@ -5,7 +5,7 @@ import { shinglesOf } from '../sincerity/index.ts'
 import type { Attempt } from './attempt.ts'
 import type { Dependencies } from './dependencies.ts'
 import { heartbeating } from './heartbeat.ts'
-import { mailAnswer } from './mail/index.ts'
+import { mailAnswer } from './mail/mail.ts'
 import { once } from './once.ts'
 import { type WebhookAnswer, WebhookFailed, webhookAnswer } from './webhook.ts'
 

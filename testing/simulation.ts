@@ -1,6 +1,6 @@
 import { msToNumber } from '@temporalio/common'
 import { type ActorRefFrom, createActor } from 'xstate'
-import { createActivities } from '../activities/index.ts'
+import { createActivities } from '../activities/create.ts'
 import { type EffectCall, type EffectError, performEffects } from '../machines/effect.ts'
 import type { OwnStep } from '../machines/own/step.ts'
 import { recoveryMachine } from '../machines/recovery.ts'

@@ -1,7 +1,7 @@
 import type { Attempt } from '../activities/attempt.ts'
 import type { Dependencies } from '../activities/dependencies.ts'
 import { directoryOf } from '../activities/directory.ts'
-import type { Mail, Mailer } from '../activities/mail/index.ts'
+import type { Mail, Mailer } from '../activities/mail/mail.ts'
 import { books } from '../activities/remedies/index.ts'
 import type { OwnStep } from '../machines/own/step.ts'
 import type { History } from '../model/plan.ts'
