@@ -4,7 +4,7 @@ import type { Mailer } from './mail.ts'
 import { outbox } from './outbox.ts'
 import { smtp } from './smtp.ts'
 
-export { type Mail, type Mailer, mailAnswer } from './mail.ts'
+export type { Mail, Mailer } from './mail.ts'
 export { outbox } from './outbox.ts'
 
 /** Where mail goes. */
