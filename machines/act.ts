@@ -38,6 +38,15 @@ const sendingTime = (deadline: Deadline, timeScale: number): Moment => ({
   armed: armedClock(deadline, timeScale, true).atRiskAt,
 })
 
+/** How often the customer hears from us by now. */
+const rhythmOf = ({ plan, calendars, updates }: ActContext) => {
+  const later = plan.laterUpdates?.findLast(({ after }) => updates >= after)
+  return {
+    budget: later?.update ?? plan.budgets.update,
+    calendars: later?.calendar ? [{ until: null, calendar: later.calendar }] : calendars,
+  }
+}
+
 const current = ({ plan, done }: ActContext) => plan.actions[done.length]
 
 /**
@@ -55,13 +64,15 @@ export const actMachine = ({ now }: { now: Now }) => {
       tellMessage: enqueueActions(({ enqueue, self, event }) => {
         if (self.getSnapshot().children.message) enqueue.sendTo('message', event)
       }),
-      reportWait: sendParent(({ context: { nextUpdate, deadline, plan } }) =>
-        waitingUntil(
+      reportWait: sendParent(({ context }) => {
+        const { nextUpdate, deadline } = context
+        const { budget } = rhythmOf(context)
+        return waitingUntil(
           'the next update',
           nextUpdate,
-          deadline ? { kind: 'update', deadline, budget: plan.budgets.update } : undefined,
-        ),
-      ),
+          deadline ? { kind: 'update', deadline, budget } : undefined,
+        )
+      }),
       reportEnd: sendParent(goingOn),
       askForHelp: sendParent(
         ({ context }): TaskNeeded => ({
@@ -185,10 +196,10 @@ export const actMachine = ({ now }: { now: Now }) => {
       scheduling: {
         invoke: {
           src: 'deadlines',
-          input: ({ context: { plan, calendars } }) => ({
-            asks: [{ id: 'update', from: iso(now()), ...plan.budgets.update, pauses: [] }],
-            calendars,
-          }),
+          input: ({ context }) => {
+            const { budget, calendars } = rhythmOf(context)
+            return { asks: [{ id: 'update', from: iso(now()), ...budget, pauses: [] }], calendars }
+          },
           onDone: {
             target: 'waiting',
             actions: assign(({ context, event }) => {

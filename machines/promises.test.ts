@@ -295,3 +295,18 @@ it('updates go out until it is kept, each with all that the customer has had', a
   await recovery.advance(2 * dayMs)
   expect(composed(recovery, 'update')).toHaveLength(3)
 })
+
+it('updates come in wider steps, by hours of their own, once so many of them are out', async () => {
+  const update = { budget: 'PT1H', warnBefore: 'PT0S', roundTheClock: true }
+  const open: [string, string][] = [['08:00', '20:00']]
+  const hours = { mon: open, tue: open, wed: open, thu: open, fri: open, sat: open, sun: open }
+  const calendar = { timeZone: 'UTC', hours, holidays: [] }
+  const later = { after: 2, update: { budget: 'PT4H', warnBefore: 'PT0S' }, calendar }
+  const budgets = { ...aPlan(inHours(0)).budgets, update }
+  const { recovery } = await promised({}, { plan: { budgets, laterUpdates: [later] } }, 2.1)
+  expect(composed(recovery, 'update')).toHaveLength(2)
+  expect(recovery.asked('deadlines').at(-1)).toMatchObject({
+    asks: [{ id: 'update', budget: 'PT4H' }],
+    calendars: [{ until: null, calendar }],
+  })
+})

@@ -102,6 +102,16 @@ export type Ladder = z.infer<typeof ladder>
 export const history = z.object({ failures: z.int().nonnegative(), repeats: z.int().nonnegative() })
 export type History = z.infer<typeof history>
 
+/** Another rhythm of updates from some update on: what takes long has less to say, and people sleep. */
+export const laterUpdates = z.strictObject({
+  /** How many updates of one opening go before it. */
+  after: z.int().positive(),
+  update: budget,
+  /** By which hours it counts, in place of the plan's calendar. */
+  calendar: calendar.optional(),
+})
+export type LaterUpdates = z.infer<typeof laterUpdates>
+
 /**
  * The data of one recovery, fixed when it starts: what the playbook decided for this failure. History keeps it; code
  * (messages, actions) is looked up by playbook name and version when it is needed.
@@ -133,6 +143,8 @@ export const plan = z.object({
     gesture: budget,
     'root-cause': budget,
   }),
+  /** Fewest updates first. */
+  laterUpdates: z.array(laterUpdates).optional(),
   actions: z.array(action).min(1),
   remedies: z.array(remedy),
   gesture: gesture.nullable(),

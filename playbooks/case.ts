@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { json, severity as severityShape } from '../model/base.ts'
 import { calendar as calendarShape } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
-import { gesture, type History, type Remedy, remedy } from '../model/plan.ts'
+import { gesture, type History, type LaterUpdates, laterUpdates, type Remedy, remedy } from '../model/plan.ts'
 import { usualRootCauses } from './defaults/root-causes.ts'
 import { PlaybookError, UnknownPlaybook } from './errors.ts'
 import { askOf, offerOf } from './offer.ts'
@@ -62,6 +62,12 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     return actions.map(({ id, what, undo }) => ({ id, what, ...(undo ? { undo: true as const } : {}) }))
   }
 
+  const laterUpdatesOf = () => {
+    const later = definition.laterUpdates?.(situation) ?? []
+    const inOrder = z.array(laterUpdates).refine(isGrowing, 'after must grow from one to the next')
+    return later.length === 0 ? {} : { laterUpdates: check(inOrder, 'laterUpdates', later) }
+  }
+
   const effectOf = (name: string, given: unknown) => {
     const { effects = {} } = definition
     const effect = Object.hasOwn(effects, name) ? effects[name] : undefined
@@ -87,6 +93,7 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
       history: situation.history,
       ...paceOf(definition, severity),
       calendar: check(calendarShape.nullable(), 'calendar', definition.calendar?.(situation) ?? null),
+      ...laterUpdatesOf(),
       actions: applicable(),
       remedies: check(
         z.array(remedy).refine(distinct, 'two remedies have the same id'),
@@ -129,6 +136,9 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     },
   }
 }
+
+const isGrowing = (later: LaterUpdates[]): boolean =>
+  later.every(({ after }, index) => after > (later[index - 1]?.after ?? 0))
 
 const distinct = (remedies: Remedy[]): boolean =>
   new Set(remedies.map(({ id }) => id)).size === remedies.length

@@ -82,6 +82,7 @@ const fields = z.strictObject({
   owner: code,
   pace: pace.optional(),
   paceBySeverity: z.partialRecord(severity, pace).optional(),
+  laterUpdates: code.optional(),
   calendar: code.optional(),
   ladder: checkedLadder.optional(),
   ladderBySeverity: z.partialRecord(severity, checkedLadder).optional(),

@@ -3,7 +3,7 @@ import type { Json, Money, Severity } from '../model/base.ts'
 import type { Calendar, Span } from '../model/calendar.ts'
 import type { Failure } from '../model/failure.ts'
 import type { SpokenPromise } from '../model/message.ts'
-import type { Budget, Gesture, History, Ladder, Plan, Remedy } from '../model/plan.ts'
+import type { Budget, Gesture, History, Ladder, LaterUpdates, Plan, Remedy } from '../model/plan.ts'
 import type { ActionDefinition, ActionTools, UndoTools } from './action.ts'
 import type { EffectDefinition } from './effect.ts'
 import type {
@@ -115,6 +115,11 @@ export interface PlaybookDefinition<Name extends string, Schema extends z.ZodObj
   pace?: Pace
   /** What differs further at one severity. */
   paceBySeverity?: Partial<Record<Severity, Pace>>
+  /**
+   * From which update on there are fewer: fewest updates first, and at hours of their own where those differ from `calendar`. The
+   * next step should say so, as the customer was told another rhythm.
+   */
+  laterUpdates?(situation: Situation<z.output<Schema>>): LaterUpdates[]
   /** When work is done for this customer; default: at all hours. Budgets, warnings and promises count by it. */
   calendar?(situation: Situation<z.output<Schema>>): Calendar | null
   /** Who is paged with a task, one after the other; default: the owner, then two levels above them, twice. */

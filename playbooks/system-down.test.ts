@@ -68,6 +68,16 @@ describe('the rhythm', () => {
     expect(high).toMatchObject({ update: { budget: 'PT1H', roundTheClock: true }, spoken: /once an hour/ })
   })
 
+  test('is slower the longer it lasts, and leaves the customer to their sleep', () => {
+    const { laterUpdates = [] } = decide(anOutage(fee(9_000)))
+    expect(laterUpdates.map(({ update }) => update.budget)).toEqual(['PT1H', 'PT4H', { businessDays: 1 }])
+    expect(laterUpdates.at(-1)?.calendar).toMatchObject({
+      timeZone: 'Europe/Madrid',
+      hours: { sun: [['08:00', '20:00']] },
+    })
+    expect(decide(lasting('PT5H')).laterUpdates).toBeUndefined()
+  })
+
   test('counts every hour until it is over, then those of the customer', () => {
     expect(decide(anOutage()).calendar).toBeNull()
     expect(decide(lasting('PT5H', { holidays: ['2026-12-25'] })).calendar).toMatchObject({

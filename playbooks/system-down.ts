@@ -6,7 +6,7 @@ import { systemMessages } from './system-down/messages.ts'
 import { isGrave, isRunning, severityOf } from './system-down/outage.ts'
 import { estimate, hours, promise, word } from './system-down/promise.ts'
 import { remediesFor } from './system-down/remedies.ts'
-import { rhythms } from './system-down/rhythm.ts'
+import { laterUpdatesFor, rhythms } from './system-down/rhythm.ts'
 import { capitalized } from './words.ts'
 
 /** A service that a customer could not use, or only badly: reported while it lasts, or once it is over. */
@@ -36,6 +36,7 @@ export const systemDown = definePlaybook({
       task: { budget: 'PT1H', warnBefore: 'PT20M', roundTheClock: true },
     },
   },
+  laterUpdates: laterUpdatesFor,
   calendar: hours,
   ladderBySeverity: {
     high: ladderOf({ budget: 'PT20M', warnBefore: 'PT5M', roundTheClock: true }),

@@ -28,6 +28,14 @@ export function turnOf(sent: readonly MessageKind[]): Turn {
 export const pick = <T>(list: readonly [T, ...T[]], turn: number): T => list[turn % list.length] ?? list[0]
 
 /**
+ * Takes turns in several lists of one prime length, each with a column of its own (0, 1, 2...): no two of the lines that stood
+ * together do so again before the square of that length. Lists that only go round meet in pairs far sooner, and two letters that
+ * share half of what they say read as one.
+ */
+export const pickAnew = <T>(list: readonly [T, ...T[]], turn: number, column: number): T =>
+  pick(list, turn + column * Math.floor(turn / list.length))
+
+/**
  * Of which lines a message that moves a date, or owns that one was broken, is made: each time of the next ones, the first of them
  * for the first time only. Once all have had their turn, the others meet anew, no two of them as they did before.
  */

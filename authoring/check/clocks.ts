@@ -94,11 +94,11 @@ function warningFindings(trials: readonly Trial[]): Found[] {
   const found = new Map<string, Found>()
   const known = new Set<string>()
   for (const { plan } of trials) {
-    for (const [where, budget] of budgetsOf(plan)) {
+    for (const [where, budget, calendar] of budgetsOf(plan)) {
       // Most cases share their budgets and calendar, and there are many hours in a week.
-      if (known.size === known.add(JSON.stringify([where, budget, plan.calendar])).size) continue
+      if (known.size === known.add(JSON.stringify([where, budget, calendar])).size) continue
       const week = weekFrom(exampleNow)
-      const atOnce = week.filter((from) => warnsAtOnce(budget, plan.calendar, from)).length
+      const atOnce = week.filter((from) => warnsAtOnce(budget, calendar, from)).length
       if (atOnce === 0 || found.has(where)) continue
       const isAlways = atOnce === week.length
       found.set(where, {
@@ -112,14 +112,18 @@ function warningFindings(trials: readonly Trial[]): Found[] {
   return [...found.values()]
 }
 
-const budgetsOf = ({ budgets, ladder, followUp }: Trial['plan']): [string, Budget][] => [
-  ...Object.entries(budgets).map(([clock, budget]): [string, Budget] => [`pace.${clock}`, budget]),
-  ...ladder.levels.map(({ acceptWithin }, index): [string, Budget] => [
-    `ladder.levels.${index}.acceptWithin`,
-    acceptWithin,
-  ]),
-  ['followUp.after', followUp.after],
-  ['followUp.remindAfter', followUp.remindAfter],
+type Counted = [where: string, budget: Budget, calendar: Trial['plan']['calendar']]
+
+const budgetsOf = ({ budgets, ladder, followUp, laterUpdates = [], calendar }: Trial['plan']): Counted[] => [
+  ...Object.entries(budgets).map(([clock, budget]): Counted => [`pace.${clock}`, budget, calendar]),
+  ...laterUpdates.map(
+    (later, index): Counted => [`laterUpdates.${index}.update`, later.update, later.calendar ?? calendar],
+  ),
+  ...ladder.levels.map(
+    ({ acceptWithin }, index): Counted => [`ladder.levels.${index}.acceptWithin`, acceptWithin, calendar],
+  ),
+  ['followUp.after', followUp.after, calendar],
+  ['followUp.remindAfter', followUp.remindAfter, calendar],
 ]
 
 /** Promises that are moved before they are spoken, as nobody can keep their date. */

@@ -1,4 +1,4 @@
-import { spokenInstant } from '../words.ts'
+import { capitalized, spokenInstant } from '../words.ts'
 import { breaks, moves } from './move-lines.ts'
 import { promised } from './next-step.ts'
 import { yourMessage } from './topic.ts'
@@ -16,7 +16,6 @@ const lines: Lines = {
   instead: (promise) => `What you can count on now: ${promise}.`,
   moves,
   breaks,
-  // The lengths of the lists have no common factor: two messages with the same news differ in all else.
   update: {
     news: [
       [
@@ -43,6 +42,16 @@ const lines: Lines = {
         'a sign of life',
         (unanswered) =>
           `This is only a sign of life, and no answer yet. I know that you need more than that for ${yourMessage(unanswered)}.`,
+      ],
+      [
+        'still without the answer',
+        (unanswered) =>
+          `${capitalized(yourMessage(unanswered))} is the first thing that I look at each morning, and today again nobody has brought me what you need.`,
+      ],
+      [
+        'what I have, and what I lack',
+        (unanswered) =>
+          `I have your question, and I have people whom I ask. What I still lack for ${yourMessage(unanswered)} is a reply that deserves the name.`,
       ],
     ],
     afterMove: [
@@ -76,12 +85,16 @@ const lines: Lines = {
       'The moment that changes, you know.',
       'Should a part of it have settled itself, tell me, and I go after the rest.',
       'We owed you this long ago, and I have not stopped working on it.',
+      'My next step is to go to whoever has not replied to me yet, in person.',
     ],
     longer: [
       'You have had several such letters from me by now. That is our doing.',
       'It was one question, and it should have had one reply.',
       'Should you have to decide without us, tell me: I help with that.',
       'Would you rather talk? Write me a number, and I ring you.',
+      'Whatever this wait costs you by now, write it down for me.',
+      'Part of an answer may be better than none: say so, and you get what I know.',
+      'Anyone else would have given up on us. I do not take it for granted that you read on.',
     ],
   },
 }

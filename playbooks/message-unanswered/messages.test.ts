@@ -96,6 +96,16 @@ describe('the follow-up', () => {
   })
 })
 
+test('no update is like another, forty times', () => {
+  const recovery = teller(messageUnanswered, anUnanswered({ answerUnknown: true }), { now })
+  const earlier: string[] = []
+  for (let index = 0; index < 40; index++) {
+    const told = recovery.tell('update', { sent: Array<MessageKind>(index).fill('update'), earlier })
+    expect(told.blocked).toEqual([])
+    earlier.push(told.text)
+  }
+})
+
 describe('the apology', () => {
   test('says what they asked, how long they waited, whose failure it is, and what comes next', () => {
     const { subject, text } = tell('apology')

@@ -2,7 +2,7 @@ import type { SpokenPromise } from '../../model/message.ts'
 import type { Remedy } from '../../model/plan.ts'
 import { unkeptDates } from '../../sincerity/said-dates.ts'
 import type { Situation, Telling, Words } from '../telling.ts'
-import { type BreakLines, type MoveLines, movedLine, moveParts, pick, turnOf } from '../turning.ts'
+import { type BreakLines, type MoveLines, movedLine, moveParts, pickAnew, turnOf } from '../turning.ts'
 import { capitalized, letter } from '../words.ts'
 import { remediesFor } from './decisions.ts'
 import type { MessageFacts } from './facts.ts'
@@ -19,6 +19,7 @@ export interface Lines {
   yours: Line
   promised(promise: SpokenPromise, unanswered: Unanswered): string
   noDate: string
+  /** Seven of each, as their turns need a prime that all have. */
   update: {
     news: readonly [News, ...News[]]
     /** Instead, right after a date was moved. */
@@ -50,8 +51,8 @@ export function turnsIn(lines: Lines) {
     const { customer, owner, promises, sent } = unanswered
     const turn = turnOf(sent)
     const { updates } = turn
-    const [headline, news] = pick(lines.update.news, updates)
-    const stands = pick(lines.update.standings, updates)
+    const [headline, news] = pickAnew(lines.update.news, updates, 0)
+    const stands = pickAnew(lines.update.standings, updates, 1)
     return {
       subject: titled(unanswered, headline),
       text: letter(customer, owner, [
@@ -59,8 +60,8 @@ export function turnsIn(lines: Lines) {
         promises.length === 0
           ? lines.noDate
           : promises.map((promise) => `${stands}: ${promised(promise, unanswered)}.`).join(' '),
-        updates < lines.update.news.length ? null : pick(lines.update.longer, updates),
-        pick(lines.update.closings, updates),
+        updates < lines.update.news.length ? null : pickAnew(lines.update.longer, updates, 2),
+        pickAnew(lines.update.closings, updates, 3),
       ]),
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SpokenPromise } from '../../model/message.ts'
+import type { MessageKind, SpokenPromise } from '../../model/message.ts'
 import type { History } from '../../model/plan.ts'
 import { anOutage } from '../../tests/support/outage.ts'
 import { findings, never, promisesAt, startedAt, tell } from '../../tests/support/outage-messages.ts'
@@ -103,8 +103,19 @@ describe('updates', () => {
     expect(text).toContain('has been failing you for 2 hours and 35 minutes now')
     expect(text).toMatch(/What I promised you stands: the payments API works for you again by Sunday/)
     expect(tell('update', { failure: down, now: after(startedAt, 'PT49H10M') }).text).toContain(
-      'for 49 hours now',
+      'for two days and 1 hour now',
     )
+  })
+
+  test.each([0, 1])('read like none before, seventy times, in opening %i', (opening) => {
+    const earlier: string[] = []
+    const before: MessageKind[] = opening === 0 ? [] : ['update', 'follow-up']
+    for (let index = 0; index < 70; index++) {
+      const moment = { failure: down, opening, now: after(startedAt, `PT${25 * (index + 1)}M`) }
+      const words = tell('update', moment, { sent: [...before, ...Array(index).fill('update')] })
+      expect(findings('update', moment, words, earlier)).toEqual([])
+      earlier.push(words.text)
+    }
   })
 
   test('speak of what is open, and no more of minutes, once it is over or a call is due', () => {

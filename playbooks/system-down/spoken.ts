@@ -1,6 +1,6 @@
 import type { SpokenPromise } from '../../model/message.ts'
 import type { Telling } from '../telling.ts'
-import { capitalized, counted, spokenInstant } from '../words.ts'
+import { capitalized, counted, spelled, spokenInstant } from '../words.ts'
 import type { SystemFacts } from './facts.ts'
 import { minutesOf } from './outage.ts'
 
@@ -21,12 +21,14 @@ export function promised({ what, dueAt, unknown }: SpokenPromise, customer: Cust
 export const notKnown = (promise: SpokenPromise, { service }: SystemFacts, customer: Customer): string =>
   `I do not know when ${service} works again, and I will not guess. ${capitalized(promised(promise, customer))}.`
 
-/** "2 hours and 35 minutes": whole hours from a day on. */
+/** "2 hours and 35 minutes": whole hours from a day on, and days with them from two days on. */
 export function lasted(facts: SystemFacts, now: string): string {
   const minutes = minutesOf(facts, now)
   const hours = Math.floor(minutes / 60)
+  const days = hours < 48 ? 0 : Math.floor(hours / 24)
   const parts = [
-    hours > 0 ? counted(hours, 'hour') : '',
+    days > 0 ? `${spelled(days)} days` : '',
+    hours - days * 24 > 0 ? counted(hours - days * 24, 'hour') : '',
     hours < 24 && (minutes % 60 > 0 || hours === 0) ? counted(minutes % 60, 'minute') : '',
   ]
   return parts.filter((part) => part !== '').join(' and ')

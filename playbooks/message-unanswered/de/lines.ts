@@ -43,6 +43,16 @@ const lines: Lines = {
         (unanswered) =>
           `das hier ist nur ein Lebenszeichen und noch keine Antwort. Mir ist klar, dass Sie ${about(unanswered)} mehr brauchen als das.`,
       ],
+      [
+        'noch ohne Antwort',
+        (unanswered) =>
+          `jeden Morgen sehe ich zuerst nach, ob jemand ${about(unanswered)} etwas gefunden hat. Auch heute war nichts dabei, das Ihnen hilft.`,
+      ],
+      [
+        'was ich habe und was mir fehlt',
+        (unanswered) =>
+          `Ihre Frage habe ich, und Leute, die ich fragen kann, auch. Was mir ${about(unanswered)} noch fehlt, ist eine Auskunft, die den Namen verdient.`,
+      ],
     ],
     afterMove: [
       (unanswered) =>
@@ -75,12 +85,16 @@ const lines: Lines = {
       'Sobald sich das ändert, erfahren Sie es.',
       'Hat sich ein Teil von selbst erledigt, sagen Sie es mir, und ich kümmere mich um den Rest.',
       'Wir sind sie Ihnen längst schuldig, und ich habe nicht aufgehört, daran zu arbeiten.',
+      'Als Nächstes gehe ich selbst zu denen, die mir noch nichts gesagt haben.',
     ],
     longer: [
       'Solche Briefe haben Sie nun schon mehrere. Das liegt allein an uns.',
       'Es war eine Frage, und sie hätte eine Antwort gebraucht.',
       'Müssen Sie ohne uns entscheiden, schreiben Sie mir, und ich helfe dabei.',
       'Möchten Sie lieber sprechen? Nennen Sie mir eine Nummer, ich rufe an.',
+      'Was Sie das Warten inzwischen kostet, schreiben Sie mir bitte auf.',
+      'Hilft Ihnen ein Teil der Antwort schon weiter, sagen Sie es, und Sie bekommen, was ich bisher habe.',
+      'Andere hätten uns längst aufgegeben. Dass Sie weiterlesen, halte ich nicht für selbstverständlich.',
     ],
   },
 }

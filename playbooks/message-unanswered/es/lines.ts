@@ -42,6 +42,16 @@ const lines: Lines = {
         (unanswered) =>
           `Esto es solo una señal de vida, y no todavía una respuesta. Sé que ${about(unanswered)} usted necesita más.`,
       ],
+      [
+        'todavía sin lo que necesita',
+        (unanswered) =>
+          `Cada mañana miro primero si alguien ha encontrado algo ${about(unanswered)}. Hoy tampoco había nada que le sirva.`,
+      ],
+      [
+        'lo que tengo y lo que me falta',
+        (unanswered) =>
+          `Tengo su pregunta, y tengo a quién preguntar. Lo que ${about(unanswered)} me falta es una contestación que merezca ese nombre.`,
+      ],
     ],
     afterMove: [
       (unanswered) =>
@@ -73,12 +83,16 @@ const lines: Lines = {
       'En cuanto eso cambie, lo sabrá.',
       'Si una parte se ha resuelto por su cuenta, dígamelo, y sigo con el resto.',
       'Esto se lo debemos desde hace mucho, y no he dejado de trabajar en ello.',
+      'Mi siguiente paso es ir en persona a ver a quien aún no me ha contestado.',
     ],
     longer: [
       'Ya lleva varias cartas como esta, y la culpa es solo nuestra.',
       'Era una pregunta, y necesitaba una respuesta.',
       'Si tiene que decidir sin nosotros, dígamelo, y le ayudo con eso.',
       '¿Prefiere hablarlo? Deme un número, y le llamo.',
+      'Lo que esta espera le esté costando, apúntelo y envíemelo.',
+      'Si ya le ayuda una parte de la respuesta, dígamelo, y le doy lo que tengo.',
+      'Cualquier otra persona nos habría dejado por imposibles. Que siga leyendo no lo doy por hecho.',
     ],
   },
 }
