@@ -260,6 +260,8 @@ describe('a date belongs to the verb of its clause, in English', () => {
     'Let me know which morning is best.',
     'Your two nights in October were not charged.',
     'Nobody was in the office from Friday to Monday.',
+    'I hope the evening was a good one.',
+    'We spoiled your evening.',
   ])('past, or no date: %s', (text) => {
     expect(unkept(text, 'en')).toEqual([])
   })

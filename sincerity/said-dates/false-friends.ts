@@ -52,6 +52,10 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // "A Sunday", "which afternoon", "any evening" is any.
     (/^(?:\w+day|morning|afternoon|evening)$/i.test(text) &&
       /\b(?:an?|any|which|what|one|whole|all|some|another|whichever)\s*$/i.test(before)) ||
+    // "The evening was a good one", "your afternoon": "in the evening" and "by the morning" are to come.
+    (/^(?:morning|afternoon|evening)$/i.test(text) &&
+      /\b(?:the|your|our|my|their|his|her)\s*$/i.test(before) &&
+      !/\b(?:in|by|for|until|till|before|during|on|at|after)\s+the\s*$/i.test(before)) ||
     // A feast of the reader's own.
     /\bbirthday\s+(?:is|falls)\s+(?:on\s+)?$/i.test(before) ||
     // How long something took.
