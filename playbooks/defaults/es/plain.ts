@@ -25,8 +25,8 @@ export const plainLines: PlainLines = {
   unknown: (promise) =>
     `Todavía no sé cuándo estará resuelto, y no voy a adivinarlo. ${capitalized(promise)}.`,
   noDate: 'Todavía no tengo una fecha de la que pueda responder.',
-  moved: (promise) => `Esto le dije, y no se va a cumplir: ${promise}`,
-  broken: (promise) => `Esto le prometimos, y no lo cumplimos: ${promise}`,
+  moved: (promise) => `Esto le dije, y no se va a cumplir: «${promise}»`,
+  broken: (promise) => `Esto le prometimos, y no lo cumplimos: «${promise}»`,
   given: 'Esto está hecho:',
   notSettled: 'No lo doy por resuelto hasta que usted lo diga.',
   unanswered:
