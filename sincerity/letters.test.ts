@@ -9,10 +9,20 @@ import { goodOne } from './letters/good-one.ts'
 import { goodTwo } from './letters/good-two.ts'
 import { heldBackBy, type Letter } from './letters/letter.ts'
 import { mixed } from './letters/mixed.ts'
+import { plainPeople } from './letters/plain-people.ts'
 import { spanishBad } from './letters/spanish-bad.ts'
 import { spanishGood } from './letters/spanish-good.ts'
 
-const english = [...goodOne, ...goodTwo, ...badOne, ...badTwo, ...badThree, ...badFour, ...mixed]
+const english = [
+  ...goodOne,
+  ...goodTwo,
+  ...badOne,
+  ...badTwo,
+  ...badThree,
+  ...badFour,
+  ...mixed,
+  ...plainPeople,
+]
 
 /** For the name of a test: the letter in one line. */
 const inLine = ({ expected, text }: Letter): string =>

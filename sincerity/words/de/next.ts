@@ -26,6 +26,9 @@ export const next: RegExp[] = [
   '(?:noch|bisher|derzeit|heute|bislang) ~2 (?:nichts|nicht|kein|keine|keinen|offen|unklar|unbekannt)',
   '(?:nichts|wenig) neues|keine (?:neuigkeiten|neuen nachrichten)',
   '(?:sobald|bis dahin|solange|ab sofort|ab heute|von jetzt an|kunftig|kuenftig|als nachstes|als naechstes|nachste* schritt*|naechste* schritt*)',
+  '(?:geht|gehen) (?:auf uns|auf mich|aufs haus)',
+  // What I do, in the present: "Ich backe sie noch einmal".
+  'ich (?!(?:habe|hatte|haette|wurde|wuerde|mochte|moechte|bitte|bedaure|danke|verstehe|entschuldige|hoffe|konnte|wollte|musste|sollte|dachte|wusste|glaubte|freue|schame|schaeme)(?![\\p{L}]))\\p{L}{2,}e ~2 (?:selbst|jetzt|gerade|nun|gleich|heute|noch einmal|weiter|sie|ihnen|dir|dich|ihn|mit|ein|eine|einen|neu*|um|nach|an)',
   '(?:wird|werden) ~8 (?:\\p{L}{0,6}ge\\p{L}+t|ersetzt|erstattet|repariert|bestellt|uberpruft)',
 ].map(saying)
 

@@ -28,6 +28,18 @@ export const admits: RegExp[] = [
   `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(9)}(?:and|but) not`,
   `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(7)}(?:only|and not|but not|never)`,
   `${we} (?:then |just |simply |still )?kept (?!looking|searching|trying|working|watching|asking|calling|checking|going|you (?:informed|posted|updated))\\p{L}+ing`,
+  // The simple past tells how it came about; what was put right since is told as "have".
+  `${we} ${adverbs}(?:used|assumed|wrote down|noted down|clicked|pressed|typed|entered|counted|copied|piped|picked up the|thought ~2 (?:was|were|had|would)|put (?:your|two|both|one|too|them in|it in|it on|them on)|said (?:yes|it|that it|you)|promised you|chose (?:the|not|a)|decided (?:that|to (?!call|write|tell|give|pay|refund|replace|offer))|let (?:him|her|them|it|a|the|someone))(?! (?:a new|new|another|right)(?![\\p{L}]))`,
+  `${we} ${adverbs}(?:had |have )?(?:${neutral}) (?:[^\\s,:;.!?]+ ){0,9}(?:and|but|when|while|though|although|where) you ~1 (?:had |have )?(?:said|asked|told|ordered|wanted|booked|paid|written|wrote|chosen|chose|needed|joined|told)`,
+  '(?:because|since|as) (?:we|i) (?!(?:have|am|are|will|care|want|wanted|value|know|can|could|do|believe|think|feel|understand|take|hope|need|did not (?:know|want|receive|hear)|were|was|said|mentioned|wrote|promised|see)(?![\\p{L}]))\\p{L}+',
+  '(?:we|i) did (?:that|this|it)(?! (?:all|for|to|because|so)(?![\\p{L}]))',
+  "(?:(?:we|i) had|we'd|i'd) (?:told|promised|said to|assured) you",
+  `${ofOurs} (?:was|were|had been) ~1 (?:off|missing|empty|wrong|switched off|closed|asleep|too \\p{L}+)`,
+  '(?:we|i) (?:am|are) paid to',
+  '(?:my|our) (?:hand|hands|finger|fingers|foot|pen) (?:on|at|in|to|was|were)',
+  'forgive (?:myself|ourselves)',
+  '(?:with|on|at|under) (?:my|our) (?:permission|orders?|watch|word|say so|request|instructions?|eyes|nose)',
+  '(?:waiting|waited|missing|lacking) ~3 (?:for|on) (?:me|us|my|our)',
   `${ofOurs} ${adverbs}(?:had |have |has )?${adverbs}${deed}`,
   `${ofOurs} ${adverbs}(?:had |have |has )?(?:${neutral}) ${near(8)}${wrong}`,
   `${ofOurs} (?:did|had|has|was|were) (?:not|never) (?!${noDeed}(?![\\p{L}]))\\p{L}+`,
@@ -42,6 +54,7 @@ export const admits: RegExp[] = [
 ]
   .map(saying)
   .concat(
+    /[,:-] (?:mine|ours|me|us|by me|by us)[.!]/gu,
     // Whoever writes in a hurry leaves the "I" out.
     /(?:^|[.!?\n] |- )(?:i )?(?:completely |totally |clean )?(?:forgot|messed up|messed this|missed|mixed up|got (?:this|it|that|your)[^.!?\n]{0,30} wrong|let you down|dropped the ball|blew it|screwed up|my (?:bad|fault|mistake)|our (?:bad|fault|mistake))(?![\p{L}])/gu,
   )
