@@ -72,6 +72,7 @@ export const german: Words = {
       '(?:hatten|haetten|hattest|haettest) (?:sie|du) ~12 (?:ware|waere|waren|waeren|wurde|wuerde|hatte|haette|hatten wir|haetten wir)',
       '(?:haben|hatten|hast|hattest) (?:sie|du) ~5 (?:falsch*|unvollstandig*|unvollstaendig*|versehentlich|missverstandlich*) ~5 (?:angegeben|eingegeben|eingetragen|genannt|mitgeteilt|hinterlegt|bestellt|gewahlt|gewaehlt|ausgewahlt|ausgewaehlt|geschrieben|ausgefullt|ausgefuellt)',
       '(?:ihre|deine|ihr|dein) ~1 (?:schrift|handschrift|angaben|angabe|beschreibung|nachricht|anschrift|adresse|zettel|hausnummer) (?:war|ist|waren|sind) ~3 (?:unleserlich|unklar|unvollstandig|unvollstaendig|falsch|missverstandlich|missverstaendlich|schwer|kaum|nicht (?:lesbar|eindeutig|klar|vollstandig|korrekt))',
+      '(?:war|ist|waren|sind) (?:ihre|deine|ihr|dein) (?:schrift|handschrift|angaben|beschreibung|anschrift|adresse|zettel|hausnummer) ~3 (?:unleserlich|unklar|unvollstandig|unvollstaendig|falsch|missverstandlich|missverstaendlich|schwer|kaum)',
       '(?:sie|du) (?:hatten|haetten|hattest|haettest) ~2 (?:auch|ja|selbst|besser|einfach)',
       '(?:sie|du) (?:haben|hast) ~6 (?:freigegeben|unterschrieben|bestatigt|zugestimmt) ~2 (?:gelesen|selbst)?',
       '(?:wir|ich) (?:empfehle|empfehlen|raten|rate|bitten|weisen) ~1 (?:unseren|unsere|allen|alle|grundsatzlich|immer|stets|generell)',
