@@ -59,6 +59,8 @@ function weight({ severity, facts }: Unanswered): string {
 
 /** We take it seriously that it is not the first time. */
 function again({ history }: Unanswered): string | null {
+  if (history.repeats > 1)
+    return 'We have left you without an answer again and again by now. You have read an apology for it before, and then it happened once more, so I do not ask you to take comfort from this one. It counts only when you have your answer.'
   if (history.repeats > 0)
     return 'It is not the first time either. We have left you without an answer before, and twice is no oversight: it is the way we work, and that has to change.'
   return history.failures > 0

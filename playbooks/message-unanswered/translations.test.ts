@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../../model/failure.ts'
+import { checkMessage } from '../../sincerity/index.ts'
 import { correspondence, type Posted } from '../../tests/support/correspondence.ts'
 import { englishLeft, failureOf, readers } from '../../tests/support/readers.ts'
 import { signatory } from '../../tests/support/shipment.ts'
-import { anUnanswered, unansweredMessages } from '../../tests/support/unanswered.ts'
+import { anUnanswered, unansweredFailure, unansweredMessages } from '../../tests/support/unanswered.ts'
 import { messageUnanswered } from '../message-unanswered.ts'
 import { spokenInstant } from '../words.ts'
 
@@ -86,3 +87,34 @@ describe.each(readers)('in $locale', (reader) => {
     for (const kind of ['next-step', 'update'] as const) expect(tell(kind, [])).toMatch(reader.noDate)
   })
 })
+
+test.each(['en-GB', 'de-DE', 'es-ES'])(
+  'who is left waiting a third time reads other words, in %s',
+  (locale) => {
+    const elsewhere: string[] = []
+    for (const repeats of [0, 1, 2]) {
+      const customer = { ...unansweredFailure.customer, locale }
+      const failure = { ...unansweredFailure, customer }
+      const unanswered = messageUnanswered.consider(failure, { history: { failures: repeats, repeats } })
+      const owner = { id: 'lena', name: 'Lena Voss', title: 'Sales Manager' }
+      const sentAt = '2026-11-23T09:00:00Z'
+      const topic = { done: [], promises: [], remedies: [], text: null }
+      const words = unanswered.message('apology', {
+        owner,
+        now: sentAt,
+        opening: 0,
+        sent: [],
+        promises: [],
+        topic,
+      })
+      const { name, timeZone } = customer
+      const { summary } = unanswered
+      const { findings } = checkMessage({
+        ...{ kind: 'apology', locale, ...words, customer: { name }, owner: { name: owner.name } },
+        ...{ failure: { reference: failure.reference, summary }, promises: [], sentAt, timeZone, elsewhere },
+      })
+      expect(findings.filter(({ blocks }) => blocks)).toEqual([])
+      elsewhere.push(words.text)
+    }
+  },
+)

@@ -42,6 +42,8 @@ function weight({ severity }: Damage): string {
 
 /** We take it seriously that it is not the first time. */
 function again({ history }: Damage): string | null {
+  if (history.repeats > 1)
+    return 'You know this from us by now: it has come to you broken again and again, and an apology has never stopped the next time. I do not expect you to believe this one. What we do about it has to speak for us, and the proof of it is ours to bring.'
   if (history.repeats > 0)
     return 'And it is not the first time. We have sent you damaged goods before, and you had every right to expect that we had learned from it. We had not learned enough.'
   return history.failures > 0

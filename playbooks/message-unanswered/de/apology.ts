@@ -64,6 +64,8 @@ function weight({ severity, facts }: Unanswered): string {
 
 /** We take it seriously that it is not the first time. */
 function again({ history }: Unanswered): string | null {
+  if (history.repeats > 1)
+    return 'Ohne Antwort haben wir Sie nun schon immer wieder gelassen. Eine Entschuldigung dafür kennen Sie bereits, und danach ist es erneut geschehen. Darum verlange ich nicht, dass Sie dieser hier glauben. Sie zählt erst, wenn Sie Ihre Antwort haben.'
   if (history.repeats > 0)
     return 'Es ist auch nicht das erste Mal. Wir haben Sie schon früher ohne Antwort gelassen, und zweimal ist kein Versehen: So arbeiten wir, und das muss sich ändern.'
   return history.failures > 0

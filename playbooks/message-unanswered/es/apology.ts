@@ -61,6 +61,8 @@ function weight({ severity, facts }: Unanswered): string {
 
 /** We take it seriously that it is not the first time. */
 function again({ history }: Unanswered): string | null {
+  if (history.repeats > 1)
+    return 'Ya le hemos dejado sin respuesta una y otra vez. Usted ya ha leído una disculpa por ello, y después volvió a pasar, así que no le pido que esta le consuele. Solo valdrá algo cuando tenga su respuesta.'
   if (history.repeats > 0)
     return 'Tampoco es la primera vez. Ya antes le habíamos dejado sin respuesta, y dos veces no son un descuido: es nuestra manera de trabajar, y tiene que cambiar.'
   return history.failures > 0
