@@ -13,7 +13,8 @@ export function update(outage: Outage): Words {
   const { facts, customer, owner, sent, opening } = outage
   const runs = isRunning(facts) && opening === 0
   // What was written while it was gone is in other words than what follows.
-  const before = runs ? sent : sent.slice(sent.indexOf('follow-up') + 1)
+  const changes = isRunning(facts) && !runs
+  const before = changes ? sent.slice(sent.indexOf('follow-up') + 1) : sent
   const earlier = before.filter((kind) => kind === 'update').length
   const [about, news] = pickAnew(runs ? whileItRuns : onceItIsOver, earlier, 0)
   const count = earlier >= 3 ? ` This is message number ${spelled(earlier + 1)} without news.` : ''
