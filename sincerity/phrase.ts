@@ -1,6 +1,8 @@
 /** A way of saying something that a message should not say. */
 export interface Phrase {
   readonly pattern: RegExp
+  /** Where none of these is in a text, the pattern is not found in it. Undefined: only the pattern can tell. */
+  readonly needs?: readonly string[] | undefined
   why: string
   better: string
   /** What makes it harmless, earlier in its sentence. */
@@ -36,6 +38,23 @@ const between = '\u0000'
 const gaps = (token: string): string =>
   token.replace(/~(\d+) /g, (_, most: string) => `(?:${word}${between}){0,${most}}`)
 
+/**
+ * How the alternatives of one of its words begin, of the rarest: there are hundreds of phrases, nearly none of which is in a
+ * letter, and to look for a few letters costs a fraction of what a pattern does. Undefined where each word is a pattern.
+ */
+export function needsOf(phrase: string): readonly string[] | undefined {
+  const plain = tokensOf(phrase).flatMap((token) => {
+    const options = (/^\(\?:([^()]*)\)$/.exec(token)?.[1] ?? token).split('|')
+    const stems = options.map((option) => /^([\p{L}']+)\*?(?: [\p{L}' ]+\*?)?$/u.exec(option)?.[1] ?? '')
+    return stems.includes('') ? [] : [stems]
+  })
+  return plain.sort((one, other) => commonness(one) - commonness(other))[0]
+}
+
+/** Few long words are found in fewer letters than many short ones. */
+const commonness = (stems: readonly string[]): number =>
+  stems.length / Math.min(...stems.map((stem) => stem.length))
+
 /** Splits at spaces outside groups. */
 function tokensOf(phrase: string): string[] {
   let depth = 0
@@ -57,6 +76,7 @@ export const phrases = (why: string, better: string, ...sayings: string[]): Phra
         pattern ??= saying(each)
         return pattern
       },
+      needs: needsOf(each),
       why,
       better,
     }
@@ -68,6 +88,7 @@ export const unless = (harmless: RegExp, given: Phrase[]): Phrase[] =>
     get pattern() {
       return phrase.pattern
     },
+    needs: phrase.needs,
     why: phrase.why,
     better: phrase.better,
     unless: harmless,

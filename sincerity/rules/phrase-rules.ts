@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase.ts'
-import { found, type Reading, sentencesOf } from '../reading.ts'
+import { found, passages, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
 import { ownedAt } from './ownership.ts'
 import type { Rule } from './rule.ts'
@@ -11,6 +11,7 @@ function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefin
   const taken: { in: unknown; from: number; to: number }[] = []
   return reading.known
     .flatMap((words) => table(words) ?? [])
+    .filter(({ needs }) => needs === undefined || passages(reading).some(({ text }) => hasOneOf(text, needs)))
     .flatMap(({ pattern, unless, why, better }) =>
       [...found(reading, pattern)]
         .filter((at) => unless === undefined || !unless.test(before(at)))
@@ -27,6 +28,9 @@ function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefin
       (a, b) => Number(a.at.in === reading.text) - Number(b.at.in === reading.text) || a.at.from - b.at.from,
     )
 }
+
+const hasOneOf = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.includes(word))
 
 /** What stands before a place in its sentence. */
 function before(at: { in: { text: string }; from: number }): string {
