@@ -50,7 +50,7 @@ test('Ana would rather have her money: one line is enough', async () => {
 
 test('for the third time, a leader calls, and the price comes back on top of the replacement', async () => {
   const recovery = await startRecovery(productDamaged, { facts, history: { failures: 2, repeats: 2 } })
-  expect(recovery.messages[0]?.text).toContain('We have sent you damaged goods before')
+  expect(recovery.messages[0]?.text).toContain('it has come to you broken again and again')
   await recovery.owner.keepsPromise('replacement')
   expect(recovery.grants.map(({ remedy }) => remedy)).toEqual([
     'item-refund',
