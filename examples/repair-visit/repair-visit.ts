@@ -1,4 +1,4 @@
-import { defineEffect, definePlaybook, letter, NotPossible } from 'amends/playbooks'
+import { defineEffect, definePlaybook, letter, NotPossible, spokenInstant } from 'amends/playbooks'
 import { z } from 'zod'
 
 const instant = z.iso.datetime({ offset: true })
@@ -96,6 +96,21 @@ export const repairVisit = definePlaybook({
         opening > 0
           ? `I am ${owner.name}, and order ${facts.orderId} is mine from now on. My next step is to send somebody else, who looks at it anew.`
           : `I am ${owner.name}, and I see to it from here. My next step is to find a technician who comes to you and repairs it. I write to you as soon as I know who and when.`,
+      ]),
+    }),
+    // The usual letter speaks of updates at a steady pace: here the day before is the next that the customer hears.
+    'next-step': ({ facts, customer, owner, promises: [promised], topic, opening }) => ({
+      subject: `Order ${facts.orderId}: ${opening > 0 ? 'who comes this time' : 'who comes, and when'}`,
+      text: letter(customer, owner, [
+        opening > 0
+          ? `We failed you twice with order ${facts.orderId}, and a second repair should not be needed at all. ${topic.done.map(({ note }) => note).join(' ')}`
+          : `You should not have to wait long with ${facts.appliance} from order ${facts.orderId} broken. ${topic.done.map(({ note }) => note).join(' ')}`,
+        promised
+          ? `What you can count on: ${promised.what} by ${spokenInstant(promised.dueAt, customer)}.`
+          : 'I have no time for it yet that I could stand by, so I give you none.',
+        opening > 0
+          ? 'My next step is to make sure the day before that it stays so, and to write to you.'
+          : 'My next step is to have the visit confirmed the day before, and I write to you then. Should anything change, you hear it from me first.',
       ]),
     }),
   },
