@@ -1,10 +1,18 @@
 import type { Effects } from '../model/effects.ts'
-import { type ActDependencies, runCode } from './act.ts'
+import { actAnswer } from './act.ts'
+import { type CodeDependencies, runCode } from './run-code.ts'
 
 /** Takes back what an action did, with the playbook's own code for that. Once it has, it does not do so again. */
 export const undoActivity =
-  (dependencies: ActDependencies): Effects['undo'] =>
-  ({ undoes, ...input }) =>
-    runCode(dependencies, 'undo', input, (considered, tools) =>
-      considered.undo(input.action, { ...tools, undoes }),
-    )
+  (dependencies: CodeDependencies): Effects['undo'] =>
+  ({ undoes, ...input }) => {
+    const { action } = input
+    return runCode(dependencies, input, {
+      kind: 'undo',
+      what: `The undo of action "${action}"`,
+      content: { action },
+      answer: actAnswer,
+      tries: (considered) => considered.tries(action),
+      run: async (considered, tools) => ({ note: await considered.undo(action, { ...tools, undoes }) }),
+    })
+  }

@@ -1,7 +1,7 @@
 import type { ActInput, Effects, UndoInput } from '../../model/effects.ts'
 import { caseOf } from '../case.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { noteInJournal } from './journal.ts'
+import { noteNotRun } from './journal.ts'
 
 type Needed = Pick<Dependencies, 'playbooks' | 'directory' | 'store' | 'now'>
 
@@ -18,21 +18,14 @@ export async function takeNothingBack(dependencies: Needed, input: UndoInput): R
 }
 
 async function noteWhat(
-  { playbooks, directory, store, now }: Needed,
+  dependencies: Needed,
   input: ActInput,
   inWords: (action: string) => string,
 ): Promise<string> {
-  const { action, effectId, recovery, failure } = input
-  const owner = await directory.person(input.owner)
-  const { actions } = caseOf(playbooks, input).case.decide(owner)
+  const { action } = input
+  const owner = await dependencies.directory.person(input.owner)
+  const { actions } = caseOf(dependencies.playbooks, input).case.decide(owner)
   const what = inWords(actions.find(({ id }) => id === action)?.what ?? action)
-  await noteInJournal(store, {
-    effectId,
-    recovery,
-    customer: failure.customer.id,
-    type: 'drill.not-run',
-    at: now(),
-    data: { action, what },
-  })
+  await noteNotRun(dependencies, input, { action, what })
   return what
 }

@@ -1,5 +1,7 @@
+import type { EffectBase } from '../../model/effects.ts'
 import type { JournalEntry } from '../../model/records.ts'
 import type { Store } from '../../store/index.ts'
+import type { Dependencies } from '../dependencies.ts'
 
 /** Something that a rehearsal did in place of the real thing. */
 interface Rehearsed extends Pick<JournalEntry, 'type' | 'data'> {
@@ -31,3 +33,18 @@ export async function noteInJournal(
     },
   ])
 }
+
+/** Notes what code of a playbook was not run. */
+export const noteNotRun = (
+  { store, now }: Pick<Dependencies, 'store' | 'now'>,
+  { effectId, recovery, failure }: EffectBase & { effectId: string },
+  data: { action: string; what: string },
+): Promise<void> =>
+  noteInJournal(store, {
+    effectId,
+    recovery,
+    customer: failure.customer.id,
+    type: 'drill.not-run',
+    at: now(),
+    data,
+  })
