@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { aPlan } from '../tests/support/recovery-fixtures.ts'
 import { Script } from '../tests/support/recovery-script.ts'
 import { dayMs, hourMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
 import { clockState, wasBreached } from './clock.ts'
@@ -279,34 +278,5 @@ describe('a date that nobody knows yet', () => {
     expect(composed(recovery, 'new-date')[0]?.promised).toMatchObject([{ id: 'arrival', unknown: true }])
     expect(arrival(recovery)).toMatchObject({ dueAt: inHours(9) })
     expect(arrival(recovery)).not.toHaveProperty('unknown')
-  })
-})
-
-it('updates go out until it is kept, each with all that the customer has had', async () => {
-  const update = { budget: 'PT31H', warnBefore: 'PT0S' }
-  const budgets = { ...aPlan(inHours(0)).budgets, update }
-  const { recovery, people } = await promised({}, { plan: { budgets } }, 93.1)
-  expect(composed(recovery, 'update').map(({ sent }) => sent)).toEqual([
-    ['apology', 'next-step'],
-    ['apology', 'next-step', 'update', 'new-date'],
-    ['apology', 'next-step', 'update', 'new-date', 'update'],
-  ])
-  await people.keepPromise()
-  await recovery.advance(2 * dayMs)
-  expect(composed(recovery, 'update')).toHaveLength(3)
-})
-
-it('updates come in wider steps, by hours of their own, once so many of them are out', async () => {
-  const update = { budget: 'PT1H', warnBefore: 'PT0S', roundTheClock: true }
-  const open: [string, string][] = [['08:00', '20:00']]
-  const hours = { mon: open, tue: open, wed: open, thu: open, fri: open, sat: open, sun: open }
-  const calendar = { timeZone: 'UTC', hours, holidays: [] }
-  const later = { after: 2, update: { budget: 'PT4H', warnBefore: 'PT0S' }, calendar }
-  const budgets = { ...aPlan(inHours(0)).budgets, update }
-  const { recovery } = await promised({}, { plan: { budgets, laterUpdates: [later] } }, 2.1)
-  expect(composed(recovery, 'update')).toHaveLength(2)
-  expect(recovery.asked('deadlines').at(-1)).toMatchObject({
-    asks: [{ id: 'update', budget: 'PT4H' }],
-    calendars: [{ until: null, calendar }],
   })
 })
