@@ -1,4 +1,4 @@
-import type { SpokenPromise } from '../model/message.ts'
+import { messageKind, type SpokenPromise } from '../model/message.ts'
 import type { Verdict } from '../sincerity/index.ts'
 import { PlaybookError } from './errors.ts'
 import { exampleFailure, exampleNow, someone } from './example.ts'
@@ -9,16 +9,7 @@ import type { CustomerMessageKind, ToTell } from './telling.ts'
 const mostCases = 3
 
 /** All that a playbook writes by itself: an owner's own words have no plainer form. */
-const kinds: readonly CustomerMessageKind[] = [
-  'apology',
-  'next-step',
-  'update',
-  'new-date',
-  'broken-promise',
-  'remedy',
-  'follow-up',
-  'reminder',
-]
+const kinds = messageKind.exclude(['answer', 'notice']).options
 
 /**
  * Holds the plainest words of playbooks to the gate, of each kind and in each language that they speak, with made-up facts: what

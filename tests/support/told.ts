@@ -1,6 +1,6 @@
 import { speakable } from '../../activities/promises.ts'
 import type { Failure } from '../../model/failure.ts'
-import type { SpokenPromise } from '../../model/message.ts'
+import { messageKind, type SpokenPromise } from '../../model/message.ts'
 import type { History } from '../../model/plan.ts'
 import type { ActionTools, CustomerMessageKind, Playbook, Words } from '../../playbooks/playbook.ts'
 import type { ToTell } from '../../playbooks/telling.ts'
@@ -8,17 +8,7 @@ import { checkMessage, type Finding } from '../../sincerity/index.ts'
 import { signatory } from './shipment.ts'
 
 /** For tests: every kind of message that a customer may get. */
-export const messageKinds: CustomerMessageKind[] = [
-  'apology',
-  'next-step',
-  'update',
-  'new-date',
-  'broken-promise',
-  'remedy',
-  'follow-up',
-  'reminder',
-  'answer',
-]
+export const messageKinds = messageKind.exclude(['notice']).options
 
 export interface Told extends Words {
   /** What it makes, moves or repeats. */
