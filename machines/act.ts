@@ -49,6 +49,12 @@ const rhythmOf = ({ plan, calendars, updates }: ActContext) => {
 
 const current = ({ plan, done }: ActContext) => plan.actions[done.length]
 
+/** With the current one, by what it reported or what a person says of it. */
+const doneNow = (context: ActContext, note: string): ActContext['done'] => [
+  ...context.done,
+  { action: current(context)?.id ?? '', note },
+]
+
 /**
  * Act: the immediate actions run, the customer hears the next step and a date; updates follow at a steady interval until
  * every promise is settled.
@@ -147,12 +153,7 @@ export const actMachine = ({ now }: { now: Now }) => {
             target: 'choosing',
             actions: [
               { type: 'reportAction', params: { state: 'done' } },
-              assign({
-                done: ({ context, event }) => [
-                  ...context.done,
-                  { action: current(context)?.id ?? '', note: event.output.note },
-                ],
-              }),
+              assign({ done: ({ context, event }) => doneNow(context, event.output.note) }),
             ],
           },
           onError: { target: 'stuck', actions: assign({ reason: ({ event }) => reasonOf(event.error) }) },
@@ -167,12 +168,7 @@ export const actMachine = ({ now }: { now: Now }) => {
               target: 'choosing',
               actions: [
                 { type: 'reportAction', params: { state: 'by-hand' } },
-                assign({
-                  done: ({ context, event }) => [
-                    ...context.done,
-                    { action: current(context)?.id ?? '', note: event.note ?? '' },
-                  ],
-                }),
+                assign({ done: ({ context, event }) => doneNow(context, event.note ?? '') }),
               ],
             },
           ],
