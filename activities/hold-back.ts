@@ -57,12 +57,13 @@ export async function holdBack(leaving: Leaving): Promise<void> {
     )
   const message = await outgoing(leaving, kind)
   const findings = [...gate(message), ...(await copiedLine(leaving, message))]
-  const isSaid = ({ dueAt }: SpokenPromise) => isUnkept(gate, dueAt, message)
-  const unsaid = isTyped && kind !== 'answer' ? made.filter((promise) => !isSaid(promise)) : []
+  const owed = isTyped && kind !== 'answer' ? made : []
   const said =
     findings.length > 0
       ? findings.slice(0, 3).map(inWords)
-      : unsaid.map((promise) => wantsSaying(promise, failure))
+      : owed
+          .filter(({ dueAt }) => !isUnkept(gate, dueAt, message))
+          .map((promise) => wantsSaying(promise, failure))
   if (said.length > 0) throw new PlaybookError(`The ${kind} message is held back. ${said.join(' ')}`)
 }
 
