@@ -151,6 +151,7 @@ describe('a directory that is wrong', () => {
       'people.0.away.0.to: is',
     ],
     ['no such day', withAna({ away: [{ from: '2026-02-30', to: '2026-03-02' }] }), 'people.0.away.0.from: '],
+    ['what stands for nobody', withAna({ id: 'unassigned' }), 'people.0.id: "unassigned" is nobody'],
     ...reachableWrong([
       [
         'a time that no clock shows',

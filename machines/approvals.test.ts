@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { unassigned } from '../model/names.ts'
 import { aPlan } from '../tests/support/recovery-fixtures.ts'
 import { Script } from '../tests/support/recovery-script.ts'
 import { dayMs, hourMs, SimulatedRecovery } from '../tests/support/simulated-recovery.ts'
-import { unassigned } from './task-list.ts'
 
 const { ladder: usual } = aPlan('2026-03-02T09:00:00Z')
 

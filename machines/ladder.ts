@@ -1,9 +1,10 @@
 import type { RecoveryEventOf } from '../model/events.ts'
+import { unassigned } from '../model/names.ts'
 import type { Task } from '../model/records.ts'
 import { cancel, meet } from './clocks.ts'
 import { all, askClock, type Change, note, type RecoveryContext } from './context.ts'
 import { dropPages, page } from './pages.ts'
-import { beginning, findOpen, openTasks, putTask, unassigned, workBudget } from './task-list.ts'
+import { beginning, findOpen, openTasks, putTask, workBudget } from './task-list.ts'
 import { iso } from './timing.ts'
 
 /** It is on its way to somebody else, and nobody's to accept or decline until it is known to whom. */
@@ -49,7 +50,7 @@ const moveTo =
 
 /** Whether it is this person's to say something about an open task of theirs. */
 const isTheirs = (context: RecoveryContext, { task: id, by }: { task: string; by: string }): boolean =>
-  by !== unassigned && findOpen(context, id)?.assignee === by
+  findOpen(context, id)?.assignee === by
 
 /** Only the assignee accepts, and once. */
 export const accepts = (context: RecoveryContext, event: RecoveryEventOf<'task.accepted'>): boolean =>

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deadlinesActivity } from '../activities/deadlines.ts'
+import { unassigned } from '../model/names.ts'
 import { plainPages } from '../tests/support/recovery-fixtures.ts'
 import { Script } from '../tests/support/recovery-script.ts'
 import { hourMs, minuteMs, SimulatedRecovery, type World } from '../tests/support/simulated-recovery.ts'
 import { noticesOf } from '../tests/support/timeline.ts'
 import { clockState } from './clock.ts'
-import { openTasks, unassigned } from './task-list.ts'
+import { openTasks } from './task-list.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -2,9 +2,6 @@ import type { TaskKind } from '../model/plan.ts'
 import type { Task } from '../model/records.ts'
 import type { Change, RecoveryContext } from './context.ts'
 
-/** Who has a task until somebody was looked up. */
-export const unassigned = 'unassigned'
-
 export const openTasks = (context: RecoveryContext): Task[] =>
   context.tasks.filter(({ state }) => state === 'open')
 

@@ -1,4 +1,5 @@
 import type { RecoveryEventOf } from '../model/events.ts'
+import { unassigned } from '../model/names.ts'
 import type { Task } from '../model/records.ts'
 import { isLive } from './clock.ts'
 import { cancel, meet } from './clocks.ts'
@@ -6,7 +7,7 @@ import { all, type Change, note, type RecoveryContext } from './context.ts'
 import { unread } from './owed-answers.ts'
 import { dropPages, page } from './pages.ts'
 import type { TaskNeeded } from './step.ts'
-import { beginning, findOpen, openTasks, putTask, unassigned } from './task-list.ts'
+import { beginning, findOpen, openTasks, putTask } from './task-list.ts'
 import { iso } from './timing.ts'
 
 /** Opens a task for a person on the ladder. `asker` is the part of the machine that waits for its completion. */
@@ -113,5 +114,5 @@ export function completes(context: RecoveryContext, event: RecoveryEventOf<'task
 /** Only the one who was asked may decide, and only while the question is open. */
 export function decides(context: RecoveryContext, event: RecoveryEventOf<'approval.decided'>): boolean {
   const task = findOpen(context, event.task)
-  return task?.kind === 'approve' && task.assignee === event.by && event.by !== unassigned
+  return task?.kind === 'approve' && task.assignee === event.by
 }

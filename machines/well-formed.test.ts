@@ -70,6 +70,15 @@ describe('an event that does not', () => {
     ['task.declined with a note that is none', { ...said, type: 'task.declined', note: 7 }],
     ['task.declined by somebody else', { ...said, type: 'task.declined', by: 'zoe' }],
     ['task.handed-over to nobody', { ...said, type: 'task.handed-over' }],
+    ['task.handed-over to what stands for nobody', { ...said, type: 'task.handed-over', to: 'unassigned' }],
+    [
+      'task.completed by what stands for nobody',
+      { ...said, type: 'task.completed', by: 'unassigned', text: 'plain:' },
+    ],
+    [
+      'owner.changed to what stands for nobody',
+      { id: 'changed-1', type: 'owner.changed', owner: 'unassigned' },
+    ],
     ['task.handed-over to oneself', { ...said, type: 'task.handed-over', to: 'ann' }],
     [
       'task.completed with a promise by no date',

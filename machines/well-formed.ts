@@ -1,5 +1,6 @@
 import type { Asked } from '../model/base.ts'
 import type { RecoveryEvent } from '../model/events.ts'
+import { unassigned } from '../model/names.ts'
 import type { Revisable } from '../model/plan.ts'
 
 /** Whether a value is what it should be. */
@@ -11,6 +12,7 @@ const unstorable = /\0|\p{Cs}/u
 export const text: Check = (value) => typeof value === 'string' && value !== '' && !unstorable.test(value)
 /** As `words` in model/events.ts. */
 const words: Check = (value) => text(value) && /[\p{L}\p{N}]/u.test(String(value))
+const person: Check = (value) => text(value) && value !== unassigned
 const flag: Check = (value) => typeof value === 'boolean'
 const count: Check = (value) => Number.isInteger(value)
 const matching =
@@ -107,7 +109,7 @@ const calendar = object({
 const shapes: Record<RecoveryEvent['type'], Check> = {
   'customer.replied': object({ text }, { satisfied: flag }),
   'task.completed': object(
-    { task: text, by: text },
+    { task: text, by: person },
     {
       note: text,
       retry: flag,
@@ -121,16 +123,16 @@ const shapes: Record<RecoveryEvent['type'], Check> = {
       holds: flag,
     },
   ),
-  'task.accepted': object({ task: text, by: text }),
-  'task.declined': object({ task: text, by: text }, { note: text }),
-  'task.handed-over': object({ task: text, by: text, to: text }),
-  'approval.decided': object({ task: text, by: text, approved: flag }, { note: text }),
+  'task.accepted': object({ task: text, by: person }),
+  'task.declined': object({ task: text, by: person }, { note: text }),
+  'task.handed-over': object({ task: text, by: person, to: person }),
+  'approval.decided': object({ task: text, by: person, approved: flag }, { note: text }),
   'promise.kept': object({ promise: text }),
   'promise.released': object({ promise: text, reason: words }),
-  'owner.changed': object({ owner: text }),
+  'owner.changed': object({ owner: person }),
   'recovery.withdrawn': object({ reason: words }),
   'plan.revised': object(
-    { by: text },
+    { by: person },
     {
       remedies: list(remedy),
       budgets: entries(Object.keys(revisables), either(nothing, budget)),

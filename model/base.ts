@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unassigned } from './names.ts'
 
 /** An instant: ISO 8601 with an offset or `Z`. */
 export const instant = z.iso.datetime({ offset: true })
@@ -61,6 +62,12 @@ export const locale = z.string().refine(isLocale, 'a BCP 47 tag such as en or de
 /** Plain JSON: all that context, messages and facts may hold. */
 export const json = z.json()
 export type Json = z.infer<typeof json>
+
+/** What can be stored anywhere and stand in a mail header: no control characters, no halves of surrogate pairs. */
+export const identifier = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u, '1 to 200 printable characters')
+
+/** Somebody of ours, by their ID in the directory. */
+export const personId = identifier.refine((id) => id !== unassigned, `"${unassigned}" is nobody's ID`)
 
 /** A name in code and on the command line: `shipment-delayed`. */
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'lower case letters, digits and dashes')

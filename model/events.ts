@@ -1,16 +1,11 @@
 import { z } from 'zod'
-import { asked, sealed } from './base.ts'
+import { asked, identifier, personId, sealed } from './base.ts'
 import { calendar } from './calendar.ts'
 import { wishedPromise } from './message.ts'
 import { budget, remedy, revisable } from './plan.ts'
 
-/** What can be stored anywhere and stand in a mail header: no control characters, no halves of surrogate pairs. */
-const identifier = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u, '1 to 200 printable characters')
-
 /** Every event has an ID, so that a repeated delivery is told from a second event; `by` is who did it. */
-const event = z.object({ id: identifier, by: identifier.optional() })
-
-const person = identifier
+const event = z.object({ id: identifier, by: personId.optional() })
 
 /** What a person says for the record: at least one letter or digit, so that no blank or dash stands for words. */
 const words = z.string().regex(/[\p{L}\p{N}]/u, 'say it in words')
@@ -33,7 +28,7 @@ export const customerReplied = event.extend({
 export const taskCompleted = event.extend({
   type: z.literal('task.completed'),
   task: identifier,
-  by: person,
+  by: personId,
   note: z.string().optional(),
   retry: z.boolean().optional(),
   text: sealed.optional(),
@@ -50,14 +45,14 @@ export const taskCompleted = event.extend({
 export const taskAccepted = event.extend({
   type: z.literal('task.accepted'),
   task: identifier,
-  by: person,
+  by: personId,
 })
 
 /** The assignee cannot do it: the next level is paged at once. */
 export const taskDeclined = event.extend({
   type: z.literal('task.declined'),
   task: identifier,
-  by: person,
+  by: personId,
   note: z.string().optional(),
 })
 
@@ -65,15 +60,15 @@ export const taskDeclined = event.extend({
 export const taskHandedOver = event.extend({
   type: z.literal('task.handed-over'),
   task: identifier,
-  by: person,
-  to: person,
+  by: personId,
+  to: personId,
 })
 
 /** The named person decided on an approval. */
 export const approvalDecided = event.extend({
   type: z.literal('approval.decided'),
   task: identifier,
-  by: person,
+  by: personId,
   approved: z.boolean(),
   note: z.string().optional(),
 })
@@ -89,7 +84,7 @@ export const promiseReleased = event.extend({
 })
 
 /** Someone else owns the recovery from now on. */
-export const ownerChanged = event.extend({ type: z.literal('owner.changed'), owner: person })
+export const ownerChanged = event.extend({ type: z.literal('owner.changed'), owner: personId })
 
 /** The failure turned out to be none, or is handled elsewhere. */
 export const recoveryWithdrawn = event.extend({
@@ -106,7 +101,7 @@ const revisedBudgets = z.partialRecord(revisable, budget.nullable())
  */
 export const planRevised = event.extend({
   type: z.literal('plan.revised'),
-  by: person,
+  by: personId,
   remedies: z.array(remedy).optional(),
   budgets: revisedBudgets.optional(),
   calendar: calendar.nullable().optional(),

@@ -24,6 +24,9 @@ export function recoveryOfTask(task: string): string {
   return `${workflowType}/${task.slice(0, task.lastIndexOf('/'))}`
 }
 
+/** Who has a task until somebody was looked up. No person has this ID. */
+export const unassigned = 'unassigned'
+
 /** What ops can filter and sort recoveries by. None holds personal data. */
 export const searchAttributes = {
   playbook: defineSearchAttributeKey('AmendsPlaybook', 'KEYWORD'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slug } from '../../model/base.ts'
+import { personId, slug } from '../../model/base.ts'
 import { calendar } from '../../model/calendar.ts'
 
 /** Calendar days by the person's own clock, both included. */
@@ -9,7 +9,7 @@ const absence = z
 
 /** Someone who owns recoveries or stands above those who do. */
 const person = z.strictObject({
-  id: z.string().min(1),
+  id: personId,
   name: z.string().min(1),
   email: z.email(),
   title: z.string().min(1),

@@ -1,4 +1,4 @@
-import { unassigned } from '../../machines/task-list.ts'
+import { unassigned } from '../../model/names.ts'
 import type { TaskRecord } from '../../store/index.ts'
 import type { Act } from './acts.ts'
 import { aboutEffect, type Letter } from './letterbox.ts'

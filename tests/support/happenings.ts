@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { openTasks } from '../../machines/task-list.ts'
 import { asked } from '../../model/base.ts'
+import { unassigned } from '../../model/names.ts'
 import { revisable } from '../../model/plan.ts'
 import type { Task } from '../../model/records.ts'
 import { office } from './business-time.ts'
 import { dayMs, hourMs, type SimulatedRecovery } from './simulated-recovery.ts'
 
 const maybe = fc.option(fc.boolean(), { nil: undefined })
-const person = fc.constantFrom('ann', 'bob', 'cleo', 'zoe')
+/** Also one who is nobody: what stands where no one was found yet. */
+const person = fc.constantFrom('ann', 'bob', 'cleo', 'zoe', unassigned)
 
 /** Which task, and whether whoever has it says so or somebody else does. */
 const ofTask = { pick: fc.nat(5), by: fc.option(person, { nil: undefined }) }
@@ -87,7 +89,7 @@ export const happening = fc.oneof(
   { weight: 3, arbitrary: fc.record({ ...is('decision'), ...ofTask, approved: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ ...is('kept'), promise: fc.constantFrom('arrival', 'other') }) },
   { weight: 1, arbitrary: fc.record({ ...is('released'), promise: fc.constantFrom('arrival', 'other') }) },
-  { weight: 1, arbitrary: fc.record({ ...is('owner'), owner: fc.constantFrom('bob', 'zoe') }) },
+  { weight: 1, arbitrary: fc.record({ ...is('owner'), owner: fc.constantFrom('bob', 'zoe', unassigned) }) },
   {
     weight: 2,
     arbitrary: fc.record({

@@ -1,5 +1,6 @@
 import { openTasks } from '../../machines/task-list.ts'
 import type { RecoveryEventOf } from '../../model/events.ts'
+import { unassigned } from '../../model/names.ts'
 import type { TaskKind } from '../../model/plan.ts'
 import type { Task } from '../../model/records.ts'
 import type { SimulatedRecovery } from './simulated-recovery.ts'
@@ -35,7 +36,9 @@ export class Script {
   }
 
   async complete(kind: TaskKind, said: Partial<RecoveryEventOf<'task.completed'>> = {}): Promise<void> {
-    const { id: task, assignee: by } = this.task(kind)
+    const { id: task, assignee } = this.task(kind)
+    // What nobody has yet may be done by anybody.
+    const by = assignee === unassigned ? 'ann' : assignee
     await this.recovery.send({ type: 'task.completed', id: eventId(), task, by, ...said })
   }
 

@@ -1,6 +1,6 @@
 import { clockState, isLive } from '../../../machines/clock.ts'
-import { unassigned } from '../../../machines/task-list.ts'
 import { nextToUndo } from '../../../machines/undo.ts'
+import { unassigned } from '../../../model/names.ts'
 import type { Task } from '../../../model/records.ts'
 import type { RecoveryStatus } from '../../status.ts'
 import { shortId } from '../ids.ts'
