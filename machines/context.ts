@@ -103,6 +103,7 @@ export function initialContext(
     grants: [],
     rootCause: null,
     outcome: null,
+    withdrawal: null,
     failure,
     timeScale,
     asks: [],

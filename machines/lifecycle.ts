@@ -207,21 +207,24 @@ const isAboutAnswer = (context: RecoveryContext, { key, compose }: MessageInput)
  * Nothing more is to be done but to answer whom we owe an answer, and to take back what was done: what is under way for an
  * answer, and its clock, go on.
  */
-export const withdraw: Change = (context, now) =>
-  all(
-    (state) => ({
-      ...state,
-      outcome: 'withdrawn',
-      outgoing: state.outgoing.filter((message) => isAboutAnswer(state, message)),
-      verdict: null,
-    }),
-    cancelStepClocks,
-    releasePromises,
-    cancelTasks(({ kind }) => kind !== 'answer'),
-    note('recovery.withdrawn'),
-    takeBack,
-    attend,
-  )(context, now)
+export const withdraw =
+  ({ reason, by = null }: { reason: string; by?: string | null | undefined }): Change =>
+  (context, now) =>
+    all(
+      (state) => ({
+        ...state,
+        outcome: 'withdrawn',
+        withdrawal: { reason, by, at: iso(now) },
+        outgoing: state.outgoing.filter((message) => isAboutAnswer(state, message)),
+        verdict: null,
+      }),
+      cancelStepClocks,
+      releasePromises,
+      cancelTasks(({ kind }) => kind !== 'answer'),
+      note('recovery.withdrawn', { reason, by }),
+      takeBack,
+      attend,
+    )(context, now)
 
 /** How it ended is known, and nothing is left to follow up. Contentment, said late, outweighs silence. */
 export const settle =

@@ -205,6 +205,26 @@ describe('withdrawing', () => {
     expect(recovery.context.promises).toMatchObject([{ state: 'released' }])
   })
 
+  it('keeps on record why, and who said so', async () => {
+    const { recovery } = start()
+    await recovery.settle()
+    const said = { id: 'w1', by: 'ops', reason: 'it was not late after all' }
+    await recovery.receive({ ...said, type: 'recovery.withdrawn' })
+    const { reason, by } = said
+    expect(recovery.context.withdrawal).toMatchObject({ reason, by })
+    const entries = recovery.asked('record').flatMap((written) => written.entries)
+    expect(entries).toContainEqual(
+      expect.objectContaining({ type: 'recovery.withdrawn', data: { reason, by } }),
+    )
+  })
+
+  it('knows why also where its workflow was cancelled', async () => {
+    const { recovery } = start()
+    await recovery.settle()
+    await recovery.send({ type: 'workflow.cancelled' })
+    expect(recovery.context.withdrawal).toMatchObject({ reason: 'Its workflow was cancelled', by: null })
+  })
+
   it('answers the customer first', async () => {
     const { recovery, people } = start()
     await recovery.settle()

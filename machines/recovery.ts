@@ -98,12 +98,15 @@ export function recoveryMachine(options: RecoveryOptions) {
       'recovery.withdrawn': {
         guard: 'takesWithdrawal',
         target: '.running.steps.settling',
-        actions: apply(withdraw),
+        actions: { type: 'apply', params: ({ event }) => ({ change: withdraw(event) }) },
       },
       'workflow.cancelled': [
         // Withdrawn before: all that is left to do goes on.
         { guard: 'isWithdrawn', actions: apply() },
-        { target: '.running.steps.settling', actions: apply(withdraw) },
+        {
+          target: '.running.steps.settling',
+          actions: apply(withdraw({ reason: 'Its workflow was cancelled' })),
+        },
       ],
       'workflow.unexpected': {
         actions: { type: 'apply', params: ({ event }) => ({ change: unexpected(event.event) }) },

@@ -158,6 +158,14 @@ export const rootCause = z.object({
 })
 export type RootCause = z.infer<typeof rootCause>
 
+/** Why it was withdrawn, and who said so, where that is known. */
+export const withdrawal = z.object({
+  reason: z.string().min(1),
+  by: z.string().nullable(),
+  at: instant,
+})
+export type Withdrawal = z.infer<typeof withdrawal>
+
 /** A domain event, as the journal keeps it for reports. */
 export const journalEntry = z.object({
   id: z.string(),
@@ -203,6 +211,8 @@ export const recoveryState = z.object({
   grants: z.array(grantRecord),
   rootCause: rootCause.nullable(),
   outcome: outcome.nullable(),
+  /** Null also in states that were persisted before reasons were kept. */
+  withdrawal: withdrawal.nullable().default(null),
 })
 export type RecoveryState = z.infer<typeof recoveryState>
 

@@ -36,6 +36,7 @@ test('what is being taken back is what happens next', async () => {
   expect(nextLines(status)[0]).toBe('"Reserve another" is taken back')
   expect(text).toContain('Pack it: done; taken back')
   expect(text).toMatch(/Reserve another: done$/m)
+  expect(text).toContain('withdrawn: a mistake')
 })
 
 test('what is on its way ends first', async () => {

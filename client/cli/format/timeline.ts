@@ -69,6 +69,17 @@ export function timeline(status: RecoveryStatus): Happening[] {
       at,
       text: `${state}: ${what}${money === null ? '' : ` (${moneyText(money)})`}`,
     })),
+    ...(status.withdrawal === null
+      ? []
+      : [
+          {
+            key: 'withdrawn',
+            at: status.withdrawal.at,
+            text: oneLine(
+              `withdrawn${status.withdrawal.by === null ? '' : ` by ${status.withdrawal.by}`}: ${status.withdrawal.reason}`,
+            ),
+          },
+        ]),
     ...(status.rootCause === null
       ? []
       : [
