@@ -44,6 +44,12 @@ test('builds the workflows with the steps of the playbooks, and says which', asy
   expect(await readFile(out, 'utf8')).toMatch(/^\/\/ amends-steps: acme\.calm\.1 \w+$/m)
 })
 
+test('is not written where it would be taken for a playbook', async () => {
+  const out = join(folder, 'workflows.js')
+  const told = await amends(['bundle', '--out', out], { AMENDS_PLAYBOOKS: folder })
+  expect(told).toMatchObject({ status: 2, out: '', err: expect.stringContaining('choose another folder') })
+})
+
 test('a step that may not be in them is bad input, and a finding of a check', async () => {
   const wrong = join(folder, 'wrong.step.ts')
   await writeFile(wrong, `import { readFileSync } from 'node:fs'\nreadFileSync('/')\n${step}`)

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { Command } from 'commander'
 import { PlaybookError } from '../../../../playbooks/index.ts'
+import { placesIn } from '../../../../playbooks/loader.ts'
 import { document, type Io, UsageError } from '../../io.ts'
 
 interface BundleFlags {
@@ -15,6 +17,10 @@ export function bundleCommand(io: Io): Command {
     .requiredOption('--out <file>', 'where to write it')
     .option('--json', 'print one JSON document')
     .action(async ({ out, json }: BundleFlags) => {
+      if (placesIn(io.env).some((place) => resolve(place) === dirname(resolve(out))))
+        throw new UsageError(
+          `--out ${out}: a worker would take it for a playbook there, choose another folder`,
+        )
       // Only here: a bundler comes with it.
       const { bundleFor } = await import('../../../../worker/steps/build.ts')
       const built = await bundleFor(io.env).catch((error: unknown) => {
