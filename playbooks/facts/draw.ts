@@ -137,7 +137,7 @@ export class Draw {
     const { random, at, texts } = this.#drawing
     const given = texts[name]
     if (given) return random.pick(given)
-    const text = textFor({ shape, name, random, at })
+    const text = textFor({ shape, path, random, at })
     if (text !== null) return text
     const { pattern, allOf = [] } = shape
     const patterns = [pattern, ...allOf.map((part) => part.pattern)].filter((each) => each !== undefined)

@@ -59,6 +59,23 @@ describe('facts made up', () => {
     expect(facts.at >= '2030-01-01' && facts.at <= '2030-01-15T00:00:00.000Z').toBe(true)
   })
 
+  it('name things as things, and people as people', () => {
+    const schema = z.object({
+      items: z.array(z.object({ name: z.string() })).min(1),
+      productName: z.string(),
+      service: z.object({ name: z.string() }),
+      technician: z.object({ name: z.string() }),
+      contactName: z.string(),
+      name: z.string(),
+    })
+    const facts = generateFacts(schema)
+    const person = /^(Jonas Weber|Mira Novak)$/
+    for (const { name } of facts.items) expect(name).toMatch(/^(Blue Kettle|Oak Table)$/)
+    expect(facts.productName).toMatch(/^(Blue Kettle|Oak Table)$/)
+    expect(facts.service.name).toMatch(/^the (web shop|booking page)$/)
+    for (const name of [facts.technician.name, facts.contactName, facts.name]) expect(name).toMatch(person)
+  })
+
   it('are given up by the name of the field', () => {
     const pattern = z.object({ deep: z.object({ plate: z.string().regex(/^(?=.*7)[a-f7]{40}$/) }) })
     expect(() => generateFacts(pattern)).toThrow(

@@ -2,7 +2,7 @@ import { sample, stringMatching } from 'fast-check'
 import { after, before } from '../../time/dates.ts'
 import type { Random } from './random.ts'
 import type { Shape } from './shape.ts'
-import { candidatesFor } from './words.ts'
+import { candidatesFor, fieldOf } from './words.ts'
 
 /** Dates lie so many days around the present. */
 const days = 14
@@ -13,7 +13,7 @@ const toCome = /^(next|new|until)|(next|expected|estimated|planned)(on|at|by|dat
 /** What a text must be. */
 interface Wanted {
   readonly shape: Shape
-  readonly name: string
+  readonly path: string
   readonly random: Random
   /** The present, ISO 8601. */
   readonly at: string
@@ -24,14 +24,14 @@ interface Wanted {
  * none is found.
  */
 export function textFor(wanted: Wanted): string | null {
-  const { shape, name, random } = wanted
+  const { shape, path, random } = wanted
   const { minLength = 0, maxLength = 1_000, allOf = [] } = shape
   const patterns = [shape, ...allOf].flatMap((part) => part.pattern ?? []).map(regExp)
   const fits = (text: string): boolean =>
     text.length >= minLength && text.length <= maxLength && patterns.every((pattern) => pattern.test(text))
   const usual = formatted(wanted).filter(fits)
   if (usual[0] !== undefined) return usual[0]
-  const [likely, odd] = candidatesFor(name)
+  const [likely, odd] = candidatesFor(fieldOf(path))
   const words = likely.filter(fits)
   if (words.length > 0) return anyOf(words, random)
   if (patterns.length === 0) return cut(likely[0], minLength, maxLength)
@@ -92,9 +92,9 @@ const readable = ({ source, flags }: RegExp): RegExp =>
   )
 
 /** Texts of a format that is known by its name, the likeliest first. */
-function formatted({ shape: { format }, name, random, at }: Wanted): string[] {
+function formatted({ shape: { format }, path, random, at }: Wanted): string[] {
   const around = (length: (count: number) => string, most: number): string => {
-    const isToCome = toCome.test(name) && random.next() < 0.75
+    const isToCome = toCome.test(fieldOf(path)) && random.next() < 0.75
     return (isToCome ? after : before)(at, length(random.between(0, most)))
   }
   switch (format) {

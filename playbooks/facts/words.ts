@@ -8,10 +8,12 @@ const byName: readonly (readonly [RegExp, Words])[] = [
   [/email|mail$/i, ['jonas.weber@example.com', 'mira.novak@example.com']],
   [/(id|number|reference|code|key|ticket|order)$/i, ['10249', '10380', '11017']],
   [/carrier/i, ['Speedy Express', 'Federal Shipping']],
-  [/(name|by|person|agent|contact|technician)$/i, ['Jonas Weber', 'Mira Novak']],
+  [/(product|item|article|goods)s?\.?name$/i, ['Blue Kettle', 'Oak Table']],
   [/product|item|article|goods/i, ['the blue kettle', 'the oak table']],
   [/service|system|feature/i, ['the web shop', 'the booking page']],
   [/subject|topic|about|question/i, ['the unpaid invoice', 'the change of address']],
+  // After them, as a product has a name, too.
+  [/(name|by|person|agent|contact|technician)$/i, ['Jonas Weber', 'Mira Novak']],
 ]
 const usual: Words = ['the blue kettle', 'the web shop', 'the unpaid invoice']
 
@@ -50,8 +52,17 @@ const odd: readonly string[] = [
   'https://example.com/a',
 ]
 
-/** Texts that a field of this name may hold: the likely ones, and others that a pattern may ask for. */
-export function candidatesFor(name: string): readonly [likely: Words, others: readonly string[]] {
-  const likely = byName.find(([pattern]) => pattern.test(name))?.[1] ?? usual
+/** What a field is called; a bare name also by what it is the name of: `items.name`. */
+export function fieldOf(path: string): string {
+  const [name = '', of = ''] = path
+    .split('.')
+    .filter((part) => !/^\d+$/.test(part))
+    .toReversed()
+  return name === 'name' ? `${of}.${name}` : name
+}
+
+/** Texts that such a field may hold: the likely ones, and others that a pattern may ask for. */
+export function candidatesFor(field: string): readonly [likely: Words, others: readonly string[]] {
+  const likely = byName.find(([pattern]) => pattern.test(field))?.[1] ?? usual
   return [likely, [...odd, ...usual, ...byName.flatMap(([, words]) => words)]]
 }
