@@ -1,23 +1,17 @@
-import type { Outcome } from '../model/base.ts'
 import type { RecoveryEventOf } from '../model/events.ts'
 import { unassigned } from '../model/names.ts'
-import type { TaskKind } from '../model/plan.ts'
-import type { ClockKind, GrantRecord, RecoveryOutput, RecoveryState } from '../model/records.ts'
-import { markAnswered, waitForCustomer } from './answers.ts'
+import type { GrantRecord, RecoveryOutput, RecoveryState } from '../model/records.ts'
 import { wasBreached } from './clock.ts'
-import { cancelRhythm, cancelStepClocks, meet, start, stepClock } from './clocks.ts'
-import { all, askClock, type Change, isOwed, note, type RecoveryContext, sentKey, when } from './context.ts'
+import { cancelRhythm, meet, start, stepClock } from './clocks.ts'
+import { all, askClock, type Change, isOwed, note, type RecoveryContext, when } from './context.ts'
 import { attend } from './conversation.ts'
-import type { MessageInput, MessageOutput } from './message.ts'
-import { unanswered, waiting } from './owed-answers.ts'
-import { changeOwner } from './owner.ts'
+import { unanswered } from './owed-answers.ts'
 import { page } from './pages.ts'
-import { releasePromises, speak, withoutNewDate } from './promises.ts'
 import type { WaitingUntil } from './step.ts'
 import { hasOpen, openTasks } from './task-list.ts'
-import { cancelTasks, openTask } from './tasks.ts'
+import { cancelTasks, cancelTasksOfStep, openTask } from './tasks.ts'
 import { iso } from './timing.ts'
-import { actSettled, isTakingBack, takeBack } from './undo.ts'
+import { actSettled, isTakingBack } from './undo.ts'
 
 /** The plan is known: the clocks start, and whatever came in before it finds its owner. */
 export const planned: Change = (context, now) => {
@@ -83,10 +77,6 @@ const askForGesture: Change = (context, now) => {
   return openTask({ kind: 'gesture', subject: gesture.id, summary: gesture.what })(context, now)
 }
 
-/** Nobody listens any more to what a step that is over has asked for. */
-const cancelTasksOfStep: Change = (context, now) =>
-  cancelTasks(({ id }) => context.askers[id] === 'step')(context, now)
-
 /** A step is done: whatever of it was still open is done or pointless. */
 export const leave =
   (step: 'own-it' | 'act' | 'make-it-right'): Change =>
@@ -100,57 +90,6 @@ export const leave =
       })),
       cancelTasksOfStep,
     )(context, now)
-
-const meets: Partial<Record<MessageOutput['kind'], ClockKind>> = {
-  apology: 'own-it',
-  'next-step': 'act',
-  update: 'update',
-  remedy: 'make-it-right',
-  'follow-up': 'follow-up',
-  reminder: 'follow-up',
-}
-
-/** Tasks that ask for help with a message, and are pointless once it is out. */
-const helps: ReadonlySet<TaskKind> = new Set(['compose', 'personal-line', 'deliver'])
-
-/** A message of ours is out, one way or another, or has failed for good. */
-export function messageOut(message: MessageOutput): Change {
-  return (context, now) => {
-    const { key, kind, status, messageId, writtenAt, promises } = message
-    const rest = { ...context, outgoing: context.outgoing.filter((other) => other.key !== key) }
-    if (status === 'failed') return note('message.failed', { key, kind })(rest, now)
-    const met = meets[kind]
-    const by = sentKey(context, key)
-    const sent = [...rest.sent, { key: by, kind, at: iso(now), messageId: messageId ?? '' }]
-    return all(
-      note(status === 'sent' ? 'message.sent' : 'message.told', { key, kind }),
-      cancelTasks((task) => task.subject === key && helps.has(task.kind)),
-      met ? meet(met, String(context.opening)) : (same) => same,
-      ...promises.map((promise) => speak(promise, kind, writtenAt ?? iso(now))),
-      when((kind === 'broken-promise' || kind === 'new-date') && promises.length === 0, withoutNewDate),
-      when(
-        kind === 'answer',
-        all(markAnswered(context.answering, { by, kind: 'answer' }), waitForCustomer, attend),
-      ),
-      when(
-        kind === 'apology',
-        all(markAnswered(unhappyIds(context), { by, kind: 'apology' }), cancelAnswered, attend),
-      ),
-    )({ ...rest, sent }, now)
-  }
-}
-
-/** The apology of a reopened recovery is our first answer to the unhappy word that reopened it; a person reads it all the same. */
-const unhappyIds = (context: RecoveryContext): string[] =>
-  unanswered(context)
-    .filter(({ satisfied }) => satisfied === false)
-    .map(({ id }) => id)
-
-const cancelAnswered: Change = (context, now) =>
-  when(
-    waiting(context).length === 0,
-    cancelTasks(({ kind }) => kind === 'answer'),
-  )(context, now)
 
 const settleRemedy =
   (grant: GrantRecord): Change =>
@@ -166,77 +105,6 @@ const settleRemedy =
 
 /** Remedies were granted or declined. Each is on record once, whoever reports it. */
 export const remediesSettled = (grants: readonly GrantRecord[]): Change => all(...grants.map(settleRemedy))
-
-/** An unhappy answer: the recovery starts again, one level higher, with another owner. */
-export const reopen: Change = (context, now) => {
-  const owners = context.plan?.owners ?? []
-  const level = Math.min(context.level + 1, Math.max(0, owners.length - 1))
-  const opening = context.opening + 1
-  return all(
-    cancelStepClocks,
-    cancelTasksOfStep,
-    (state) => ({ ...state, opening, level, verdict: null, outcome: null }),
-    changeOwner(owners[level] ?? context.owner ?? unassigned),
-    note('recovery.reopened', { opening, level }),
-    askClock(stepClock('own-it', opening), 'own-it'),
-    askClock(stepClock('act', opening), 'act'),
-  )(context, now)
-}
-
-/** Reopened as often as the plan allows: a senior leader owns it by hand. */
-export const handOver: Change = (context, now) =>
-  all(
-    (state) => ({ ...state, step: 'handed-over', nextWait: null, verdict: null, outcome: 'handed-over' }),
-    cancelStepClocks,
-    cancelTasksOfStep,
-    note('recovery.handed-over'),
-    openTask({
-      kind: 'hand-over',
-      subject: 'hand-over',
-      summary: 'The customer is still unhappy: take this over yourself, and say what came of it',
-    }),
-  )(context, now)
-
-/** An answer on its way, and what pages a person with one that is owed; but not an answer that waits for a person's help. */
-const isAboutAnswer = (context: RecoveryContext, { key, compose }: MessageInput): boolean =>
-  compose.kind === 'answer'
-    ? !openTasks(context).some(({ id }) => context.askers[id] === `message:${key}`)
-    : compose.topic.notice?.task?.kind === 'answer'
-
-/**
- * Nothing more is to be done but to answer whom we owe an answer, and to take back what was done: what is under way for an
- * answer, and its clock, go on.
- */
-export const withdraw =
-  ({ reason, by = null }: { reason: string; by?: string | null | undefined }): Change =>
-  (context, now) =>
-    all(
-      (state) => ({
-        ...state,
-        outcome: 'withdrawn',
-        withdrawal: { reason, by, at: iso(now) },
-        outgoing: state.outgoing.filter((message) => isAboutAnswer(state, message)),
-        verdict: null,
-      }),
-      cancelStepClocks,
-      releasePromises,
-      cancelTasks(({ kind }) => kind !== 'answer'),
-      note('recovery.withdrawn', { reason, by }),
-      takeBack,
-      attend,
-    )(context, now)
-
-/** How it ended is known, and nothing is left to follow up. Contentment, said late, outweighs silence. */
-export const settle =
-  (outcome: Outcome): Change =>
-  (context, now) => {
-    const isNews = context.outcome === null || (context.outcome === 'quiet' && outcome === 'satisfied')
-    const settled = isNews ? outcome : context.outcome
-    return all(cancelRhythm(context.opening), cancelTasksOfStep)(
-      { ...context, step: 'settling', outcome: settled, verdict: null },
-      now,
-    )
-  }
 
 /** An effect whose state was left before its result came: it happened all the same, and stays on record. */
 export const settledLate = ({

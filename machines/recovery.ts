@@ -2,24 +2,21 @@ import { and, assign, not, or, stateIn } from 'xstate'
 import { deadlinesInput, takeDeadlines } from './clocks.ts'
 import { all, type Change, initialContext, stepInput } from './context.ts'
 import { customerWrote } from './conversation.ts'
+import { handOver, reopen, settle, withdraw } from './ends.ts'
 import { clockAtRisk, clockDue, clockTell } from './escalation.ts'
 import { beginRecording, endRecording, recordInput } from './journal.ts'
 import { accept, decline, handOverTask } from './ladder.ts'
 import {
   awaitNext,
   enter,
-  handOver,
   leave,
-  messageOut,
   noteClosed,
   output,
   planned,
   remediesSettled,
-  reopen,
-  settle,
   settledLate,
-  withdraw,
 } from './lifecycle.ts'
+import { messageOut } from './message-out.ts'
 import { changeOwner } from './owner.ts'
 import { noticeDue } from './pages.ts'
 import { paging } from './paging.ts'

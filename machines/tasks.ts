@@ -71,6 +71,10 @@ export function cancelTasks(matches: (task: Task) => boolean): Change {
       )
 }
 
+/** Nobody listens any more to what a step that is over has asked for. */
+export const cancelTasksOfStep: Change = (context, now) =>
+  cancelTasks(({ id }) => context.askers[id] === 'step')(context, now)
+
 /** Shows the due time of a task's clock where people look for it. */
 export const dateTasks: Change = (context, now) =>
   openTasks(context).reduce((state, task) => {
