@@ -39,13 +39,17 @@ const quotable = ({ text, from, to }: Characters, source: string): Folded => ({
 
 /** A word without case and accents, in every way of writing umlauts the same. */
 export const keyOf = (word: string): string =>
-  charactersOf(word)
-    .text.replace(/(?<=[aou])e/g, '')
+  // Nearly all words are in plain letters, and every word of every letter is looked at.
+  (/^[\d'A-Za-z-]*$/.test(word) ? word.toLowerCase() : charactersOf(word).text)
+    .replace(/(?<=[aou])e/g, '')
     .trim()
 
 /** The words of a text, each without case and accents; what hides them is taken out. */
-export const keysOf = (text: string): string[] =>
-  (plain(text).text.match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).map(keyOf)
+export const keysOf = (text: string): string[] => wordsIn(text).map(keyOf)
+
+/** The words of a text, as they stand there; what hides them is taken out. */
+export const wordsIn = (text: string): string[] =>
+  plain(text).text.match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
 
 function add(characters: Characters, text: string, from: number, to: number): void {
   characters.text += text
@@ -120,19 +124,16 @@ const dropped = '\u200b'
 /** What hides words, replaced by as many characters that do not. */
 function unmasked(source: string): string {
   const blank = (found: string) => ' '.repeat(found.length)
-  return (
-    source
-      .replace(/^>.*$/gm, blank)
-      .replace(/\bhttps?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,200}/g, blank)
-      // Only before a quotation mark is it worth looking back.
-      .replace(
-        /(?=["“])(?<=\byou(?:r \p{L}+)?\b[^.!?\n"“]{0,40})(?:"[^"\n]{1,300}"|“[^”\n]{1,300}”)/giu,
-        blank,
-      )
-      .replace(tags, (tag) => dropped.repeat(tag.length))
-      .replace(/(?<!\p{L})\p{L}(?: \p{L}(?!\p{L})){2,}/gu, (spaced) => spaced.replaceAll(' ', dropped))
-      .replace(/\p{L}+/gu, (word) => (/[a-z]/i.test(word) ? fromOneAlphabet(word) : word))
-  )
+  const seen = source
+    .replace(/^>.*$/gm, blank)
+    .replace(/\bhttps?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,200}/g, blank)
+    // Only before a quotation mark is it worth looking back.
+    .replace(/(?=["“])(?<=\byou(?:r \p{L}+)?\b[^.!?\n"“]{0,40})(?:"[^"\n]{1,300}"|“[^”\n]{1,300}”)/giu, blank)
+    .replace(tags, (tag) => dropped.repeat(tag.length))
+    .replace(/(?<!\p{L})\p{L}(?: \p{L}(?!\p{L})){2,}/gu, (spaced) => spaced.replaceAll(' ', dropped))
+  return borrowed.test(seen)
+    ? seen.replace(/\p{L}+/gu, (word) => (/[a-z]/i.test(word) ? fromOneAlphabet(word) : word))
+    : seen
 }
 
 const lookAlikes: Record<string, string> = {
@@ -142,6 +143,8 @@ const lookAlikes: Record<string, string> = {
   ),
   ...Object.fromEntries([...'αονικ'].map((letter, at) => [letter, 'aovik'[at] ?? letter])),
 }
+
+const borrowed = new RegExp(`[${Object.keys(lookAlikes).join('')}]`)
 
 const fromOneAlphabet = (word: string): string =>
   [...word].map((letter) => lookAlikes[letter] ?? letter).join('')

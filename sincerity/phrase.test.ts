@@ -13,12 +13,18 @@ import { spanish } from './words/es.ts'
 
 describe('what a phrase needs', () => {
   test.each([
-    ['we take|took ~2 very seriously', ['seriously']],
-    ['[please] bear with us', ['bear']],
-    ['sorry|apolog*|regret* ~3 feel*|felt', ['feel', 'felt']],
-    ['(?:valued|esteemed) (?:loyal )?customers', ['valued', 'esteemed']],
-    ['(?:the way|how) ~5 (?:x|y(?:z)?)', ['the', 'how']],
-    ['(?:a(?:b|c)) ~2 (?:inconv|incov)*', undefined],
+    ['we take|took ~2 very seriously', [['seriously'], ['very'], ['we'], ['take', 'took']]],
+    ['[please] bear with us', [['bear'], ['with'], ['us']]],
+    [
+      'sorry|apolog*|regret* ~3 feel*|felt',
+      [
+        ['feel', 'felt'],
+        ['sorry', 'apolog', 'regret'],
+      ],
+    ],
+    ['(?:valued|esteemed) (?:loyal )?customers', [['valued', 'esteemed']]],
+    ['(?:the way|how) ~5 (?:x|y(?:z)?)', [['the', 'how']]],
+    ['(?:a(?:b|c)) ~2 (?:inconv|incov)*', []],
   ])('%s: %j', (phrase, needs) => {
     expect(needsOf(phrase)).toEqual(needs)
   })
@@ -39,9 +45,11 @@ describe('what a phrase needs', () => {
       texts.filter((text) => text.search(pattern) !== -1).map((text) => ({ pattern, needs, text })),
     )
     expect(found.length).toBeGreaterThan(100)
-    const missed = found.filter(({ needs, text }) => needs && !needs.some((word) => text.includes(word)))
+    const missed = found.filter(({ needs, text }) =>
+      needs.some((words) => !words.some((word) => text.includes(word))),
+    )
     expect(missed).toEqual([])
-    expect(all.filter(({ needs }) => needs).length).toBeGreaterThan(all.length / 2)
+    expect(all.filter(({ needs }) => needs.length > 0).length).toBeGreaterThan(all.length / 2)
   })
 
   test('goes by the words as the pattern reads them', () => {

@@ -1,8 +1,8 @@
 /** A way of saying something that a message should not say. */
 export interface Phrase {
   readonly pattern: RegExp
-  /** Where none of these is in a text, the pattern is not found in it. Undefined: only the pattern can tell. */
-  readonly needs?: readonly string[] | undefined
+  /** Where one of these has nothing in a text, the pattern is not found in it: see `needsOf`. */
+  readonly needs: readonly (readonly string[])[]
   why: string
   better: string
   /** What makes it harmless, earlier in its sentence. */
@@ -39,16 +39,16 @@ const gaps = (token: string): string =>
   token.replace(/~(\d+) /g, (_, most: string) => `(?:${word}${between}){0,${most}}`)
 
 /**
- * How the alternatives of one of its words begin, of the rarest: there are hundreds of phrases, nearly none of which is in a
- * letter, and to look for a few letters costs a fraction of what a pattern does. Undefined where each word is a pattern.
+ * How the alternatives of each of its words begin, the rarest first: there are hundreds of phrases, nearly none of which is in a
+ * letter, and to look for a few letters costs a fraction of what a pattern does. A word that is a pattern itself is left out.
  */
-export function needsOf(phrase: string): readonly string[] | undefined {
+export function needsOf(phrase: string): readonly (readonly string[])[] {
   const plain = tokensOf(phrase).flatMap((token) => {
     const options = (/^\(\?:([^()]*)\)$/.exec(token)?.[1] ?? token).split('|')
     const stems = options.map((option) => /^([\p{L}']+)\*?(?: [\p{L}' ]+\*?)?$/u.exec(option)?.[1] ?? '')
     return stems.includes('') ? [] : [stems]
   })
-  return plain.sort((one, other) => commonness(one) - commonness(other))[0]
+  return plain.sort((one, other) => commonness(one) - commonness(other))
 }
 
 /** Few long words are found in fewer letters than many short ones. */

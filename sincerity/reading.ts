@@ -1,4 +1,4 @@
-import { type Folded, keysOf, withoutTags } from './fold.ts'
+import { type Folded, withoutTags, wordsIn } from './fold.ts'
 import type { CheckedMessage } from './message.ts'
 import type { Words } from './words/language.ts'
 
@@ -27,7 +27,7 @@ export function partsOf(text: string): Parts {
     .map((line) => line.trim())
   const filled = lines.filter((line) => line !== '' && !line.startsWith('>'))
   const first = filled[0] ?? ''
-  const greeting = wordsIn(first) <= 8 && !/[.?]$/.test(first) && filled.length > 1 ? first : ''
+  const greeting = wordsIn(first).length <= 8 && !/[.?]$/.test(first) && filled.length > 1 ? first : ''
   const postscript = filled.findIndex((line, at) => at > 0 && /^p\.? ?s\b/i.test(line))
   const signed = postscript === -1 ? filled : filled.slice(0, postscript)
   const from = greeting === '' ? 0 : 1
@@ -42,9 +42,7 @@ export function partsOf(text: string): Parts {
 
 /** A line of a signature is short, and no sentence. */
 const isUnder = (line: string): boolean =>
-  wordsIn(line) <= 8 && !/[.?!:;]$/.test(line) && !/^[-*•]/.test(line)
-
-const wordsIn = (line: string): number => keysOf(line).length
+  wordsIn(line).length <= 8 && !/[.?!:;]$/.test(line) && !/^[-*•]/.test(line)
 
 /** Sentences of a folded text: where each begins and ends. */
 export function sentencesOf({ text }: Pick<Folded, 'text'>): { from: number; to: number; text: string }[] {

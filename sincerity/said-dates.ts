@@ -24,6 +24,7 @@ import { type Meaning, meaningOf, type Present, type Window } from './said-dates
 import { passagesOf } from './said-dates/passages.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
 import { spanishPhrases } from './said-dates/spanish.ts'
+import { sparing } from './said-dates/sparing.ts'
 import { type Setting, settingOf } from './said-dates/tense.ts'
 import { englishTimes } from './said-dates/times.ts'
 import { asMachineDate } from './said-dates/wall.ts'
@@ -83,21 +84,21 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
         parser
           .parse(text, asMachineDate(present.wall))
           .filter((result) => takes(result.text) && !isFalseFriend(result, text))
-          .map((result) => ({
-            result,
-            meaning: meaningOf(result, present),
-            setting: settingOf(text, result.index, result.text, language),
-          })),
+          .map((result): Found => ({ result, meaning: meaningOf(result, present) })),
       )
-    // "We sent it on 03/12": what can be read as past is past where its clause tells what happened.
-    const isToldAsPast = ({ result: { index }, setting }: Found) =>
-      setting.tense === 'past' &&
-      all.some((other) => other.result.index === index && other.meaning.when === 'past')
-    const isUnkept = (date: Found) =>
-      isToCome(date.meaning, date.setting) && !isToldAsPast(date) && !isKept(date.meaning)
+    const isUnkept = ({ result: { index, text: words }, meaning }: Found) => {
+      // Most dates are kept or past: only for the others are the words around them read.
+      if (meaning.when === 'past' || isKept(meaning)) return false
+      const setting = settingOf(text, index, words, language)
+      // "We sent it on 03/12": what can be read as past is past where its clause tells what happened.
+      const isToldAsPast =
+        setting.tense === 'past' &&
+        all.some((other) => other.result.index === index && other.meaning.when === 'past')
+      return isToCome(meaning, setting) && !isToldAsPast
+    }
     // Of "el viernes a las 18:00" another parser may see the hour alone, and of "am 17. November 2026" the month.
     const isReadBetter = ({ result }: Found) => all.some((other) => saysMore(other.result, result))
-    return firstOfEach(all.filter((date) => isUnkept(date) && !isReadBetter(date)))
+    return firstOfEach(all.filter((date) => !isReadBetter(date) && isUnkept(date)))
   })
   return found.map(({ result, meaning }) => ({
     words: result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),
@@ -106,7 +107,7 @@ export function unkeptDates(message: { subject: string; text: string }, saying: 
 }
 
 function isToCome({ when, nearest }: Meaning, { cue, tense, isHabit, isOrigin }: Setting): boolean {
-  if (when === 'past' || cue === 'back' || (isOrigin && nearest === 'past')) return false
+  if (cue === 'back' || (isOrigin && nearest === 'past')) return false
   if (when === 'future' || cue === 'strong') return true
   if (when === 'today') return tense === 'future'
   if (tense !== null) return tense === 'future' && !(isHabit && when === 'open')
@@ -124,7 +125,6 @@ function saysMore(one: ParsedResult, other: ParsedResult): boolean {
 interface Found {
   result: ParsedResult
   meaning: Meaning
-  setting: Setting
 }
 
 /** What is found by several parsers is told once, in the order of the text. */
@@ -168,7 +168,7 @@ const bothWays = (configured: (dayFirst: boolean) => Chrono, isOnlyFigures: bool
 const english = bothWays((dayFirst) => {
   const { parsers, refiners } = en.configuration.createCasualConfiguration(dayFirst)
   return new Chrono({
-    parsers: [...englishPhrases, ...englishTimes, ...parsers],
+    parsers: [...englishPhrases, ...englishTimes, ...parsers.map(sparing)],
     refiners: [joinCloses, ...refiners.slice(0, -2), zonesInEnglish, ...refiners.slice(-2), joinDeadlines],
   })
 }, false)

@@ -44,14 +44,22 @@ export function shinglesOf(text: string, facts: CopyFacts): string[] {
  */
 export function similarity(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0
-  const inA = new Set(a)
-  const inB = new Set(b)
-  const all = [...new Set([...a, ...b])]
   const isCut = a.length >= sketch || b.length >= sketch
-  const looked = isCut ? all.sort().slice(0, sketch) : all
-  const common = looked.filter((hash) => inA.has(hash) && inB.has(hash)).length
-  const jaccard = common / looked.length
-  return isCut ? jaccard : Math.max(jaccard, (0.9 * common) / Math.min(a.length, b.length))
+  return isCut ? estimated(a, b) : counted(a, b)
+}
+
+function counted(a: readonly string[], b: readonly string[]): number {
+  const [inA, inB] = [new Set(a), new Set(b)]
+  let common = 0
+  for (const hash of inB) if (inA.has(hash)) common += 1
+  return Math.max(common / (inA.size + inB.size - common), (0.9 * common) / Math.min(a.length, b.length))
+}
+
+/** Of texts whose hashes are not all there: by the smallest of both. */
+function estimated(a: readonly string[], b: readonly string[]): number {
+  const [inA, inB] = [new Set(a), new Set(b)]
+  const looked = [...new Set([...a, ...b])].sort().slice(0, sketch)
+  return looked.filter((hash) => inA.has(hash) && inB.has(hash)).length / looked.length
 }
 
 /** Whether two texts are the same word for word but for their facts, which may leave a word or two: nothing is added, either. */

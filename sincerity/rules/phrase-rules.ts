@@ -11,7 +11,9 @@ function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefin
   const taken: { in: unknown; from: number; to: number }[] = []
   return reading.known
     .flatMap((words) => table(words) ?? [])
-    .filter(({ needs }) => needs === undefined || passages(reading).some(({ text }) => hasOneOf(text, needs)))
+    .filter(({ needs }) =>
+      passages(reading).some(({ text }) => needs.every((words) => hasOneOf(text, words))),
+    )
     .flatMap(({ pattern, unless, why, better }) =>
       [...found(reading, pattern)]
         .filter((at) => unless === undefined || !unless.test(before(at)))
