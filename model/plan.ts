@@ -75,12 +75,15 @@ export type TaskKind = z.infer<typeof taskKind>
  * Who is on a level of the ladder: whoever owns the recovery, the one so many levels above them, whoever has a duty, or one
  * person. It is looked up when the level is paged.
  */
-export const onLevel = z.union([
-  z.literal('owner'),
-  z.strictObject({ above: z.int().positive() }),
-  z.strictObject({ role: slug }),
-  z.strictObject({ person: z.string().min(1) }),
-])
+export const onLevel = z.union(
+  [
+    z.literal('owner'),
+    z.strictObject({ above: z.int().positive() }),
+    z.strictObject({ role: slug }),
+    z.strictObject({ person: z.string().min(1) }),
+  ],
+  { error: 'must be "owner", { above: 1 }, { role: "a duty" } or { person: "an ID" }' },
+)
 export type OnLevel = z.infer<typeof onLevel>
 
 /** A level of the ladder, and how long whoever is on it has to accept a task. */

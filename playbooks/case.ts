@@ -5,6 +5,7 @@ import type { Failure } from '../model/failure.ts'
 import { gesture, type History, type LaterUpdates, laterUpdates, type Remedy, remedy } from '../model/plan.ts'
 import { usualRootCauses } from './defaults/root-causes.ts'
 import { PlaybookError, UnknownPlaybook } from './errors.ts'
+import { firstOf, inWords } from './in-words.ts'
 import { askOf, offerOf } from './offer.ts'
 import { paceOf } from './pace.ts'
 import type { Case, Given, PlaybookDefinition, RemedyOffer } from './playbook.ts'
@@ -14,6 +15,7 @@ import { usualTries } from './tries.ts'
 import type { Signatory } from './words.ts'
 
 const neverBefore: History = { failures: 0, repeats: 0 }
+const offered = z.array(z.custom<RemedyOffer>((offer) => typeof offer === 'object', 'must be an object'))
 const filled = z.string().trim().min(1, 'must not be empty')
 
 /** Puts a failure, its facts checked, into the hands of a playbook. */
@@ -23,15 +25,31 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
   facts: z.output<Schema>,
   given: Given = {},
 ): Case {
+  const ofThisCase = `Playbook "${definition.name}" for ${failure.reference}`
   const wrong = (path: string, why: string): PlaybookError =>
-    new PlaybookError(`Playbook "${definition.name}" for ${failure.reference}, ${path}: ${why}`)
+    new PlaybookError(`${ofThisCase}, ${path}: ${why}`)
 
   const check = <T>(schema: z.ZodType<T>, path: string, value: unknown): T => {
-    const result = schema.safeParse(value)
+    if (value instanceof Promise)
+      throw wrong(path, 'must be answered at once, and is a promise: leave out "async"')
+    const result = schema.safeParse(value, { error: inWords })
     if (result.success) return result.data
-    const [issue] = result.error.issues
-    throw wrong([path, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'is wrong')
+    throw new PlaybookError(`${ofThisCase}, ${firstOf(result.error, path)}`)
   }
+
+  /** What code of the playbook answers. What it throws says which code it was. */
+  const answerOf = <T>(path: string, code: () => T): T => {
+    try {
+      return code()
+    } catch (error) {
+      if (error instanceof PlaybookError) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      throw new Error(`${ofThisCase}, ${path}: ${why}`, { cause: error })
+    }
+  }
+
+  const ask = <T>(schema: z.ZodType<T>, path: string, code: () => unknown): T =>
+    check(schema, path, answerOf(path, code))
 
   const unrated: Unrated<z.output<Schema>> = {
     facts,
@@ -42,9 +60,9 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
   const severity =
     given.severity ??
     failure.severity ??
-    check(severityShape, 'severity', definition.severity?.(unrated) ?? 'medium')
+    ask(severityShape, 'severity', () => definition.severity?.(unrated) ?? 'medium')
   const situation: Situation<z.output<Schema>> = { ...unrated, severity }
-  const summary = check(filled, 'summary', definition.summary(unrated))
+  const summary = ask(filled, 'summary', () => definition.summary(unrated))
   const { subject, subjectIn, message, fallback } = speaker(definition, situation, summary, check)
 
   const unknown = (what: string): UnknownPlaybook =>
@@ -57,15 +75,17 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
   }
 
   const applicable = () => {
-    const actions = definition.actions.filter((action) => action.when?.(situation) ?? true)
+    const actions = definition.actions.filter(({ when }, index) =>
+      ask(z.unknown(), `actions.${index}.when`, () => when?.(situation) ?? true),
+    )
     if (actions.length === 0) throw wrong('actions', 'none of them applies to this failure')
     return actions.map(({ id, what, undo }) => ({ id, what, ...(undo ? { undo: true as const } : {}) }))
   }
 
   const laterUpdatesOf = () => {
-    const later = definition.laterUpdates?.(situation) ?? []
     const inOrder = z.array(laterUpdates).refine(isGrowing, 'after must grow from one to the next')
-    return later.length === 0 ? {} : { laterUpdates: check(inOrder, 'laterUpdates', later) }
+    const later = ask(inOrder, 'laterUpdates', () => definition.laterUpdates?.(situation) ?? [])
+    return later.length === 0 ? {} : { laterUpdates: later }
   }
 
   const effectOf = (name: string, given: unknown) => {
@@ -86,21 +106,24 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
     summary,
     subject,
     subjectIn,
-    owner: definition.owner(situation),
+    owner: ask(z.string(), 'owner', () => definition.owner(situation)),
     decide: (owner) => ({
       summary,
       severity,
       history: situation.history,
       ...paceOf(definition, severity),
-      calendar: check(calendarShape.nullable(), 'calendar', definition.calendar?.(situation) ?? null),
+      calendar: ask(calendarShape.nullable(), 'calendar', () => definition.calendar?.(situation) ?? null),
       ...laterUpdatesOf(),
       actions: applicable(),
       remedies: check(
-        z.array(remedy).refine(distinct, 'two remedies have the same id'),
+        z.array(remedy.strict()).refine(distinct, 'two remedies have the same id'),
         'remedies',
-        withApproval(definition.remedies?.(situation) ?? [], limitOf(definition, owner)),
+        withApproval(
+          ask(offered, 'remedies', () => definition.remedies?.(situation) ?? []),
+          limitOf(definition, owner),
+        ),
       ),
-      gesture: check(gesture.nullable(), 'gesture', definition.gesture?.(situation) ?? null),
+      gesture: ask(gesture.strict().nullable(), 'gesture', () => definition.gesture?.(situation) ?? null),
       rootCauses: definition.rootCauses ?? usualRootCauses,
       ...(definition.personalLines ? { personalLines: definition.personalLines } : {}),
       ...(definition.steps ? { steps: definition.steps } : {}),

@@ -94,7 +94,10 @@ describe('a definition', () => {
 
   test.each<[string, Partial<Definition>]>([
     ['version', { version: 0 }],
-    ['pace.act.budget: Invalid ISO duration', { pace: { act: { budget: '1 hour', warnBefore: 'PT5M' } } }],
+    [
+      'pace.act.budget: must be an ISO 8601 duration, as "PT2H" or "P3D", and is "1 hour"',
+      { pace: { act: { budget: '1 hour', warnBefore: 'PT5M' } } },
+    ],
     ['pace.act.warnBefore: must be shorter', { pace: { act: { budget: 'PT5M', warnBefore: 'PT1H' } } }],
     [
       'pace.task.warnBefore: must be shorter',
@@ -105,7 +108,7 @@ describe('a definition', () => {
       { pace: { answer: { budget: { businessDays: 0 }, warnBefore: 'PT1H' } } },
     ],
     [
-      'paceBySeverity.high.update.warnBefore: must be shorter',
+      'paceBySeverity.high.update.budget: must be longer than nothing',
       { paceBySeverity: { high: { update: { budget: 'PT0S', warnBefore: 'PT0S' } } } },
     ],
     ['ladder.levels', { ladder: { levels: [], rounds: 1 } }],
@@ -121,9 +124,9 @@ describe('a definition', () => {
     ],
     ['actions', { actions: [] }],
     ['actions: two actions have the same id', { actions: [...definition.actions, ...definition.actions] }],
-    ['actions.1.timeout: Invalid ISO duration', acting({ timeout: '30 seconds' })],
+    ['actions.1.timeout: must be an ISO 8601 duration', acting({ timeout: '30 seconds' })],
     ['actions.1.timeout: must be longer than nothing, and at most PT5M', acting({ timeout: 'PT0S' })],
-    ['actions.1.timeout: Invalid ISO duration', acting({ timeout: '-PT1M' })],
+    ['actions.1.timeout: must be an ISO 8601 duration', acting({ timeout: '-PT1M' })],
     ['actions.1.timeout: must be longer than nothing, and at most PT5M', acting({ timeout: 'PT5M1S' })],
     ['actions.1.timeout: give weeks, days', acting({ timeout: 'P1M' })],
     ['actions.1.retries', acting({ retries: -1 })],
@@ -142,7 +145,10 @@ describe('a definition', () => {
     ['followUp.endAfter', { followUp: { after: 'P3D', remindAfter: 'P5D', endAfter: 'P1M' } }],
     ['rootCauses', { rootCauses: [] }],
     ['steps.act: lower case words parted by dots', { steps: { act: 'visit' } }],
-    ['steps: Unrecognized key: "visit"', { steps: { ...{ act: 'acme.visit.1', visit: 'acme.visit.1' } } }],
+    [
+      'steps.visit: is not known here: there is own-it, act,',
+      { steps: { ...{ act: 'acme.visit.1', visit: 'acme.visit.1' } } },
+    ],
     ['effects.Book: ', { effects: { Book: anEffect } }],
   ])('is refused at load, naming %s', (path, changes) => {
     expect(() => definePlaybook({ ...definition, ...changes })).toThrow(`Playbook "door-stuck", ${path}`)
@@ -154,7 +160,7 @@ describe('an action', () => {
     const [open] = definition.actions
     for (const [path, wrong] of [
       ['actions.0.undo: must be a function', { undo: 'close' }],
-      ['actions.0: Unrecognized key: "retry"', { retry: 2 }],
+      ['actions.0.retry: is not known here: there is id, what,', { retry: 2 }],
     ] as const) {
       const mistaken: object = wrong
       const actions = [Object.assign({}, open, mistaken)]

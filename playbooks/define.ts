@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { bindCase } from './case.ts'
 import { definitionShape } from './definition-shape.ts'
 import { FactsError, PlaybookError } from './errors.ts'
+import { firstOf, inWords } from './in-words.ts'
 import type { Playbook, PlaybookDefinition } from './playbook.ts'
 import { usualLanguage } from './words.ts'
 
@@ -29,8 +30,8 @@ import { usualLanguage } from './words.ts'
 export function definePlaybook<const Name extends string, Schema extends z.ZodObject>(
   definition: PlaybookDefinition<Name, Schema>,
 ): Playbook<Name, Schema> {
-  const checked = definitionShape.safeParse(definition)
-  if (!checked.success) throw new PlaybookError(`Playbook "${definition.name}", ${first(checked.error)}`)
+  const checked = definitionShape.safeParse(definition, { error: inWords })
+  if (!checked.success) throw new PlaybookError(`Playbook ${called(definition)}, ${firstOf(checked.error)}`)
   return {
     name: definition.name,
     version: definition.version,
@@ -40,7 +41,7 @@ export function definePlaybook<const Name extends string, Schema extends z.ZodOb
       const facts = definition.facts.safeParse(failure.facts)
       if (!facts.success) {
         throw new FactsError(
-          `The facts of ${failure.reference} are not what playbook "${definition.name}" asks for: ${first(facts.error, 'facts')}`,
+          `The facts of ${failure.reference} are not what playbook "${definition.name}" asks for: ${firstOf(facts.error, 'facts')}`,
         )
       }
       return bindCase(definition, failure, facts.data, given)
@@ -48,9 +49,6 @@ export function definePlaybook<const Name extends string, Schema extends z.ZodOb
   }
 }
 
-/** The first thing that is wrong, after the path of its field. */
-function first({ issues }: z.ZodError, root = ''): string {
-  const [issue] = issues
-  const path = [root, ...(issue?.path ?? [])].filter((part) => part !== '').join('.')
-  return `${path ? `${path}: ` : ''}${issue?.message}`
-}
+/** Its name, where what was handed over has one. */
+const called = (definition: Partial<Record<'name', unknown>> | null | undefined): string =>
+  typeof definition?.name === 'string' ? `"${definition.name}"` : 'without a name'

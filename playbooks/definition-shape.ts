@@ -23,6 +23,11 @@ const isShorter = (a: Span, b: Span): boolean => !(longest(a) >= longest(b))
 
 const checkedBudget = budget
   .strict()
+  .refine(({ budget: whole }) => isShorter('PT0S', whole), {
+    path: ['budget'],
+    message: 'must be longer than nothing',
+    abort: true,
+  })
   .refine(({ budget: whole, warnBefore }) => isShorter(warnBefore, whole), {
     path: ['warnBefore'],
     message: 'must be shorter than the budget',
@@ -130,10 +135,14 @@ export const definitionShape = fields.superRefine(
     if (Object.hasOwn(translations, language)) {
       issue(['translations', language], 'is the language of the playbook: its letters belong into messages')
     }
-    const why = `is required, since no letters in "${language}" come with Amends`
-    if (!hasLetters(language)) {
-      for (const kind of messageKinds) if (!messages[kind]) issue(['messages', kind], why)
+    const missing = hasLetters(language) ? [] : messageKinds.filter((kind) => !messages[kind])
+    if (missing.length > 0) {
+      issue(
+        ['messages'],
+        `must have ${missing.join(', ')}, too, as Amends brings no letters of these kinds in "${language}"`,
+      )
     }
-    if (!fallback && !hasFallbacks(language)) issue(['fallback'], why)
+    if (!fallback && !hasFallbacks(language))
+      issue(['fallback'], `is missing: Amends brings no plainest letters in "${language}"`)
   },
 )

@@ -3,6 +3,11 @@ export class PlaybookError extends Error {
   override readonly name: string = 'PlaybookError'
 }
 
+/** There is no file, folder or package of a name that playbooks were to come from. */
+export class NothingThere extends PlaybookError {
+  override readonly name = 'NothingThere'
+}
+
 /** The facts of a failure are not what its playbook asks for. The message names the field. */
 export class FactsError extends PlaybookError {
   override readonly name = 'FactsError'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Jiti } from 'jiti'
-import { PlaybookError } from './errors.ts'
+import { NothingThere, PlaybookError } from './errors.ts'
 
 /** Loads programs that a team keeps outside of Amends. */
 export interface Loader {
@@ -53,7 +53,7 @@ export async function loader(
     async load(file, name) {
       const isThere = isAbsolute(file) ? existsSync(file) : find(file)
       if (!isThere) {
-        throw new PlaybookError(`Cannot load ${name}: there is no such file, folder or package`)
+        throw new NothingThere(`Cannot load ${name}: there is no such file, folder or package`)
       }
       try {
         return await jiti.import(file)

@@ -224,17 +224,20 @@ describe('a broken playbook is refused at load, naming the field:', () => {
     ['owner: must be a function', { owner: 'lena' }],
     ['promise: must be a function', { promise: undefined }],
     ['actions.0.run: must be a function', { actions: [{ id: 'find-slot', what: 'Find a slot' }] }],
-    ['Unrecognized key: "severety"', { severety: () => 'high' }],
+    ['severety: is not known here: there is name, version, facts,', { severety: () => 'high' }],
     ['pace.update.warnBefore: must be shorter', { pace: { update: { budget: 'PT1H', warnBefore: 'P1D' } } }],
     ['empowerment.otherwise.currency: ', { empowerment: { otherwise: { amount: 100, currency: '€' } } }],
     ['followUp: must grow', { followUp: { after: 'P5D', remindAfter: 'P3D', endAfter: 'P9D' } }],
     ['messages.apology: must be a function', { messages: {} }],
-    ['messages: Unrecognized key: "appology"', { messages: { apology, appology: apology } }],
+    [
+      'messages.appology: is not known here: there is apology, next-step,',
+      { messages: { apology, appology: apology } },
+    ],
     ['translations.de.update: must be a function', { translations: { de: { update: 'Nichts Neues' } } }],
     ['translations.en: is the language of the playbook', { translations: { en: { apology } } }],
     ['language: must be a language subtag', { language: 'English' }],
-    ['messages.next-step: is required, since no letters in "fr"', { language: 'fr' }],
-    ['fallback: is required, since no letters in "fr"', { language: 'fr', messages: every }],
+    ['messages: must have next-step, update,', { language: 'fr' }],
+    ['fallback: is missing: Amends brings no plainest letters in "fr"', { language: 'fr', messages: every }],
   ])('%s', (path, changes) => {
     // `definePlaybook` is called as from JavaScript: TypeScript would not have it.
     expect(() => Reflect.apply(definePlaybook, undefined, [{ ...required, ...changes }])).toThrow(

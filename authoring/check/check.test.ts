@@ -178,7 +178,7 @@ describe('a broken playbook', () => {
         summary: ({ facts }) =>
           `Nobody came ${['once', 'twice'][facts.daysLate]?.toUpperCase() ?? fail('too late')}`,
       },
-      { where: 'consider', severity: 'error' },
+      { where: 'summary', severity: 'error' },
       /^too late$/,
     ],
     [

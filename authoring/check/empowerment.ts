@@ -36,7 +36,11 @@ export async function empowermentFindings(
   }
   // What a limit says nothing about needs approval whoever gives it, and is no question of how much.
   const currencies = new Set(alone.map(({ money }) => money?.currency))
-  return atSeverities((level) => {
+  const foreign = foreignFindings(
+    decided.flatMap(({ remedies }) => remedies),
+    currencies,
+  )
+  const tooMuch = atSeverities((level) => {
     const all = decided.filter((each) => each.severity === level && each.remedies.length > 0)
     const beyond = all.filter(({ remedies }) =>
       remedies.some(({ approval, money }) => approval && currencies.has(money?.currency)),
@@ -52,6 +56,23 @@ export async function empowermentFindings(
         severity,
       },
     ]
+  })
+  return [...foreign, ...tooMuch]
+}
+
+/** Remedies that wait for an approval in every case, however small, as the limits are in another currency. */
+function foreignFindings(remedies: readonly Remedy[], known: ReadonlySet<string | undefined>): Found[] {
+  return [...new Set(remedies.map(({ id }) => id))].flatMap((id) => {
+    const all = remedies.filter((remedy) => remedy.id === id)
+    const currencies = [...new Set(all.flatMap(({ money }) => money?.currency ?? []))]
+    const isAlways = all.every(({ approval, money }) => approval && money && !known.has(money.currency))
+    if (!isAlways) return []
+    return {
+      where: `remedies.${id}`,
+      what: `It is given in ${currencies.join(', ')}, of which \`empowerment\` says nothing: it waits for an approval in every case`,
+      todo: 'Give it in the currency of the limits, unless each is to be approved',
+      severity: 'warning',
+    }
   })
 }
 

@@ -30,7 +30,7 @@ export function briefly(facts: unknown): string {
   return text.length <= 160 ? text : `${text.slice(0, 157)}...`
 }
 
-const ofFailure = /^Playbook "[^"]*"(?: version \d+)?(?: for [^,]*)?, ([^:\s]+): ([\s\S]*)$/
+const ofFailure = /^Playbook "[^"]*"(?: version \d+)?(?: for [^,]*)?, ([^:]+): ([\s\S]*)$/
 
 /** What an error says, parted from the path that it names. */
 export function partsOf(error: unknown, otherwise: string): { where: string; what: string } {

@@ -3,7 +3,7 @@ import type { OwnStep } from '../../machines/own/step.ts'
 import type { Playbook } from '../../playbooks/index.ts'
 import { clockFindings } from './clocks.ts'
 import { empowermentFindings } from './empowerment.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Found } from './finding.ts'
 import { checkMessages } from './messages.ts'
 import { peopleFindings } from './people.ts'
 import { reachFindings } from './reach.ts'
@@ -54,10 +54,14 @@ export async function checkPlaybook(playbook: Playbook, options: CheckOptions): 
     messages: checked,
     languages,
     findings: [...findings, ...ofSteps, ...ofMessages]
+      .filter((found, index, all) => all.findIndex((other) => isSame(other, found)) === index)
       .map((found) => ({ playbook: name, ...found }))
       .sort(isWorse),
   }
 }
+
+/** The same place may be asked by several checks, and throw in each. */
+const isSame = (a: Found, b: Found): boolean => a.where === b.where && a.what === b.what
 
 /** The same without messages: that it decides, its clocks, its limits, and what it can do and never does. */
 export async function checkDecisions(

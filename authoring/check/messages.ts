@@ -1,12 +1,8 @@
 import { someone } from '../../playbooks/example.ts'
 import type { CustomerMessageKind, Playbook, Written } from '../../playbooks/index.ts'
-import {
-  checkMessage,
-  type Finding as GateFinding,
-  type OutgoingMessage,
-  rulesFor,
-} from '../../sincerity/index.ts'
-import { briefly, type Found } from './finding.ts'
+import { checkMessage, type OutgoingMessage, rulesFor } from '../../sincerity/index.ts'
+import type { Found } from './finding.ts'
+import { foundOf, unheld, untranslated } from './message-findings.ts'
 import { type Chapter, storyOf } from './story.ts'
 import { attempt, type Trial } from './trials.ts'
 
@@ -45,7 +41,26 @@ export function checkMessages(playbook: Playbook, trials: readonly Trial[]): Mes
         add,
       )
   }
+  for (const found of thrown(playbook, trials)) add(found)
   return { languages, checked, findings: [...findings.values()] }
+}
+
+/** Facts that few cases have in common may be what a letter cannot be written for: all are written once, with all the made-up facts. */
+function thrown(playbook: Playbook, trials: readonly Trial[]): Found[] {
+  const known = new Set<Trial['failure']>()
+  const [language = ''] = playbook.languages
+  const distinct = trials.filter(({ failure }) => known.size < known.add(failure).size)
+  return distinct.flatMap((trial) => {
+    const { considered, failure } = trial
+    const chapters: Chapter[] = []
+    const wrong = attempt('promise', failure, () => {
+      chapters.push(...storyOf(trial, { language, openings: 1, changeKnown: true }))
+    })
+    const found = chapters.map(({ kind, telling }) =>
+      attempt(`messages.${kind}`, failure, () => void considered.message(kind, telling)),
+    )
+    return [wrong, ...found].filter((each) => each !== null)
+  })
 }
 
 interface Manner {
@@ -72,16 +87,20 @@ function tellStory(
   const told: Trial = { ...trial, failure, considered }
   const earlier: Earlier[] = []
   const plainly = new Set<CustomerMessageKind>()
+  const leftOut = new Set<CustomerMessageKind>()
   let checked = 0
 
   const write = (where: string, chapter: Chapter, by: () => Written, before: readonly string[]): void => {
     const wrong = attempt(where, failure, () => {
       const written = by()
       // What a translation leaves out is written, and was checked, in the playbook's own language.
-      if (!isOwn && written.language !== language) return
+      if (!isOwn && written.language !== language) {
+        leftOut.add(chapter.kind)
+        return
+      }
       checked++
       const { findings } = checkMessage(outgoing(told, chapter, written, before))
-      for (const finding of findings) add(foundOf(where, finding, trial))
+      for (const finding of findings) add(foundOf(where, finding, trial, chapter))
       if (before !== none) earlier.push({ kind: chapter.kind, text: written.text })
     })
     if (wrong) add(wrong)
@@ -101,6 +120,7 @@ function tellStory(
     plainly.add(kind)
     write(`fallback.${kind}`, chapter, () => considered.fallback(kind, telling), none)
   }
+  if (leftOut.size > 0) add(untranslated(language, playbook.languages[0] ?? '', [...leftOut]))
   return checked
 }
 
@@ -133,20 +153,6 @@ const outgoing = (
   sentAt: telling.now,
   timeZone: customer.timeZone,
   earlier: [...earlier],
-})
-
-const foundOf = (where: string, { rule, words, why, better, blocks }: GateFinding, trial: Trial): Found => ({
-  where,
-  what: `${rule}: "${words.replace(/\s+/g, ' ')}": ${why} (severity ${trial.severity}, facts ${briefly(trial.failure.facts)})`,
-  todo: better,
-  severity: blocks ? 'error' : 'warning',
-})
-
-const unheld = (language: string, notApplied: readonly string[]): Found => ({
-  where: 'translations',
-  what: `Messages in "${language}" cannot be held to all rules: ${notApplied.join(', ')}`,
-  todo: 'Have somebody who speaks it read them aloud',
-  severity: 'warning',
 })
 
 /** Cases that a playbook treats differently come first: other actions, remedies, gestures or history. */

@@ -6,7 +6,7 @@ import type { Trial } from './trials.ts'
 /** People and duties that a playbook names and the directory does not know. An owner whom the facts name is theirs to get right. */
 export async function peopleFindings(
   trials: readonly Trial[],
-  directory: Pick<Directory, 'everyone' | 'onLevel' | 'builtIn'>,
+  directory: Pick<Directory, 'everyone' | 'ladder' | 'onLevel' | 'builtIn'>,
 ): Promise<Found[]> {
   const known = (await directory.everyone()).map(({ id }) => id)
   const owners = trials.flatMap(({ failure, considered: { owner } }) =>
@@ -32,6 +32,17 @@ export async function peopleFindings(
     const name = nameOf(who)
     if (name !== null && (await directory.onLevel(who, '')).length === 0)
       add(where, `Nobody in the directory has the ${name}: ${people}`)
+  }
+  const deepest = Math.max(
+    ...(await Promise.all(known.map(async (id) => (await directory.ladder(id)).length))),
+  )
+  for (const { who, where } of named.values()) {
+    // Two above the owner are on the usual ladder, which is for small teams, too.
+    if (typeof who !== 'string' && 'above' in who && who.above > 2 && who.above >= deepest)
+      add(
+        where,
+        `Nobody in the directory has ${who.above} levels above them: the longest chain has ${deepest} people`,
+      )
   }
   return found
 }

@@ -31,11 +31,13 @@ export function textFor(wanted: Wanted): string | null {
     text.length >= minLength && text.length <= maxLength && patterns.every((pattern) => pattern.test(text))
   const usual = formatted(wanted).filter(fits)
   if (usual[0] !== undefined) return usual[0]
-  const [likely, odd] = candidatesFor(fieldOf(path))
+  const { likely, odd, timely } = candidatesFor(fieldOf(path))
   const words = likely.filter(fits)
   if (words.length > 0) return anyOf(words, random)
   if (patterns.length === 0) return cut(likely[0], minLength, maxLength)
-  return anyOf(odd.filter(fits), random) ?? matching(patterns, fits, random)
+  return (
+    anyOf(odd.filter(fits), random) ?? anyOf(timely.filter(fits), random) ?? matching(patterns, fits, random)
+  )
 }
 
 const anyOf = (texts: readonly string[], { between }: Random): string | null =>
@@ -95,7 +97,8 @@ const readable = ({ source, flags }: RegExp): RegExp =>
 function formatted({ shape: { format }, path, random, at }: Wanted): string[] {
   const around = (length: (count: number) => string, most: number): string => {
     const isToCome = toCome.test(fieldOf(path)) && random.next() < 0.75
-    return (isToCome ? after : before)(at, length(random.between(0, most)))
+    // What happens today is neither over nor to come.
+    return (isToCome ? after : before)(at, length(random.between(1, most)))
   }
   switch (format) {
     case 'date':

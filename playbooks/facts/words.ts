@@ -42,14 +42,18 @@ const odd: readonly string[] = [
   '#10249',
   '+493012345678',
   '+49 30 123456',
+  'v1.2.0',
+  'P1D',
+  'https://example.com/a',
+]
+
+/** For patterns that take nothing else: in a letter, they would be read as dates. */
+const timely: readonly string[] = [
   '09:30',
   '09:30:00',
   '2026-03-02',
   '2026-03-02T09:30',
   '2026-03-02T09:30:00',
-  'v1.2.0',
-  'P1D',
-  'https://example.com/a',
 ]
 
 /** What a field is called; a bare name also by what it is the name of: `items.name`. */
@@ -61,8 +65,12 @@ export function fieldOf(path: string): string {
   return name === 'name' ? `${of}.${name}` : name
 }
 
-/** Texts that such a field may hold: the likely ones, and others that a pattern may ask for. */
-export function candidatesFor(field: string): readonly [likely: Words, others: readonly string[]] {
+/** Texts that such a field may hold: the likely ones, others that a pattern may ask for, and dates and times. */
+export function candidatesFor(field: string): {
+  likely: Words
+  odd: readonly string[]
+  timely: readonly string[]
+} {
   const likely = byName.find(([pattern]) => pattern.test(field))?.[1] ?? usual
-  return [likely, [...odd, ...usual, ...byName.flatMap(([, words]) => words)]]
+  return { likely, odd: [...odd, ...usual, ...byName.flatMap(([, words]) => words)], timely }
 }

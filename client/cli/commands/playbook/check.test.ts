@@ -108,13 +108,17 @@ test.each([
   ],
   ['angry.ts', "throw new Error('two\\nlines')", /two lines/],
   ['empty.ts', 'export const x = 1', /there is no playbook in it; export what definePlaybook returns/],
-])('%s is no program with a playbook: one line says why', async (name, program, why) => {
+])('%s is no program with a playbook: a finding says why, in one line', async (name, program, why) => {
   const path = join(folder, name)
   await writeFile(path, program)
   const { status, out, err } = await check([path, '--json'])
-  expect({ status, out, lines: err.trim().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 })
-  expect(err).toMatch(/^amends: Cannot load /)
-  expect(err).toMatch(why)
+  expect({ status, err }).toEqual({ status: 1, err: '' })
+  const { findings } = JSON.parse(out)
+  expect(findings).toEqual([
+    expect.objectContaining({ where: expect.stringContaining(name), severity: 'error' }),
+  ])
+  expect(findings[0].what).toMatch(why)
+  expect(findings[0].what).not.toContain('\n')
 })
 
 test('types are checked with the compiler of the author, and said not to be where there is none', async () => {

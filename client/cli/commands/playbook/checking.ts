@@ -5,6 +5,7 @@ import { partsOf } from '../../../../authoring/check/finding.ts'
 import { checkPlaybook, type Finding, type Report } from '../../../../authoring/check/index.ts'
 import { programOf, programOfOurs } from '../../../../authoring/check/program.ts'
 import { typeFindings } from '../../../../authoring/check/types.ts'
+import { NothingThere } from '../../../../playbooks/errors.ts'
 import { playbooks as ours, type Playbook, PlaybookError } from '../../../../playbooks/index.ts'
 import { knownPlaybooks, loadPlaybooks } from '../../../../playbooks/load.ts'
 import { placesIn } from '../../../../playbooks/loader.ts'
@@ -74,8 +75,8 @@ async function stepsFor(
 }
 
 /**
- * What to check: all that is known, a known name, or a place. A definition that is refused is a finding.
- * @throws UsageError for a place where there is none, and for a program that does not run.
+ * What to check: all that is known, a known name, or a place. A program that does not run, or that holds no playbook, is a finding.
+ * @throws UsageError for a place where nothing is.
  */
 async function targetsOf(
   place: string | undefined,
@@ -90,14 +91,29 @@ async function targetsOf(
       const targets = place === undefined ? all : all.filter(({ playbook }) => playbook.name === place)
       if (targets.length > 0) return { targets, findings: [] }
     }
-    return { targets: place === undefined ? known : await loaded([place]), findings: [] }
+    const targets = place === undefined ? known : await loaded([place])
+    return { targets, findings: targets.flatMap(({ playbook }) => taken(playbook)) }
   } catch (error) {
     if (!(error instanceof PlaybookError)) throw error
-    // A definition that is refused is a finding; without a program that runs there is nothing to look into.
-    if (!(error.cause instanceof PlaybookError)) throw new UsageError(error.message, { cause: error })
+    // What is there and cannot be loaded is a finding; where nothing is, whoever asked is wrong.
+    if (error instanceof NothingThere) throw new UsageError(error.message, { cause: error })
     return { targets: [], findings: [unloadable(error)] }
   }
 }
+
+/** No worker loads what has the name and version of a playbook that comes with Amends. */
+const taken = ({ name, version }: Playbook): Finding[] =>
+  ours.some((own) => own.name === name && own.version === version)
+    ? [
+        {
+          playbook: name,
+          where: 'name',
+          what: `There is a playbook "${name}" version ${version} already, in the playbooks of Amends`,
+          todo: 'Give it another name, or raise its version: no worker loads two of the same',
+          severity: 'error',
+        },
+      ]
+    : []
 
 /** All that are known here, each with its file. */
 async function located(env: Io['env']): Promise<Target[]> {
@@ -125,7 +141,7 @@ function unloadable({ message }: PlaybookError): Finding {
   return {
     playbook: /^Playbook "([^"]*)"/.exec(rest)?.[1] ?? from,
     ...partsOf(rest, from),
-    todo: 'Correct this field: the playbook cannot be loaded',
+    todo: 'Correct this: the playbook cannot be loaded',
     severity: 'error',
   }
 }

@@ -36,7 +36,18 @@ test('prints Mermaid, or writes a picture to a file', async () => {
   }
 })
 
+test('takes a file with a playbook, whether it is known here or not', async () => {
+  const { status, out } = await diagram('examples/appointment-missed/appointment-missed.ts')
+  expect([status, out]).toEqual([0, expect.stringMatching(/^stateDiagram-v2\n/)])
+})
+
 test.each([
+  [['playbooks/no-such.ts'], /^amends: Cannot load playbooks\/no-such.ts: there is no such file/],
+  [['playbooks/words.ts'], /^amends: Cannot load playbooks\/words.ts: there is no playbook in it/],
+  [
+    ['playbooks/index.ts'],
+    /^amends: There are several playbooks in playbooks\/index.ts \(message-unanswered, /,
+  ],
   [['no-such'], /^amends: There is no playbook "no-such": there is /],
   [['shipment-delayed', '--format', 'png'], /mermaid, svg/],
 ])('%j is bad usage', async (args, why) => {

@@ -8,7 +8,7 @@ import { playbookNamed } from './named.ts'
 export function diagramCommand(io: Io): Command {
   return new Command('diagram')
     .description('draw the states of a recovery, with the times of a playbook')
-    .argument('<playbook>', 'its name')
+    .argument('<playbook>', 'its name, or a file with one')
     .addOption(
       new Option('--format <format>', 'the language of the drawing')
         .choices(diagramFormats)
@@ -19,7 +19,7 @@ export function diagramCommand(io: Io): Command {
       // Only here: machines and made-up facts come with it, and every other command would wait for them.
       const { diagramOf } = await import('../../../../authoring/diagram/index.ts')
       const { stepsHere } = await import('./steps.ts')
-      const diagram = await diagramOf(await playbookNamed(name), format, await stepsHere(io.env))
+      const diagram = await diagramOf(await playbookNamed(name), format, await stepsHere(io.env, name))
       if (out === undefined) io.stdout.write(diagram)
       else await write(out, diagram)
     })

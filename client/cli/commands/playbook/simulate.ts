@@ -18,7 +18,7 @@ export interface SimulateOptions {
 export function simulateCommand(io: Io, setStatus: SetStatus): Command {
   return new Command('simulate')
     .description('run a recovery with made-up people under a clock that jumps, and print what happened')
-    .argument('<name>', 'a playbook')
+    .argument('<playbook>', 'its name, or a file with one')
     .option(
       '--facts <file>',
       'the facts, or the whole failure as "amends start" takes it, as JSON; - for standard input; default: made up',

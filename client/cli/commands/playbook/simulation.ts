@@ -48,7 +48,7 @@ export async function simulate(
     throw new UsageError('facts and script cannot both come from standard input: give a file for one of them')
   const playbook = await playbookNamed(name)
   const people = await peopleHere(io.env)
-  const steps = await stepsHere(io.env)
+  const steps = await stepsHere(io.env, name)
   const { facts, failure } =
     factsFile === undefined
       ? { facts: madeUp(playbook, people, seed, at), failure: null }
@@ -63,8 +63,8 @@ export async function simulate(
     const { tried, end } = progress(io.stderr)
     const explored = await explore(start, longestExplored, tried)
     end()
-    if (json) document(io.stdout, explorationJson(name, facts, explored))
-    else io.stdout.write(explorationText(name, madeUpFacts, explored))
+    if (json) document(io.stdout, explorationJson(playbook.name, facts, explored))
+    else io.stdout.write(explorationText(playbook.name, madeUpFacts, explored))
     if (explored.some(({ course }) => course.problems.length > 0)) setStatus(exit.failed)
     return
   }
@@ -77,8 +77,8 @@ export async function simulate(
     throw error
   }
   const course = courseOf(recovery)
-  if (json) document(io.stdout, simulationJson(name, recovery, course))
-  else io.stdout.write(simulationText(name, madeUpFacts, recovery, course))
+  if (json) document(io.stdout, simulationJson(playbook.name, recovery, course))
+  else io.stdout.write(simulationText(playbook.name, madeUpFacts, recovery, course))
   for (const { first, all } of grouped(course.problems)) {
     const when = all.length === 1 ? 'at' : `${all.length} times in such a way, first at`
     line(io.stderr, `amends: ${first.effect} failed ${when} ${first.at}: ${first.message}`)
