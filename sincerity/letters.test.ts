@@ -5,6 +5,7 @@ import { badThree } from './letters/bad-three.ts'
 import { badTwo } from './letters/bad-two.ts'
 import { germanBad } from './letters/german-bad.ts'
 import { germanGood } from './letters/german-good.ts'
+import { germanTrades } from './letters/german-trades.ts'
 import { goodOne } from './letters/good-one.ts'
 import { goodTwo } from './letters/good-two.ts'
 import { heldBackBy, type Letter } from './letters/letter.ts'
@@ -12,6 +13,7 @@ import { mixed } from './letters/mixed.ts'
 import { plainPeople } from './letters/plain-people.ts'
 import { spanishBad } from './letters/spanish-bad.ts'
 import { spanishGood } from './letters/spanish-good.ts'
+import { spanishTrades } from './letters/spanish-trades.ts'
 
 const english = [
   ...goodOne,
@@ -30,8 +32,8 @@ const inLine = ({ expected, text }: Letter): string =>
 
 describe.each([
   ['en-GB', english],
-  ['de-DE', [...germanGood, ...germanBad]],
-  ['es-ES', [...spanishGood, ...spanishBad]],
+  ['de-DE', [...germanGood, ...germanBad, ...germanTrades]],
+  ['es-ES', [...spanishGood, ...spanishBad, ...spanishTrades]],
 ])('letters as people write them, in %s', (locale, letters) => {
   test.each(letters.map((letter): [string, Letter] => [inLine(letter), letter]))('%s', (_line, letter) => {
     const held = heldBackBy(letter, locale)

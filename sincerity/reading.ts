@@ -47,7 +47,9 @@ const isUnder = (line: string): boolean =>
 /** Sentences of a folded text: where each begins and ends. */
 export function sentencesOf({ text }: Pick<Folded, 'text'>): { from: number; to: number; text: string }[] {
   const ends = [
-    ...text.matchAll(/(?<!\b(?:mr|mrs|ms|dr|no|nr|st|sr|sra|z|b|e|g|i))[.!?;]+["')]*(?=\s|$)|\n/g),
+    ...text.matchAll(
+      /(?<!\b(?:mr|mrs|ms|dr|prof|ing|mag|lic|no|nr|st|str|sr|sra|srta|ud|uds|vd|fdez|bzw|ca|evtl|tel|std|z|b|d|h|u|a|e|g|i)|(?<=\p{L})str)[.!?;]+["')]*(?=\s|$)|\n/gu,
+    ),
   ]
   const bounds = [0, ...ends.map(({ 0: found, index }) => index + found.length), text.length]
   return bounds.slice(1).flatMap((to, at) => {

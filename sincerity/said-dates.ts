@@ -19,7 +19,7 @@ import {
 import { wallClock } from '../time/zones.ts'
 import { isFalseFriend, masked } from './said-dates/false-friends.ts'
 import { germanPhrases } from './said-dates/german.ts'
-import { joinCloses, joinDeadlines, joinHours } from './said-dates/joins.ts'
+import { germanWords, joinCloses, joinDeadlines, joinHours } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
 import { passagesOf } from './said-dates/passages.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
@@ -27,7 +27,7 @@ import { spanishPhrases } from './said-dates/spanish.ts'
 import { sparing } from './said-dates/sparing.ts'
 import { type Setting, settingOf } from './said-dates/tense.ts'
 import { englishTimes } from './said-dates/times.ts'
-import { asMachineDate } from './said-dates/wall.ts'
+import { asMachineDate, day } from './said-dates/wall.ts'
 import { namedZones, zonesInEnglish } from './said-dates/zones.ts'
 
 /** A date or time to come that a message names. */
@@ -61,52 +61,92 @@ export interface Saying {
  * past. "Today" counts where the clause speaks of what is to come; "now", habits ("every day") and mere lengths of time ("for two
  * weeks") do not.
  */
-export function unkeptDates(message: { subject: string; text: string }, saying: Saying): SaidDate[] {
-  const present: Present = { instant: Date.parse(saying.now), wall: wallClock(saying.now, saying.timeZone) }
-  const dues = saying.promises.map(({ dueAt }) => ({
-    elapsed: Date.parse(dueAt),
-    wall: wallClock(dueAt, saying.timeZone),
-  }))
-  const isKept = ({ windows }: Meaning) =>
-    windows.some(({ scale, from, to }) => dues.some((due) => due[scale] >= from && due[scale] <= to))
-
-  const languages = saying.languages ?? ['en']
-  // Where another language is looked through besides English, the text is hardly English.
-  const language = codeOf(languages.at(-1) ?? 'en')
-  const passages = [message.subject, message.text].flatMap((text) =>
-    passagesOf(masked(text, saying.names ?? [])),
-  )
-  const found = passages.flatMap((text) => {
-    const readings = languages.flatMap(readingsOf)
-    const all = readings
-      .filter(({ reads }) => reads(text))
-      .flatMap(({ parser, takes }) =>
-        parser
-          .parse(text, asMachineDate(present.wall))
-          .filter((result) => takes(result.text) && !isFalseFriend(result, text))
-          .map((result): Found => ({ result, meaning: meaningOf(result, present) })),
-      )
-    const isUnkept = ({ result: { index, text: words }, meaning }: Found) => {
+export function unkeptDates(message: Message, saying: Saying): SaidDate[] {
+  const present = presentOf(saying)
+  return datesIn(message, saying, present).flatMap(({ all, settingAt }) => {
+    const isUnkept = (date: Found) => {
       // Most dates are kept or past: only for the others are the words around them read.
-      if (meaning.when === 'past' || isKept(meaning)) return false
-      const setting = settingOf(text, index, words, language)
-      // "We sent it on 03/12": what can be read as past is past where its clause tells what happened.
-      const isToldAsPast =
-        setting.tense === 'past' &&
-        all.some((other) => other.result.index === index && other.meaning.when === 'past')
-      return isToCome(meaning, setting) && !isToldAsPast
+      if (date.meaning.when === 'past' || isKept(date.meaning, saying)) return false
+      const setting = settingAt(date)
+      return isToCome(date, setting, all) && !isKeptBefore(date.meaning, setting, saying)
     }
     // Of "el viernes a las 18:00" another parser may see the hour alone, and of "am 17. November 2026" the month.
     const isReadBetter = ({ result }: Found) => all.some((other) => saysMore(other.result, result))
-    return firstOfEach(all.filter((date) => !isReadBetter(date) && isUnkept(date)))
+    return firstOfEach(all.filter((date) => !isReadBetter(date) && isUnkept(date))).map(
+      ({ result, meaning }) => ({
+        words: result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),
+        understood: inWords(meaning, present),
+      }),
+    )
   })
-  return found.map(({ result, meaning }) => ({
-    words: result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),
-    understood: inWords(meaning, present),
+}
+
+/** Whether a message names a date to come that a promise keeps. */
+export const namesPromise = (message: Message, saying: Saying): boolean =>
+  datesIn(message, saying, presentOf(saying)).some(({ all, settingAt }) =>
+    all.some((date) => {
+      const setting = settingAt(date)
+      const isPromised = isKept(date.meaning, saying) || isKeptBefore(date.meaning, setting, saying)
+      return isPromised && isToCome(date, setting, all)
+    }),
+  )
+
+interface Message {
+  subject: string
+  text: string
+}
+
+const presentOf = ({ now, timeZone }: Saying): Present => ({
+  instant: Date.parse(now),
+  wall: wallClock(now, timeZone),
+})
+
+/** What each passage of a message names, and what stands around it. */
+function datesIn({ subject, text }: Message, saying: Saying, present: Present) {
+  const languages = saying.languages ?? ['en']
+  // Where another language is looked through besides English, the text is hardly English.
+  const language = codeOf(languages.at(-1) ?? 'en')
+  const passages = [subject, text].flatMap((part) => passagesOf(masked(part, saying.names ?? [])))
+  return passages.map((passage) => ({
+    all: languages
+      .flatMap(readingsOf)
+      .filter(({ reads }) => reads(passage))
+      .flatMap(({ parser, takes }) =>
+        parser
+          .parse(passage, asMachineDate(present.wall))
+          .filter((result) => takes(result.text) && !isFalseFriend(result, passage))
+          .map((result): Found => ({ result, meaning: meaningOf(result, present) })),
+      ),
+    settingAt: ({ result }: Found) => settingOf(passage, result.index, result.text, language),
   }))
 }
 
-function isToCome({ when, nearest }: Meaning, { cue, tense, isHabit, isOrigin }: Setting): boolean {
+const isKept = ({ windows }: Pick<Meaning, 'windows'>, { promises, timeZone }: Saying): boolean =>
+  windows.some(({ scale, from, to }) =>
+    promises.some(({ dueAt }) => {
+      const due = scale === 'wall' ? wallClock(dueAt, timeZone) : Date.parse(dueAt)
+      return due >= from && due <= to
+    }),
+  )
+
+const isKeptBefore = ({ windows }: Meaning, { isBefore }: Setting, saying: Saying): boolean =>
+  isBefore && isKept({ windows: windows.map((window) => sinceHalfway(window, presentOf(saying))) }, saying)
+
+/** "Before Thursday" is kept by what is due from halfway until then, and on the day before it at least. */
+function sinceHalfway({ scale, from, to }: Window, { wall, instant }: Present): Window {
+  const now = scale === 'wall' ? wall : instant
+  return { scale, from: Math.min(now + (from - now) / 2, from - day), to }
+}
+
+function isToCome(date: Found, setting: Setting, all: readonly Found[]): boolean {
+  // "We sent it on 03/12": what can be read as past is past where its clause tells what happened.
+  const isToldAsPast =
+    setting.tense === 'past' &&
+    all.some(({ result, meaning }) => result.index === date.result.index && meaning.when === 'past')
+  return !isToldAsPast && isAhead(date.meaning, setting)
+}
+
+function isAhead({ when, nearest }: Meaning, { cue, tense, isHabit, isOrigin }: Setting): boolean {
   if (cue === 'back' || (isOrigin && nearest === 'past')) return false
   if (when === 'future' || cue === 'strong') return true
   if (when === 'today') return tense === 'future'
@@ -186,7 +226,13 @@ const others: Record<string, Chrono> = Object.fromEntries(
       language,
       new Chrono({
         parsers: [...(phrases[language] ?? []), ...parsers],
-        refiners: [...refiners.slice(0, -2), namedZones, joinHours, ...refiners.slice(-2)],
+        refiners: [
+          ...(language === 'de' ? [germanWords] : []),
+          ...refiners.slice(0, -2),
+          namedZones,
+          joinHours,
+          ...refiners.slice(-2),
+        ],
       }),
     ]
   }),

@@ -13,6 +13,19 @@ const wordsOf = (text: string): string[] => keysOf(text).flatMap((key) => key.sp
 const stemOf = (word: string): string =>
   /\d/.test(word) ? word : word.slice(0, Math.max(4, Math.min(6, word.length - 2)))
 
+/** Two words that only their endings part: stems of words as short as "falsch" and "falschem" differ. */
+const isAlike = (one: string, other: string): boolean => {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  const isInflected = short.length >= 4 && long.length <= short.length + 3 && long.startsWith(short)
+  return stemOf(one) === stemOf(other) || (isInflected && !/\d/.test(long))
+}
+
+/** "Torte" for "Geburtstagstorte", either way round: what a compound is stands at its end. */
+const isCompound = (one: string, other: string): boolean => {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  return short.length >= 5 && long.length >= short.length + 4 && long.endsWith(short) && !/\d/.test(long)
+}
+
 const stemsIn = (text: string): string[] =>
   wordsOf(text)
     .filter((word) => !small.has(word))
@@ -36,6 +49,28 @@ function isCalled(subject: string, text: string): boolean {
 }
 
 /**
+ * Whether a text has the parts of a reference that is made of words in their order, with a few words between and other endings:
+ * "der Aufzug im Haus B" for "Aufzug B". A number counts unless it counts something.
+ */
+function isSpelt(reference: string, text: string): boolean {
+  const parts = reference.match(/\p{L}+|\p{N}+/gu) ?? []
+  if (parts.length < 2 || !parts.some((part) => /^\p{L}{4,}$/u.test(part))) return false
+  const numbers = parts.filter((part) => /^\d/.test(part))
+  if (!numbers.every((number) => isNumbered(number, text))) return false
+  const keys = parts.map(keyOf)
+  const words = wordsOf(text)
+  return words.some((_, from) => {
+    let at = from - 1
+    return keys.every((key, part) => {
+      const next = words.findIndex((word, place) => place > at && isAlike(word, key))
+      const isNear = next !== -1 && (part === 0 ? next === from : next - at <= 4)
+      at = next
+      return isNear
+    })
+  })
+}
+
+/**
  * Whether a text tells a failure from others: by its reference, in whatever way its parts are joined, by what letters call it, by a number that its summary
  * gives, or by half of what counts in that (at least two words of it, and no more than four are asked for).
  */
@@ -50,6 +85,7 @@ export function isNamed(
   const isShort = /^\d{1,2}$/.test(parts.join(''))
   if (isShort ? isNumbered(parts.join(''), text) : parts.length > 0 && loose.includes(` ${parts.join(' ')} `))
     return true
+  if (isSpelt(failure.reference, text)) return true
   const number = parts.filter((part) => /^\d{3,}$/.test(part)).at(-1)
   if (number !== undefined && words.includes(number)) return true
   // The number of an order that the summary gives, where the reference is another; a year tells nothing apart.
@@ -58,8 +94,9 @@ export function isNamed(
   )
   if (numbered.some((word) => words.includes(word))) return true
   if (isCalled(failure.subject ?? '', text)) return true
-  const stems = new Set(words.map(stemOf))
-  const salient = [...new Set(stemsIn(failure.summary))]
-  const named = salient.filter((stem) => stems.has(stem)).length
+  const told = wordsOf(failure.summary).filter((word) => !small.has(word))
+  const salient = [...new Set(told.map(stemOf))]
+  const isTold = (word: string) => words.some((other) => isAlike(word, other) || isCompound(word, other))
+  const named = new Set(told.filter(isTold).map(stemOf)).size
   return salient.length >= 2 && named >= Math.max(2, Math.min(4, Math.ceil(salient.length / 2)))
 }

@@ -1,28 +1,16 @@
 import { instantOfLocal } from '../../time/local-time.ts'
 import { plain } from '../fold.ts'
+import type { CheckedMessage } from '../message.ts'
 import { languagesOf } from '../said-dates/language.ts'
-import { unkeptDates } from '../said-dates.ts'
+import { namesPromise, type Saying, unkeptDates } from '../said-dates.ts'
 import type { Rule } from './rule.ts'
 
 /** Every date to come that a customer reads is one that somebody keeps. */
 export const unkeptDate: Rule = {
   name: 'unkept-date',
   find: ({ message }) => {
-    const { subject, text, promises, customer, owner, failure, sentAt, timeZone, locale } = message
-    const dueAt = (by: string) =>
-      by.includes('T') ? by : (instantOfLocal(`${by}T23:59`, timeZone) ?? `${by}T23:59:00Z`)
-    const passages = [plain(subject), plain(text)]
-    const unkept = unkeptDates(
-      { subject: passages[0]?.text ?? '', text: passages[1]?.text ?? '' },
-      {
-        now: sentAt,
-        timeZone,
-        promises: promises.map(({ by }) => ({ dueAt: dueAt(by) })),
-        languages: languagesOf(text, locale),
-        names: [customer.name, owner.name, failure.reference],
-      },
-    )
-    return unkept.map(({ words, understood }) => ({
+    const passages = [plain(message.subject), plain(message.text)]
+    return unkeptDates(readable(message), sayingOf(message)).map(({ words, understood }) => ({
       words:
         passages
           .map((passage) => ({ passage, at: passage.text.indexOf(words) }))
@@ -33,4 +21,26 @@ export const unkeptDate: Rule = {
         'Make a promise of it, or leave the date out: "I do not know yet by when, and I will not guess."',
     }))
   },
+}
+
+/** Whether a message names a date to come that somebody keeps. */
+export const isDated = (message: CheckedMessage): boolean =>
+  message.promises.length > 0 && namesPromise(readable(message), sayingOf(message))
+
+const readable = ({ subject, text }: CheckedMessage) => ({
+  subject: plain(subject).text,
+  text: plain(text).text,
+})
+
+function sayingOf(message: CheckedMessage): Saying {
+  const { text, promises, customer, owner, failure, sentAt, timeZone, locale } = message
+  const dueAt = (by: string) =>
+    by.includes('T') ? by : (instantOfLocal(`${by}T23:59`, timeZone) ?? `${by}T23:59:00Z`)
+  return {
+    now: sentAt,
+    timeZone,
+    promises: promises.map(({ by }) => ({ dueAt: dueAt(by) })),
+    languages: languagesOf(text, locale),
+    names: [customer.name, owner.name, failure.reference],
+  }
 }

@@ -1,5 +1,6 @@
 import { found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
+import { isDated } from './dates.ts'
 import type { Rule } from './rule.ts'
 
 /** An answer may be all that was asked for. */
@@ -17,7 +18,7 @@ export const nextStep: Rule = {
     const isQuestion = questions.includes(kind)
     const looked = (isQuestion ? words.asks : words.next) ?? []
     if (looked.length === 0 || looked.some((pattern) => !found(reading, pattern).next().done)) return []
-    if (!isQuestion && hasDone(reading, words)) return []
+    if (!isQuestion && (hasDone(reading, words) || isDated(reading.message))) return []
     return [
       {
         words: lastSentence(reading),

@@ -15,6 +15,10 @@ const numbered = new RegExp(
 const hoursOfDay =
   /(?:tag|mittwoch|heute|morgen|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|mañana),?\s+(?:zwischen|entre)\s[^.,;]{0,15}$/i
 
+/** "El martes por la tarde", "a las cinco de la tarde": when on the day, or at which of two hours. */
+const partOfDay =
+  /(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|mañana|ayer|anoche|mediodía|(?:de|del)\s+\p{L}+|\d|h|horas|media|cuarto|punto|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\s+(?:mism[oa]\s+)?(?:por|en|de|a)\s+la\s*$/iu
+
 /** What the parser takes for a date and people do not. */
 export function isFalseFriend(result: ParsedResult, whole: string): boolean {
   const { text, index, start } = result
@@ -35,6 +39,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     /^\W*(?:mo|di|mi|do|fr|sa|so)\W*$/i.test(text) ||
     // In Spanish "tarde" is late; the afternoon is "la tarde" or "esta tarde". "La noche" may be any.
     (/^tarde$/i.test(text) && !/\bla\s*$/i.test(before)) ||
+    (/^(?:tarde|noche)$/i.test(text) && partOfDay.test(before)) ||
     (/^noche$/i.test(text) && !/\b(?:por|en|a|de)\s+la\s*$/i.test(before)) ||
     // "Am Donnerstag zwischen 8 und 12 Uhr", "el jueves entre las 8 y las 12": when on the day that it names.
     hoursOfDay.test(before) ||
@@ -60,6 +65,9 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     /\bbirthday\s+(?:is|falls)\s+(?:on\s+)?$/i.test(before) ||
     // How long something took.
     /^for\b/i.test(text) ||
+    (/^(?:für|durante|por|de)\s/iu.test(text) && result.tags().has('result/relativeDate')) ||
+    // "Un vale de 20 euros"
+    /^de\s+\d{1,2}$/i.test(text) ||
     (/\b(?:later|after|out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||
     // Not a time but an amount: "2 to 3 pieces", "at 5 locations", "at 10 %".
     /^\d{1,2}\s*(?:to|-|–|until|through|till)\s*\d{1,2}$/i.test(text) ||

@@ -48,6 +48,11 @@ describe('in German', () => {
     ['Ich werde am Freitag um halb drei anrufen.', '27 November 2026 at 14:30'],
     ['Ihr Geld ist innerhalb von fünf Werktagen auf dem Konto.', 'November 2026'],
     ['Ich melde mich heute noch bei Ihnen.', '23 November 2026'],
+    ['Das weiß ich nicht. Morgen um 17 Uhr melde ich mich.', '24 November 2026 at 17:00'],
+    ['Morgen früh um 9 Uhr rufe ich Sie an.', '24 November 2026 at 09:00'],
+    ['Bis zum 5. haben Sie das Geld.', '5 December 2026'],
+    ['Am Mittwoch, den 25., bringe ich es.', '25 November 2026'],
+    ['Ich rufe Sie morgen um neun an.', '24 November 2026 at 09:00'],
   ])('%s', (text, understood) => {
     const found = unkept(text, 'de')
     expect(found).toEqual([expect.stringContaining(understood)])
@@ -58,6 +63,9 @@ describe('in German', () => {
     'Der Auftrag 1038 ist verloren gegangen.',
     'Die Bestellung 0830 mit Herrn Sommer besprochen.',
     'Am Freitag haben wir sie verschickt.',
+    'Am Freitag hatten wir Ihnen gesagt, Ihr Auto sei um sechs fertig.',
+    'Am 2. Tag war es kaputt, und um zwei Stühle geht es noch.',
+    'Wir haben Ihr Abo für drei Wochen verlängert.',
     'Ich habe am Freitag mit dem Spediteur gesprochen.',
     'Sie war am Montag fällig.',
     'Seit Montag liegt sie beim Spediteur.',

@@ -1,8 +1,17 @@
 import type { Parser, ParsingContext } from 'chrono-node'
 import { lapse, periodOf, type Stretch } from './lapse.ts'
-import { endOf, monthsOf, numberedWeek, type Period, quarter, season, type Unit } from './periods.ts'
+import {
+  endOf,
+  monthsOf,
+  numberedDay,
+  numberedWeek,
+  type Period,
+  quarter,
+  season,
+  type Unit,
+} from './periods.ts'
 import { phrase } from './phrase.ts'
-import { day, startOfWeek, wallOf, workdaysOn } from './wall.ts'
+import { dateOf, day, startOfWeek, wallOf, workdaysOn } from './wall.ts'
 
 const numbers = 'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
 const amount = `\\d{1,3}|ein(?:e[mnrs]?)?|${numbers.join('|')}|(?:ein\\s+)?paar|einige[nr]?|wenige[nr]?|mehrere[nr]?|(?:einer\\s+)?halben`
@@ -54,6 +63,14 @@ function stretchOf(
 
 const periodIn = (said = ''): Period =>
   said.startsWith('w') ? 'week' : said.startsWith('m') ? 'month' : said.startsWith('q') ? 'quarter' : 'year'
+
+const hours = `ein|${numbers.join('|')}`
+
+/** Sunday is 0, as the parser counts. */
+const weekdayIn = (said: string): number =>
+  /^sonnabend$/i.test(said)
+    ? 6
+    : ['so', 'mo', 'di', 'mi', 'do', 'fr', 'sa'].indexOf(said.toLowerCase().slice(0, 2))
 
 const isNext = (which: string | undefined): boolean => /^(?:nächst|kommend)/.test(which ?? '')
 
@@ -157,16 +174,35 @@ export const germanPhrases: Parser[] = [
       return year ? yearless.assign('year', year < 100 ? 2000 + year : year) : yearless
     },
   },
+  // "am 24.", "Dienstag, den 24.": after a number of months or years no day is meant ("am 2. Tag").
+  {
+    pattern: () =>
+      /(?<![\p{L}\p{N}])(?:(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),?\s+(?:de[nm]\s+)?|(?:[Aa]m|[Bb]is\s+zum|[Aa]b\s+dem)\s+)(\d{1,2})\.(?=,|\s*$|\s+\p{Ll})/u,
+    extract: (context, match) => {
+      const weekday = match[1] === undefined ? undefined : weekdayIn(match[1])
+      const wall = numberedDay(wallOf(context), Number(match[2]), weekday === 0 ? 7 : weekday)
+      return wall === null ? null : context.createParsingComponents(dateOf(wall))
+    },
+  },
+  // "um neun", "gegen neun Uhr": "bis zwei" may be two of anything.
+  {
+    pattern: () =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:(?:[Uu]m|[Gg]egen|[Aa]b)\\s+(?:etwa\\s+|circa\\s+|punkt\\s+)?(${hours})(?:\\s+Uhr|(?!\\s+(?:\\p{Lu}|(?!ist|sind|bin|war|wird|hat)\\p{Ll}+(?:en|e|er|es)\\s+\\p{Lu})))|(?:[Bb]is|[Vv]or)\\s+(${hours})\\s+Uhr)(?![\\p{L}\\p{N}])`,
+        'u',
+      ),
+    extract: (context, match) => {
+      const said = (match[1] ?? match[2] ?? '').toLowerCase()
+      const hour = said === 'ein' ? 1 : numbers.indexOf(said) + 1
+      return context.createParsingComponents({ hour, minute: 0 })
+    },
+  },
   // "am Dienstagabend"
   {
     pattern: () =>
       /(?<!\p{L})(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\s?(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)(?!\p{L})/iu,
     extract: (context, match) => {
-      const initials = ['so', 'mo', 'di', 'mi', 'do', 'fr', 'sa']
-      const said = (match[1] ?? '').toLowerCase()
-      return context.createParsingComponents({
-        weekday: said === 'sonnabend' ? 6 : initials.indexOf(said.slice(0, 2)),
-      })
+      return context.createParsingComponents({ weekday: weekdayIn(match[1] ?? '') })
     },
   },
   // "um halb vier", "gegen Viertel nach fünf"

@@ -51,10 +51,23 @@ export const joinDeadlines = joinTimes(
   /^,?\s*(?:by|before|until|till|around|about|from|no later than|at the latest by)\s*$/i,
 )
 
-/** "Freitag bis 15 Uhr", "el viernes a las 15:00" */
+/** "Freitag früh bis 15 Uhr", "el viernes a las 15:00", "mañana al mediodía" */
 export const joinHours = joinTimes(
-  /^,?\s*(?:bis|vor|gegen|ab|spätestens\s+um|antes\s+de|sobre|hacia|a)?(?:\s*las?)?\s*$/i,
+  /^,?\s*(?:früh|vormittags?|mittags?|nachmittags?|abends?|(?:por|en)\s+la\s+(?:mañana|tarde|noche))?,?\s*(?:bis|vor|gegen|ab|spätestens\s+um|antes\s+de|sobre|hacia|al?)?(?:\s*las?)?\s*$/i,
 )
+
+/**
+ * What no word ends within ("fr" of "früh"), and no "morgen" that is the morning where it is tomorrow: after a comma or a full stop,
+ * the parser takes it for that.
+ */
+export const germanWords: Refiner = {
+  refine: ({ text: whole }, results) =>
+    results.filter(({ text, index, start }) => {
+      const isPart = /\p{L}$/u.test(text) && /^\p{L}/u.test(whole.slice(index + text.length))
+      const isMorning = start.tags().has('casualReference/morning') && /^\W*morgen(?!\p{L})/iu.test(text)
+      return !isPart && !(isMorning && !/(?:am|diesen|jeden|gestern|heute)\s*$/i.test(whole.slice(0, index)))
+    }),
+}
 
 function addTime(day: ParsingResult, time: ParsingResult, text: string): void {
   day.text = text.slice(day.index, time.index + time.text.length)

@@ -1,6 +1,6 @@
 import type { Stretch } from './lapse.ts'
 import { periodOf } from './lapse.ts'
-import { day, startOfMonth, startOfWeek } from './wall.ts'
+import { day, startOfMonth, startOfWeek, weekdayOf } from './wall.ts'
 
 /** A unit of time, as `lapse` takes it. */
 export type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months'
@@ -41,3 +41,12 @@ export const quarter = (now: number, number: number, year?: number): Stretch =>
 export const seasons = { spring: 2, summer: 5, autumn: 8, winter: 11 } as const
 export const season = (now: number, name: keyof typeof seasons, year?: number): Stretch =>
   monthsOf(now, seasons[name], 3, year)
+
+/** The day of a month by its number alone, and its weekday, from 1 for Monday, where that is told: the nearest of those. */
+export function numberedDay(now: number, date: number, weekday?: number): number | null {
+  const found = [-1, 0, 1]
+    .map((months) => startOfMonth(now, months) + (date - 1) * day)
+    .filter((wall) => new Date(wall).getUTCDate() === date)
+    .filter((wall) => weekday === undefined || weekdayOf(wall) === weekday)
+  return found.sort((a, b) => Math.abs(a - now) - Math.abs(b - now))[0] ?? null
+}

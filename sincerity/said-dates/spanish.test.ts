@@ -42,6 +42,10 @@ describe('in Spanish', () => {
     ['Llegará entre el 1 y el 3 de diciembre.', 'December 2026'],
     ['Mi compañera vuelve el lunes 30 de noviembre.', '30 November 2026'],
     ['Le llamo hoy antes de las 18:00.', '23 November 2026 at 18:00'],
+    ['Le llamo mañana a las cinco y media de la tarde.', '24 November 2026 at 17:30'],
+    ['Mañana al mediodía le escribo.', '24 November 2026 at 12:00'],
+    ['El martes 24 a las 9 h está ahí.', '24 November 2026 at 09:00'],
+    ['El día 27 lo tiene en casa.', '27 November 2026'],
   ])('%s', (text, understood) => {
     const found = unkept(text, 'es')
     expect(found).toEqual([expect.stringContaining(understood)])
@@ -52,6 +56,11 @@ describe('in Spanish', () => {
     'El viernes pasado hablé con ellos.',
     'Ayer llamé al almacén.',
     'Hace dos días lo enviamos.',
+    'El martes cancelamos su cita y no le avisamos.',
+    'No le ofrecimos otro vuelo hasta las 19:00.',
+    'El viernes encontré su ficha; usted llamó y no contesté el sábado.',
+    'Le dijimos que su coche estaría listo a las seis.',
+    'Durante tres meses no le llegó nada, y le debo un vale de 20 euros.',
     'Desde el lunes está con el transportista.',
     'Hemos llamado esta mañana.',
     'Buenas tardes, señora Trujillo.',

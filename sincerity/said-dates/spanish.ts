@@ -1,8 +1,8 @@
 import type { Parser, ParsingContext } from 'chrono-node'
 import { lapse, periodOf, type Stretch } from './lapse.ts'
-import { endOf, type Period, quarter, season, type Unit } from './periods.ts'
+import { endOf, numberedDay, type Period, quarter, season, type Unit } from './periods.ts'
 import { phrase } from './phrase.ts'
-import { day, startOfDay, startOfWeek, wallOf, workdaysOn } from './wall.ts'
+import { dateOf, day, startOfDay, startOfWeek, wallOf, workdaysOn } from './wall.ts'
 
 const numbers = 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ')
 const amount = `\\d{1,3}|un[ao]?|${numbers.join('|')}|(?:un\\s+)?par\\s+de|un[ao]s\\s+poc[ao]s|un[ao]s|poc[ao]s|algun[ao]s|vari[ao]s|media`
@@ -53,11 +53,55 @@ const periods = 'semana|mes|trimestre|a[ñn]o'
 
 /** What Spanish says of dates and the parser's own configuration does not know. */
 export const spanishPhrases: Parser[] = [
+  // "a las cinco y media de la tarde", "sobre las 17 h"
+  {
+    pattern: () =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:a|sobre|hacia|antes\\s+de|hasta|para|desde|tras)\\s+las?\\s+(\\d{1,2}|una|${numbers.slice(1).join('|')})(?:(?:[:.]|\\s+y\\s+)([0-5]\\d)|\\s+(y\\s+media|y\\s+cuarto|menos\\s+cuarto))?(?:\\s*h(?:s|oras?)?(?![\\p{L}])\\.?)?(?:\\s+en\\s+punto)?(?:\\s+de\\s+la\\s+(mañana|madrugada|tarde|noche)|\\s+del\\s+(mediodía))?(?![\\p{L}\\p{N}:/])(?!\\s*%)`,
+        'iu',
+      ),
+    extract: (context, match) => {
+      const [, hours = '', minutes = '0', part = '', half = '', noon] = match.map((group) =>
+        group?.toLowerCase(),
+      )
+      const said = hours === 'una' ? 1 : numbers.indexOf(hours) + 1 || Number(hours)
+      const isAfternoon = /tarde|noche/.test(half) || noon !== undefined
+      const named = (isAfternoon && said < 12 ? said + 12 : said) - (part.startsWith('menos') ? 1 : 0)
+      const minute = /media/.test(part)
+        ? 30
+        : /menos/.test(part)
+          ? 45
+          : /cuarto/.test(part)
+            ? 15
+            : Number(minutes)
+      if (named > 24) return null
+      const time = context.createParsingComponents({ hour: named % 24, minute })
+      return half || noon ? time.assign('meridiem', named % 24 < 12 ? 0 : 1) : time
+    },
+  },
+  // "al mediodía"
+  {
+    pattern: () => /(?<!\p{L})al?\s+mediod[íi]a(?!\p{L})/iu,
+    extract: (context) => context.createParsingComponents({ hour: 12, minute: 0, meridiem: 1 }),
+  },
+  // "el martes 24", "el día 27", "el 27 a las 9"
+  {
+    pattern: () =>
+      /(?<!\p{L})(?:(lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo),?\s+(?:d[ií]a\s+)?(\d{1,2})(?=[,;.!?]?\s|[,;.!?]?$)(?!\s*(?:de\s+(?!este|mes)\p{L}|h|%|€|\$|euros|pesos))|(?:el|al|del)\s+d[ií]a\s+(\d{1,2})(?!\s+de\s+(?!este|mes)\p{L}|\d)|(?:el|al)\s+(\d{1,2})(?=\s+(?:a\s+las?|por\s+la|al\s+mediodía|de\s+este\s+mes)(?!\p{L})))/iu,
+    extract: (context, match) => {
+      const initials = ['lu', 'ma', 'mi', 'ju', 'vi', 'sa', 'sá', 'do']
+      const at = match[1] === undefined ? -1 : initials.indexOf(match[1].toLowerCase().slice(0, 2))
+      const weekday = at === -1 ? undefined : at < 6 ? at + 1 : at
+      const wall = numberedDay(wallOf(context), Number(match[2] ?? match[3] ?? match[4]), weekday)
+      return wall === null ? null : context.createParsingComponents(dateOf(wall))
+    },
+  },
   // "en 48 horas", "en un plazo de 24 horas", "dentro de dos a tres días laborables", "en los próximos días"
   phrase(
     `(en\\s+(?:un|el)\\s+plazo\\s+(?:m[áa]ximo\\s+)?de|en\\s+menos\\s+de|antes\\s+de|dentro\\s+de|en|durante)\\s+(?:l[oa]s\\s+)?(pr[óo]xim[oa]s\\s+)?(?:unos\\s+)?(?:(${amount})(?:\\s*(?:-|–|a|o)\\s*(${amount}))?\\s+)?(${unit})(${working})?${end}`,
     (context, [, preposition = '', next, least, most, counted, isWorking]) =>
-      !least && !next
+      // "Durante tres meses" is how long something took, or takes.
+      (!least || preposition === 'durante') && !next
         ? null
         : stretchOf(
             context,

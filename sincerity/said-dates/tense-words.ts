@@ -13,6 +13,8 @@ export interface TenseWords {
   readonly backAfter: RegExp
   readonly clauseEnd: RegExp
   readonly habit: RegExp
+  /** A sentence, where `~` stands for the date: what was said to be on it, then. */
+  readonly wasSaid?: RegExp
   /** @param words of a clause, where `~` stands for the date */
   tenseOf(words: string): 'past' | 'future' | null
   /** What happened is told in the perfect, which may reach a date to come: "I have booked you for Monday". */
@@ -63,28 +65,54 @@ const german = {
 /** Who moves something to a day says that it is then. */
 const moved = '(?:aplaz|pospues|movi|traslad|cambi|adelant|fij|reprogram|retras)(?:ad|t|d)[oa]s?'
 
+/** What I did, with the ending of what I will do. */
+const onceInR = 'esperé|compré|entré|retiré|miré|tiré|cerré|borré|encontré|cobré|logré|mostré'
+
 const spanish = {
-  willDo: word(
-    '(?!esperé|compré|entré|retiré|miré|detrás)\\p{L}+(?:ré|rá|remos|rán)|(?:voy|vas?|vamos|van)\\s+a',
-  ),
+  willDo: word(`(?!(?:${onceInR})(?!\\p{L})|detrás)\\p{L}+(?:ré|rá|remos|rán)|(?:voy|vas?|vamos|van)\\s+a`),
   does: word(
     '(?!hemos)\\p{L}+emos|damos|vamos|va|van|recogen?|llevan?|traen?|pasan?|entregan?|reparan?|cambian?|instalan?|vuelven?|abren?|llega|llegan|sale|salen|recibe|reciben|llamo|escribo|envío|enviamos|contesto|le\\s+doy|lo\\s+tiene|la\\s+tiene|tiene|puede|podemos|puedo',
   ),
   arranged: word(
     '(?:está|están|queda|quedan)\\s+\\p{L}+(?:ad|id)[oa]s?|(?:he|has|ha|hemos|han)\\s+(?:decidi|prometi|consegui|reserva|acorda|programa|confirma|organiza|encarga|asegura)d[oa]s?',
   ),
+  /** Of the present or the past. */
+  either: word('(?!(?:envi|fall)amos)\\p{L}+[^íá\\P{L}]amos'),
   is: word('es|son|está|están|sigue|siguen|hay'),
-  /** What is told of another, or counted, is over: "hablamos con el almacén", "le cobramos dos veces". */
+  /**
+   * Of verbs that may be of the present or the past, what is told of another, or counted, is over ("hablamos con el almacén", "le
+   * cobramos dos veces"), and so is what nobody announces: a failure, or what was not done for somebody.
+   */
   report: word(
-    'hablamos\\s+con\\s+(?!usted)\\p{L}+|\\p{L}+(?:amos|imos)(?=\\s[^~]*(?:veces|por error|demasiad[oa]s?|de más)(?!\\p{L}))',
+    [
+      'hablamos\\s+con\\s+(?!usted)\\p{L}+',
+      '\\p{L}+(?:amos|imos)(?=\\s.*(?:veces|por error|demasiad[oa]s?|de más|equivocad[oa]s?|sin\\s+(?:avisar|decir|preguntar)\\p{L}*|con\\s+(?:\\p{L}+\\s+){1,3}de\\s+retraso)(?!\\p{L}))',
+      '(?:cancel|olvid|fall|equivoc|bloque|cort|retras|anul|descuid|ignor|extravi|estrope|aplaz|tard|plant)amos|llegamos\\s+tarde|dejamos\\s+(?:de|sin|esperando|fuera|(?:tirad|plantad)[oa]s?)',
+      'no\\s+(?:se\\s+)?(?:les?|te|os|l[oa]s?|nos)\\s+(?!cobr|abr)\\p{L}+(?:amos|imos)',
+    ].join('|'),
   ),
   past: word(
-    '\\p{L}{2,}(?:ó|aron|ieron)|(?!hasta)\\p{L}+(?:aba|aban|ábamos)|fue|fueron|fui|fuimos|hizo|hice|hicimos|hicieron|dijo|dije|dijimos|dijeron|tuvo|tuve|tuvimos|tuvieron|estuvo|estuve|pudo|pude|pudimos|puso|puse|vino|vinieron|quiso|supo|dio|di|dimos|era|eran|tenía|tenían|debía|debían|había|habían|salía|hablé|llamé|envié|escribí|pregunté|pedí|recibí|fallé|fallamos|prometí|prometimos|incumplimos',
+    [
+      '\\p{L}{2,}(?:ó|aron|ieron)|(?!hasta)\\p{L}+(?:aba|aban|ábamos)|iba|iban|íbamos',
+      // Of verbs on -er, "-imos" is past; only of those on -ir it is the present, too.
+      '\\p{L}*(?:ofrec|promet|respond|vend|perd|entend|atend|volv|solv|comet|romp|deb|conoc|cog|mov|hic|dij|pus|tuv|pud|quis|sup|vin|traj|duj|estuv)imos|vimos|leímos|creímos',
+      // "esperaste", "pediste"
+      '(?!(?:exist|asist|insist|consist|resist|desist|bast|gast|cuest)e)\\p{L}{3,}(?:aste|iste)(?:is)?|fuiste',
+      // What I did: "llamé", "pedí". With an r before it, it is mostly what I will do.
+      `(?!(?:esté|café|bebé|porqué|aquí|ahí|allí|así)(?!\\p{L}))\\p{L}{2,}(?:[^r\\P{L}]é|í)|${onceInR}`,
+      '(?:quer|pod|hac|dec|sab|ven|segu|viv|ten|deb|hab|sal)ían?|eran?',
+      'fue|fueron|fui|fuimos|hizo|hice|hicieron|dijo|dije|dijeron|tuvo|tuve|tuvieron|estuvo|estuve|pudo|pude|puso|puse|vino|vinieron|quiso|supo|trajo|traje|trajeron|dio|di|dimos|dieron|vio|vieron|leyó|fallamos|incumplimos',
+    ].join('|'),
   ),
   perfect: word(
     '(?:he|has|ha|hemos|han|había|habían|habíamos)\\s+(?:\\p{L}+\\s+)?(?:\\p{L}+(?:ado|ido|ído)|hecho|dicho|escrito|visto|puesto|roto|vuelto|abierto|sido)|\\p{L}+(?:ad|id)[oa]s?\\s+(?:el|ayer)',
   ),
 }
+
+const germanSaid =
+  '(?<!\\p{L})(?:sagten?|gesagt|versprochen|versprach\\p{L}*|zugesagt|zugesichert|angekündigt|hieß|schrieb\\p{L}*)(?!\\p{L})'
+/** The mood of what was told. */
+const germanThen = '(?<!\\p{L})(?:sei|seien|wäre|wären|käme|kämen|(?<!(?:ich|wir) )würden?)(?!\\p{L})'
 
 const isSimplePast = (words: string): boolean => {
   const told = words.replace(german.adjective, ' ')
@@ -104,10 +132,11 @@ function germanTense(words: string): 'past' | 'future' | null {
 
 /** A date belongs to the verb that stands nearest before it, and where none does, to the first after it. */
 function spanishTense(words: string): 'past' | 'future' | null {
-  const { willDo, does, is, arranged, past, perfect, report } = spanish
+  const { willDo, does, is, arranged, past, perfect, report, either } = spanish
   if (report.test(words)) return 'past'
   const told = words.replace(new RegExp(arranged, 'giu'), ' ')
   const marks = [
+    { of: either, tense: null },
     { of: willDo, tense: 'future' as const },
     { of: past, tense: 'past' as const },
     { of: perfect, tense: 'past' as const },
@@ -138,6 +167,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     habit: word(
       'täglich|jede[nmrs]?|immer|stets|werktags|wochentags|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|rund um die Uhr|\\p{L}*(?:geschäfts|öffnungs|sprech|büro)zeiten|geöffnet',
     ),
+    wasSaid: new RegExp(`${germanSaid}.*${germanThen}.*~|${germanSaid}.*~.*${germanThen}`, 'iu'),
     tenseOf: germanTense,
     isPerfect: (words) => !isSimplePast(words) && !german.lasting.test(words),
   },
@@ -156,6 +186,9 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
       /[;:()–—]|,(?!\s*a\s+las\s+\d)|\s-\s|(?<!\p{L})(?:y(?!\s+a\s+las\s+\d)|e|pero|sino|porque|aunque|cuando|(?<!(?:ten|hab|hay)\p{L}*\s)que)(?!\p{L})/giu,
     habit: word(
       'todos los días|cada|siempre|diariamente|a diario|de lunes a|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|horario|abiert[oa]s?',
+    ),
+    wasSaid: word(
+      '(?:dij|promet|asegur|anunci|confirm|avis|prev|qued)(?:e|é|í|o|ó|ió|imos|amos|eron|ieron|aron)(?!\\p{L}).*(?!gustaría|podría)\\p{L}{2,}ría(?:n|mos)?(?!\\p{L}).*~.*',
     ),
     tenseOf: spanishTense,
     isPerfect: (words) => spanish.perfect.test(words) && !spanish.past.test(words),

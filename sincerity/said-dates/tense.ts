@@ -10,6 +10,8 @@ export interface Setting {
   isHabit: boolean
   /** It says which of several something is: "the backups of 9 November". */
   isOrigin: boolean
+  /** It names the end of what is kept earlier: "before Thursday". */
+  isBefore: boolean
 }
 
 const sentenceEnd = /\n\s*\n|[!?]|\.(?=\s+["'(]?\p{Lu})|\.\s*$|\n\s*-\s/gu
@@ -25,8 +27,10 @@ export function settingOf(text: string, index: number, words: string, language =
   const clause = around(sentence.text, sentence.at, words.length, known.clauseEnd)
   const cue = cueOf(before, words, text.slice(index + words.length), known)
   const told = rest(clause, words.length)
+  const whole = rest(sentence, words.length)
+  const isReported = known.wasSaid?.test(whole) ? ('past' as const) : null
   const tense =
-    known.tenseOf(told) ?? (isBare(clause, words.length) ? known.tenseOf(rest(sentence, words.length)) : null)
+    isReported ?? known.tenseOf(told) ?? (isBare(clause, words.length) ? known.tenseOf(whole) : null)
   // "I have booked you for Monday": the perfect does not go with a point in the past.
   const isThis =
     /(?<!\p{L})(?:this|diese[nmrs]?|est[ea])\s*$/iu.test(before) ||
@@ -36,9 +40,13 @@ export function settingOf(text: string, index: number, words: string, language =
     cue,
     tense: tense === 'past' && goesOn && known.isPerfect(told) ? null : tense,
     isHabit: known.habit.test(sentence.text),
+    isBefore: isBefore.test(before) || /^(?:before|vor|antes)\b/i.test(words),
     isOrigin: /\b(?:of|from|dated)(?:\s+the)?\s*$/i.test(before),
   }
 }
+
+const isBefore =
+  /(?<!\p{L})(?:(?:before|vor)(?:\s+(?:the|dem|der|den|kommende[mnr]|nächste[mnr]))?|antes\s+del?(?:\s+(?:la|las|el|próximo))?)\s*$/iu
 
 /** What stands in front of a date may be a part of what was found, or stand before that. */
 function cueOf(before: string, words: string, following: string, known: TenseWords): Setting['cue'] {

@@ -66,6 +66,12 @@ export function wallIn(components: ParsedComponents): number {
   return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'))
 }
 
+/** The day of a date, as the parser takes it. */
+export function dateOf(wall: number) {
+  const { year, month, day } = partsOf(wall)
+  return { year, month, day }
+}
+
 /** The parts of a date, as the parser takes them. */
 export function partsOf(wall: number) {
   const date = new Date(wall)

@@ -48,6 +48,7 @@ export const german: Words = {
   ),
   ours: [
     '(?:wir|ich) ~4 (?:ausgesucht|gewahlt|gewaehlt|beauftragt|vertraut)',
+    '(?:ausgesucht|gewahlt|gewaehlt|ausgewahlt|beauftragt|gemerkt|bemerkt|nachgesehen) (?:habe|haben) (?:wir|ich)',
     '(?:hatten|haetten|hatte|haette) (?:wir|ich) ~8 (?:mussen|muessen|sollen|konnen|koennen)',
     '(?:unser|mein|unsere|meine) ~1 (?:fehler|versagen|schuld|verantwortung|wahl|entscheidung|sache)',
     '(?:liegt|lag) ~2 (?:an uns|an mir|bei uns|bei mir)',

@@ -29,6 +29,8 @@ export const spanish: Words = {
     'Un "si" pone en duda lo que el cliente ha vivido.',
     'Diga que ocurrió: "Le dejamos dos días sin calefacción. Lo siento."',
     `${sorry} ~8 si ~6 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molest*|causo|hubo|ha habido|hubiera*|hubiese*|haya*|inconvenient*)`,
+    `${sorry} ~8 si (?:no )?(?:te|les?|os|l[oa]s?|usted|ustedes) (?:hemos|he) ~1 \\p{L}+(?:ado|ido|cho|sto|rto)`,
+    `${sorry} ~8 si (?:no )?(?:te|les?|os|l[oa]s?) (?:\\p{L}+(?:amos|imos)|hice|deje|falle|moleste|cause|ofendi)`,
     `si ~8 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molestia*|causo|inconvenient*) ~8 ${sorry}`,
     `${trouble} ~3 [que] ~3 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|haya podido|hayan podido|hayamos podido|hubiera*|hubiese*)`,
     `${sorry} ~8 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hayamos podido|haya podido|hayan podido)`,

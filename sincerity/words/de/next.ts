@@ -3,8 +3,13 @@ import { wrong } from './deeds.ts'
 
 const near = (most: number): string => `(?:(?!${wrong}(?![\\p{L}]))[^\\s,:;.!?()"]+ ){0,${most}}`
 
-const remedied =
-  '(?:erstattet|zuruckerstattet|zurueckerstattet|uberwiesen|ueberwiesen|bestellt|nachbestellt|geschickt|verschickt|abgeschickt|losgeschickt|gebeten|gefragt|nachgefragt|beauftragt|storniert|ruckgangig gemacht|rueckgaengig gemacht|zuruckgebucht|zurueckgebucht|umgebucht|gebucht|repariert|ersetzt|getauscht|ausgetauscht|gutgeschrieben|angerufen|gesprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|bezahlt|gestoppt|gemeldet|gegeben|ubergeben|uebergeben|gelegt|gestellt|gepackt|eingestellt|entsperrt|freigeschaltet|wiederhergestellt|neu gestartet|zuruckgenommen|zurueckgenommen|geschrieben|aufgetragen|angewiesen|verlangert|verlaengert|geloscht|geloescht|abgeholt|gezahlt|berichtigt)'
+/** With what may stand before it: "zurücküberwiesen", "nachgeliefert", "umgebucht". */
+const remedied = `(?:zuruck|zurueck|nach|um|ab|los|aus|ein|wieder|frei|vor|beiseite|auf|zu|an)?(?:${[
+  'erstattet|uberwiesen|ueberwiesen|bestellt|geschickt|schickt|sandt|sendet|liefert|gebeten|gefragt|fragt|beauftragt|storniert|gebucht|bucht|repariert|ersetzt|getauscht|tauscht',
+  'gutgeschrieben|gerufen|gesprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|bezahlt|gezahlt|zahlt|gestoppt|gemeldet|gegeben|ubergeben|uebergeben|gelegt|gestellt|gepackt',
+  'entsperrt|geschaltet|hergestellt|neu gestartet|genommen|geschrieben|getragen|gewiesen|verlangert|verlaengert|geloscht|geloescht|geholt|berichtigt|gestrichen|erlassen|gespielt|gehalten|gedruckt',
+  'gebacken|genaht|genaeht|gekocht|gesetzt|hinterlegt|gekurzt|gekuerzt|ruckgangig gemacht|rueckgaengig gemacht',
+].join('|')})`
 
 /** What we do, in the present, which in German is what we will do. */
 const doing =
