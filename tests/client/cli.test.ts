@@ -163,10 +163,10 @@ describe('a recovery on the command line', () => {
   it('is watched with all others until Ctrl-C', async () => {
     await start('watch-2')
     const controller = new AbortController()
-    const watching = amends(['watch', '--json'], { interrupted: controller.signal })
-    await eventually(async () => (await amends(['list', '--json'])).out.includes('watch-2'))
-    setTimeout(() => controller.abort(), 3_000)
-    const { status, out } = await watching
+    const { status, out } = await amends(['watch', '--json'], {
+      interrupted: controller.signal,
+      hears: (told) => told.includes('watch-2') && controller.abort(),
+    })
     expect(status).toBe(0)
     expect(jsonLines(out)).toContainEqual(
       expect.objectContaining({ id: 'recovery/shipment-delayed/watch-2' }),

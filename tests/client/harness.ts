@@ -47,13 +47,14 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs a command line in this process. `interrupted` is its Ctrl-C. */
+/** Runs a command line in this process. `interrupted` is its Ctrl-C; `hears` is told all that it has printed, as it prints. */
 export async function amends(
   args: readonly string[],
   {
     stdin = '',
     interrupted = new AbortController().signal,
-  }: { stdin?: string; interrupted?: AbortSignal } = {},
+    hears = () => {},
+  }: { stdin?: string; interrupted?: AbortSignal; hears?: (out: string) => void } = {},
 ): Promise<Ran> {
   let out = ''
   let err = ''
@@ -61,6 +62,7 @@ export async function amends(
     stdout: {
       write: (text) => {
         out += text
+        hears(out)
       },
     },
     stderr: {
