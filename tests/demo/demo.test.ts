@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -7,8 +7,11 @@ import { eventually } from '../support/temporal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folders = new Set<string>()
+const children = new Set<ChildProcess>()
 
 afterAll(async () => {
+  // Those that a failing test left.
+  for (const child of children) child.kill('SIGKILL')
   for (const folder of folders) await rm(folder, { recursive: true, force: true })
 })
 
@@ -19,6 +22,7 @@ function startDemo(...args: string[]) {
     env: { ...process.env, TEMPORAL_CLI: inject('temporalCli') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  children.add(child)
   let output = ''
   const take = (text: string) => {
     output += text
@@ -27,20 +31,29 @@ function startDemo(...args: string[]) {
   }
   child.stdout.setEncoding('utf8').on('data', take)
   child.stderr.setEncoding('utf8').on('data', take)
-  const says = (pattern: RegExp): Promise<RegExpExecArray> =>
-    eventually(() => pattern.exec(output) ?? undefined, { withinMs: 90_000 })
+  let isOver = false
+  // Not its exit: what it said last may be read only after that.
+  const ended = once(child, 'close').then(([status, signal]): unknown => {
+    isOver = true
+    return signal ?? status
+  })
+  const says = async (pattern: RegExp): Promise<RegExpExecArray> => {
+    const found = await eventually(() => pattern.exec(output) ?? isOver).catch(() => null)
+    if (found === null || found === true) throw new Error(`The demo did not say ${pattern}, but:\n${output}`)
+    return found
+  }
   return {
     child,
     says,
     output: () => output,
-    ended: once(child, 'exit').then(([status, signal]): unknown => signal ?? status),
+    ended,
   }
 }
 
 it('recovers them all, each effect once, though worker and server are killed on the way', async () => {
   const demo = startDemo('--orders', '10271,10593,10596,10777', '--time-scale', '40000')
-  const [, server] = await demo.says(/^Temporal server: process (\d+)/m)
-  const [, worker] = await demo.says(/^worker: +process (\d+)/m)
+  const [, server] = await demo.says(/^Temporal server: process (\d+),/m)
+  const [, worker] = await demo.says(/^worker: +process (\d+)$/m)
   await demo.says(/ act \d/)
   process.kill(Number(worker), 'SIGKILL')
   await demo.says(/the worker is gone \(SIGKILL\): starting it again/)
@@ -63,7 +76,7 @@ it('recovers them all, each effect once, though worker and server are killed on 
   const [folder = ''] = folders
   expect((await readdir(folder)).sort()).toEqual(['outbox', 'report.txt'])
   expect(await readFile(`${folder}/report.txt`, 'utf8')).toContain('Outcomes')
-}, 300_000)
+}, 900_000)
 
 it('ends gently upon Ctrl-C, and leaves no process behind', async () => {
   const demo = startDemo('--orders', '10271')
@@ -72,7 +85,7 @@ it('ends gently upon Ctrl-C, and leaves no process behind', async () => {
   expect(await demo.ended, demo.output()).toBe(130)
   expect(demo.output()).toContain('ending gently')
   expect(() => process.kill(Number(server), 0)).toThrow('ESRCH')
-}, 120_000)
+}, 300_000)
 
 it.each([
   [['--orders', '1'], '--orders: 1 is not one of the orders that shipped late'],
