@@ -138,7 +138,7 @@ async function conclude({
       text: `${report({ statuses, grants, journal, letters: letters.length, holiday })}\n${told}`,
       findings: [
         ...check({ shipments, ended: watch.ended, letters, effects, grants }),
-        ...checkWords({ statuses, letters }),
+        ...checkWords({ statuses, letters, effects }),
       ],
     }
   } finally {

@@ -67,8 +67,10 @@ const letter = (key: string, text: string): Letter => ({
 
 const notice = (key: string): Letter => ({ ...letter(key, 'To do'), to: 'michael@northwind.example.com' })
 
-const problems = (letters: Letter[], changes: Partial<Said> = {}): string[] =>
-  checkWords({ statuses: [status(changes)], letters }).flatMap((finding) => finding.problems)
+const problems = (letters: Letter[], changes: Partial<Said> = {}, effects: Effect[] = []): string[] =>
+  checkWords({ statuses: [status(changes)], letters, effects }).flatMap((finding) => finding.problems)
+
+type Effect = Parameters<typeof checkWords>[0]['effects'][number]
 
 describe('what the demo checks of what was said', () => {
   it('is content with the date of a promise that holds', () => {
@@ -98,6 +100,13 @@ describe('what the demo checks of what was said', () => {
     expect(problems([letter('new-date-arrival-1', text)], { sent, promises: [{ ...arrival, log }] })).toEqual(
       [],
     )
+  })
+
+  it('allows a date that held when it was sent, though a killed worker was long away before that was noted', () => {
+    const remedy = letter('remedy', 'It is with you by Friday 27 November.')
+    const begunAt = (second: number) => [{ id: remedy.effectId, begunAt: at(second) }]
+    expect(problems([remedy], {}, begunAt(19))).toEqual([])
+    expect(problems([remedy], {}, begunAt(60))).toHaveLength(1)
   })
 
   it('allows a new date to name the one that it takes back, and nothing after it', () => {
@@ -132,9 +141,12 @@ describe('what the demo checks of what was said', () => {
         { type: 'met', at: at(59) },
       ],
     })
-    expect(problems([], { clocks: [slipped] })).toEqual([
+    const awake = [sentAt('update-1', 41)]
+    expect(problems([], { clocks: [slipped], sent: awake })).toEqual([
       '10264: past its date in silence: order 10264 is with you',
     ])
+    const down = [sentAt('update-1', 24), sentAt('remedy', 59)]
+    expect(problems([], { clocks: [slipped], sent: down })).toEqual([])
     const broken = {
       ...arrival,
       log: [...arrival.log.slice(0, 1), { type: 'broken' as const, at: at(26), dueAt }],
