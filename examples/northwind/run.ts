@@ -44,11 +44,15 @@ export async function run({ keep, timeScale, orders }: Options): Promise<number>
   progress.say(`and ${holiday.day} is made a holiday in ${holiday.country}.\n`)
   let world: World | undefined
   let passed = false
+  // No `AbortSignal.timeout`: where nobody listens to it, as below, it may be gone before its time.
+  const overtime = new AbortController()
+  let limit: NodeJS.Timeout | undefined
   try {
     world = await openWorld(places, people, (line) => progress.say(line))
     if (interrupted.aborted) return interruptedStatus
     introduce(world, places, progress)
-    const stop = AbortSignal.any([interrupted, AbortSignal.timeout(limitMs)])
+    limit = setTimeout(() => overtime.abort(), limitMs)
+    const stop = AbortSignal.any([interrupted, overtime.signal])
     const since = Date.now()
     const { watch, nameOf, shipments } = await recoverAll({
       shipments: chosen,
@@ -79,6 +83,7 @@ export async function run({ keep, timeScale, orders }: Options): Promise<number>
     if (keep) await linger(world, places, progress, interrupted)
     return passed ? 0 : 1
   } finally {
+    clearTimeout(limit)
     progress.end()
     await world?.stop()
     if (!keep && (passed || interrupted.aborted)) await tidy(places)
