@@ -53,7 +53,7 @@ it('shows a change of search attributes once, and starts a timer only for what n
   const types = ['UPSERT_WORKFLOW_SEARCH_ATTRIBUTES', 'TIMER_STARTED', 'TIMER_CANCELED']
   // Two more upserts than the expert's: the version of its machine, and that what a step waits for is due next, too.
   expect(amends.byType[types[0] ?? '']).toBeLessThanOrEqual((expert.byType[types[0] ?? ''] ?? 0) + 2)
-  for (const type of types.slice(1)) expect(amends.byType[type]).toBeLessThan(expert.byType[type] ?? 0)
+  for (const type of types.slice(1)) expect(amends.byType[type] ?? 0).toBeLessThan(expert.byType[type] ?? 0)
 })
 
 it('leaves histories that replay', async () => {

@@ -42,8 +42,10 @@ export const deaf = durable(lasting.deaf, { effects: { gated: { ...gated, settle
 export const cancellable = durable(lasting.deaf, { effects: { gated } })
 export const windingDown = durable(lasting.windingDown, { effects: { greet: quickly } })
 export const busy = durable(lasting.busy, { effects: { gated } })
+const nap = { local: { scheduleToCloseTimeout: '20 s' } } as const
+export const looking = durable(lasting.looking, { effects: { nap } })
 export const sideBySide = durable(lasting.sideBySide, {
-  effects: { nap: { local: { scheduleToCloseTimeout: '20 s' } }, shout: quickly },
+  effects: { nap, shout: quickly },
   onChange: ({ snapshot }) => upsertMemo({ value: snapshot.value }),
 })
 

@@ -1,4 +1,4 @@
-import { CancellationScope, sleep } from '@temporalio/workflow'
+import { sleep } from '@temporalio/workflow'
 import type { ActorOptions, AnyActorLogic } from 'xstate'
 import { time } from './time.ts'
 
@@ -14,19 +14,23 @@ interface Entry {
 }
 
 /**
- * XState's clock for a whole actor system, on a single Temporal timer: armed for the earliest deadline, and only when the
- * workflow is about to wait. However many delays come and go within an activation, it costs at most one cancel and one
- * start, and nothing if the earliest deadline stays the same.
+ * XState's clock for a whole actor system, on Temporal timers: one is started for the earliest deadline, only when the workflow
+ * is about to wait, and only where none that runs ends by then.
+ *
+ * None is ever cancelled: one that is not needed any more wakes the workflow once, for nothing. The result of a local activity
+ * may reach a replay in an earlier workflow task than it reached the run, and a timer may have fired between the two. What the
+ * result makes superfluous would be cancelled in the replay before history says that it fired, and the replay would fail.
  */
 export class DurableClock implements Clock {
   readonly #entries = new Map<number, Entry>()
   readonly #changed: () => void
   readonly #fired: (due: number) => void
+  /** What the timers are due for that run, or have fired and wait for their turn. */
+  readonly #armed = new Set<number>()
   #firedUpTo = 0
   #nextId = 1
-  #timer: { readonly due: number; readonly scope: CancellationScope } | undefined
 
-  /** `changed` is called whenever the timer may have to be armed anew, `fired` when it has fired. */
+  /** `changed` is called whenever a timer may have to be started, `fired` when one has fired. */
   constructor(changed: () => void, fired: (due: number) => void) {
     this.#changed = changed
     this.#fired = fired
@@ -58,45 +62,29 @@ export class DurableClock implements Clock {
     }
   }
 
-  /** The timer that was armed for `due` has fired, and its turn has come. */
+  /** The timer that was started for `due` has fired, and its turn has come. */
   firedUpTo(due: number): void {
+    this.#armed.delete(due)
     this.#firedUpTo = Math.max(this.#firedUpTo, due)
   }
 
   /**
-   * Arms the timer for the earliest deadline, unless the workflow is certain to be woken at or before it.
+   * Starts a timer for the earliest deadline, unless the workflow is certain to be woken at or before it. Whoever wakes it
+   * comes back here.
    *
-   * @param wokenBy the instant (ms) by which something else is certain to wake the workflow, if anything is: an effect in
-   *   flight, which the server ends by its schedule-to-close time-out at the latest. Whoever wakes it comes back here, so
-   *   leaving the timer as it is loses no deadline; an older timer that fires meanwhile merely wakes it once more.
+   * @param wokenBy the instant (ms) by which something other than a timer is certain to wake the workflow, if anything is: an
+   *   effect in flight, which the server ends by its schedule-to-close time-out at the latest.
    * @param describe names what is due at an instant, for the timer's summary.
    */
   arm(wokenBy: number | undefined, describe: (due: number) => string): void {
     const id = this.#earliest()
-    const due = (id === undefined ? undefined : this.#entries.get(id)?.due) ?? Number.POSITIVE_INFINITY
-    if (this.#timer?.due === due) return
-    if (wokenBy !== undefined && wokenBy <= due) return
-    this.#timer?.scope.cancel()
-    this.#timer = undefined
+    const due = id === undefined ? undefined : this.#entries.get(id)?.due
     // A delay of Infinity never ends.
-    if (due !== Number.POSITIVE_INFINITY) this.#start(due, describe(due))
-  }
-
-  #start(due: number, summary: string): void {
-    const scope = new CancellationScope()
-    const timer = { due, scope }
-    this.#timer = timer
-    scope
-      // How long is left is no command's business, so here the clock on the wall serves best.
-      .run(() => sleep(Math.max(1, due - Date.now()), { summary }))
-      .then(
-        () => {
-          if (this.#timer === timer) this.#timer = undefined
-          this.#fired(due)
-        },
-        // Cancelled: a sooner or a later one took its place.
-        () => undefined,
-      )
+    if (due === undefined || due === Number.POSITIVE_INFINITY) return
+    if (Math.min(wokenBy ?? Number.POSITIVE_INFINITY, ...this.#armed) <= due) return
+    this.#armed.add(due)
+    // How long is left is no command's business, so here the clock on the wall serves best.
+    void sleep(Math.max(1, due - Date.now()), { summary: describe(due) }).then(() => this.#fired(due))
   }
 
   #earliest(among: (entry: Entry) => boolean = () => true): number | undefined {

@@ -149,7 +149,7 @@ export const windingDown = traced(
 
 const again = { target: 'on', reenter: true } as const
 
-/** Two delays side by side, both begun again by one event, and an effect that is certain to end before they do. */
+/** Two delays side by side, both begun again by one event, and at first an effect that is certain to end before they do. */
 export const busy = setup({
   types: { context: {} as { key: string }, input: {} as string },
   actors: { gated: effect<string, string>() },
@@ -161,13 +161,30 @@ export const busy = setup({
     hours: { initial: 'on', states: { on: { after: { 3600000: 'off' }, on: { again } }, off: {} } },
     days: { initial: 'on', states: { on: { after: { 86400000: 'off' }, on: { again } }, off: {} } },
     work: {
-      initial: 'off',
+      initial: 'on',
       states: {
-        off: { on: { begin: 'on' } },
         on: { invoke: { src: 'gated', input: ({ context }) => context.key, onDone: 'over' } },
         over: {},
       },
     },
+  },
+})
+
+/** Waits for hours, unless a local effect finds that there is nothing to wait for. */
+export const looking = setup({ actors: { nap: effect<number, number>() } }).createMachine({
+  id: 'looking',
+  initial: 'waiting',
+  states: {
+    waiting: {
+      after: { 3600000: 'over' },
+      initial: 'idle',
+      states: {
+        idle: { on: { look: 'looking' } },
+        looking: { invoke: { src: 'nap', input: 1, onDone: '#looking.found' } },
+      },
+    },
+    found: { on: { end: 'over' } },
+    over: { type: 'final' },
   },
 })
 
