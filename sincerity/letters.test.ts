@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { badFive } from './letters/bad-five.ts'
 import { badFour } from './letters/bad-four.ts'
 import { badOne } from './letters/bad-one.ts'
 import { badThree } from './letters/bad-three.ts'
@@ -7,6 +8,7 @@ import { germanBad } from './letters/german-bad.ts'
 import { germanGood } from './letters/german-good.ts'
 import { germanTrades } from './letters/german-trades.ts'
 import { goodOne } from './letters/good-one.ts'
+import { goodThree } from './letters/good-three.ts'
 import { goodTwo } from './letters/good-two.ts'
 import { heldBackBy, type Letter } from './letters/letter.ts'
 import { mixed } from './letters/mixed.ts'
@@ -22,6 +24,8 @@ const english = [
   ...badTwo,
   ...badThree,
   ...badFour,
+  ...goodThree,
+  ...badFive,
   ...mixed,
   ...plainPeople,
 ]

@@ -19,7 +19,7 @@ import {
 import { wallClock } from '../time/zones.ts'
 import { isFalseFriend, masked } from './said-dates/false-friends.ts'
 import { germanPhrases } from './said-dates/german.ts'
-import { germanWords, joinCloses, joinDeadlines, joinHours } from './said-dates/joins.ts'
+import { germanWords, joinCloses, joinDeadlines, joinHours, joinOrdinals } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
 import { passagesOf } from './said-dates/passages.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
@@ -146,10 +146,14 @@ function isToCome(date: Found, setting: Setting, all: readonly Found[]): boolean
   return !isToldAsPast && isAhead(date.meaning, setting)
 }
 
-function isAhead({ when, nearest }: Meaning, { cue, tense, isHabit, isOrigin }: Setting): boolean {
+function isAhead(
+  { when, nearest }: Meaning,
+  { cue, tense, isHabit, isOrigin, isAsked, isDenied }: Setting,
+): boolean {
+  if (isAsked) return false
   if (cue === 'back' || (isOrigin && nearest === 'past')) return false
   if (when === 'future' || cue === 'strong') return true
-  if (when === 'today') return tense === 'future'
+  if (when === 'today') return tense === 'future' && !isDenied
   if (tense !== null) return tense === 'future' && !(isHabit && when === 'open')
   if (cue === 'limit') return true
   return !isHabit && (when === 'present' || nearest !== 'past')
@@ -209,7 +213,14 @@ const english = bothWays((dayFirst) => {
   const { parsers, refiners } = en.configuration.createCasualConfiguration(dayFirst)
   return new Chrono({
     parsers: [...englishPhrases, ...englishTimes, ...parsers.map(sparing)],
-    refiners: [joinCloses, ...refiners.slice(0, -2), zonesInEnglish, ...refiners.slice(-2), joinDeadlines],
+    refiners: [
+      joinCloses,
+      ...refiners.slice(0, -2),
+      zonesInEnglish,
+      ...refiners.slice(-2),
+      joinDeadlines,
+      joinOrdinals,
+    ],
   })
 }, false)
 
@@ -246,16 +257,21 @@ function readingsOf(language: string): Reading[] {
 function inWords({ windows }: Meaning, present: Present): string {
   const toWall = ({ scale, from, to }: Window) => {
     const shift = scale === 'wall' ? 0 : present.wall - present.instant
-    return { from: from + shift, to: to + shift }
+    return { scale, from: from + shift, to: to + shift }
   }
   const toCome = windows.map(toWall).filter(({ to }) => to > present.wall)
-  const spoken = toCome.map(({ from, to }) => {
+  const spoken = toCome.map(({ scale, from, to }) => {
     const [first, last] = [spokenDay(from), spokenDay(to - 1)]
     if (to - from < 60_000) return `${first} at ${spokenTime.format(from)}`
+    if (scale === 'wall' && to - from < shortestPart)
+      return `${first}, ${spokenTime.format(from)} to ${spokenTime.format(to)}`
     return first === last ? first : `${first} to ${last}`
   })
   return [...new Set(spoken)].join(' or ')
 }
+
+/** An afternoon has six hours; what is shorter has been said by the clock. */
+const shortestPart = 6 * 3_600_000
 
 /** "Friday 27 November 2026": put together here, as the runtimes' own differ by a comma. */
 const spokenDay = (wall: number): string => `${weekdayName.format(wall)} ${dayName.format(wall)}`

@@ -1,4 +1,5 @@
 import { keyOf, keysOf } from './fold.ts'
+import { oftenSaid } from './words/often.ts'
 
 /** Words that stand in a summary for grammar's sake. */
 const small = new Set(
@@ -41,6 +42,8 @@ const isNumbered = (reference: string, text: string): boolean =>
     'iu',
   ).test(text)
 
+const often = oftenSaid.map(stemOf)
+
 /** Whether a text has, on end, what tells a subject from others: two words at least, or a number; "your order" is anybody's. */
 function isCalled(subject: string, text: string): boolean {
   const stems = stemsIn(subject)
@@ -72,11 +75,13 @@ function isSpelt(reference: string, text: string): boolean {
 
 /**
  * Whether a text tells a failure from others: by its reference, in whatever way its parts are joined, by what letters call it, by a number that its summary
- * gives, or by half of what counts in that (at least two words of it, and no more than four are asked for).
+ * gives, by half of what counts in that (at least two words of it, and no more than four are asked for), or by what is said of few
+ * failures: one such word, and two where the text has a vague one besides ("the problem with your piano").
  */
 export function isNamed(
   failure: { reference: string; summary: string; subject?: string | undefined },
   text: string,
+  isVague: boolean,
 ): boolean {
   const words = wordsOf(text)
   const joined = ` ${words.join(' ')} `
@@ -86,6 +91,12 @@ export function isNamed(
   if (isShort ? isNumbered(parts.join(''), text) : parts.length > 0 && loose.includes(` ${parts.join(' ')} `))
     return true
   if (isSpelt(failure.reference, text)) return true
+  // "V-22" of "visa V-22"
+  const tokens = failure.reference
+    .split(/\s+/)
+    .filter((token) => /\p{L}/u.test(token) && /\p{N}/u.test(token))
+  const inParts = (token: string) => (token.match(/\p{L}+|\p{N}+/gu) ?? []).map(keyOf).join(' ')
+  if (tokens.some((token) => loose.includes(` ${inParts(token)} `))) return true
   const number = parts.filter((part) => /^\d{3,}$/.test(part)).at(-1)
   if (number !== undefined && words.includes(number)) return true
   // The number of an order that the summary gives, where the reference is another; a year tells nothing apart.
@@ -97,6 +108,17 @@ export function isNamed(
   const told = wordsOf(failure.summary).filter((word) => !small.has(word))
   const salient = [...new Set(told.map(stemOf))]
   const isTold = (word: string) => words.some((other) => isAlike(word, other) || isCompound(word, other))
-  const named = new Set(told.filter(isTold).map(stemOf)).size
-  return salient.length >= 2 && named >= Math.max(2, Math.min(4, Math.ceil(salient.length / 2)))
+  const named = [...new Set(told.filter(isTold).map(stemOf))]
+  if (salient.length >= 2 && named.length >= Math.max(2, Math.min(4, Math.ceil(salient.length / 2))))
+    return true
+  const ofReference = parts.filter((part) => /^\p{L}{4,}$/u.test(part) && isTold(part)).map(stemOf)
+  const rare = [...named, ...ofReference].filter(isRare).length
+  return rare >= 1 && (rare + named.length >= 3 || !isVague)
 }
+
+const isRare = (stem: string): boolean =>
+  stem.length >= 3 &&
+  !/^\d/.test(stem) &&
+  !often.some(
+    (word) => word === stem || (word.length >= 4 && (word.startsWith(stem) || stem.startsWith(word))),
+  )

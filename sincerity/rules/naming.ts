@@ -26,10 +26,12 @@ export const namesFailure: Rule = {
   name: 'names-failure',
   find: (reading) => {
     const { reference, summary, subject } = reading.message.failure
-    if (isNamed(reading.message.failure, `${reading.message.subject}\n${reading.message.text}`)) return []
+    const vague = vagueIn(reading)
+    const text = `${reading.message.subject}\n${reading.message.text}`
+    if (isNamed(reading.message.failure, text, vague !== undefined)) return []
     return [
       {
-        words: vagueIn(reading) ?? firstSentence(reading),
+        words: vague ?? firstSentence(reading),
         why: 'It does not say which failure it is about: the same words would fit any other.',
         better: `Name it: "${[subject?.trim(), reference].find(Boolean)}"${summary.trim() === '' ? '' : `, or what happened: "${summary.trim()}"`}.`,
       },
@@ -39,6 +41,6 @@ export const namesFailure: Rule = {
 
 function vagueIn(reading: Reading): string | undefined {
   for (const { vague } of reading.known)
-    for (const at of found(reading, vague)) return at.in.quote(at.from, at.to)
+    for (const at of found(reading, vague)) if (at.in === reading.text) return at.in.quote(at.from, at.to)
   return undefined
 }

@@ -33,8 +33,20 @@ export const nextStep: Rule = {
   },
 }
 
-const hasDone = ({ text }: Reading, words: Words): boolean =>
-  (words.done ?? []).some((pattern) => text.text.search(pattern) !== -1)
+/** What was done wrong is no step: "we sent you the navy one when you had ordered the green one". */
+function hasDone({ text }: Reading, words: Words): boolean {
+  const rangesOf = (patterns: readonly RegExp[]) =>
+    patterns.flatMap((pattern) =>
+      [...text.text.matchAll(pattern)].map(({ 0: told, index }) => ({
+        from: index,
+        to: index + told.length,
+      })),
+    )
+  const admitted = rangesOf([...words.owns, ...words.admits])
+  return rangesOf(words.done ?? []).some(
+    (deed) => !admitted.some(({ from, to }) => from < deed.to && deed.from < to),
+  )
+}
 
 function lastSentence({ text, message, signature }: Reading): string {
   const cut = signature.length === 0 ? message.text.length : message.text.lastIndexOf(signature[0] ?? '')

@@ -10,9 +10,12 @@ const toldTo =
 
 const irregular =
   "was|were|wasn['’]t|weren['’]t|had|hadn['’]t|did|didn['’]t|could(?:n['’]t| not)|went|sent|left|came|got|made|took|gave|told|said|wrote|spoke|found|kept|lost|broke|brought|held|met|paid|ran|saw|began|knew|felt|heard|forgot|thought|fell|understood|bought|sold|slept|stood|spent|became|chose|drove|flew|grew|rose|woke|sat|rang|built|caught|hung|meant|sank|shook|stuck|stole|struck|swore|threw|tore|won|wore|led|lay|laid|ate|drank|hid|froze"
+/** Verbs whose past looks like their present: who says "we cut you off on Saturday" tells what happened. */
+const cut = '(?:cut|put|shut|hit|let|split|hurt|quit|read)'
+const same = `\\b(?:we|i|you|they|he|she|who)\\s+(?:\\w+ly\\s+|also\\s+|then\\s+|just\\s+)?${cut}\\b`
 const happened = `(?:${irregular}|\\w+ed)`
 const past = new RegExp(
-  `\\b(?:${irregular})\\b|\\b(?:(?:should|could|would|must|might)\\s+(?:not\\s+)?|ought\\s+to\\s+)have\\b|\\b(?:let\\s+you\\s+(?:down|wait)|cost\\s+you)\\b|(?:\\b(?:have|has)|['’]ve)\\s+(?:\\w+\\s+)?(?:been|\\w+ed|\\w+en|done|gone|put|set|${irregular})\\b|\\b\\w+ed\\b`,
+  `\\b(?:${irregular})\\b|\\b(?:(?:should|could|would|must|might)\\s+(?:not\\s+)?|ought\\s+to\\s+)have\\b|\\b(?:let\\s+you\\s+(?:down|wait)|cost\\s+you)\\b|['’]s\\s+(?:\\w+\\s+)?(?:been|gone|had)\\b|${same}|(?:\\b(?:have|has)|['’]ve)\\s+(?:\\w+\\s+)?(?:been|\\w+ed|\\w+en|done|gone|put|set|${irregular})\\b|\\b\\w+ed\\b`,
   'i',
 )
 /**
@@ -41,7 +44,7 @@ const perfect = /(?<!\b(?:should|could|would|must|might|may|to|not)\s)\b(?:have|
 
 /** A verb of the present: "is", "we bring". */
 const present = new RegExp(
-  `\\b(?:is|are|isn['’]t|aren['’]t)\\b|\\b(?:we|i|they)\\s+(?!(?:have|had|also|only|already|still|just|both|all|then|now|not|even|never|first|simply|really|too|and|or|who|${irregular})\\b|\\w+(?:ed|ly)\\b)[a-z]+\\b|\\b(?!(?:was|has|as|always|this|us|its|his|perhaps|sometimes)\\b)[a-z]+s\\s+(?:you|it|them|us)\\b`,
+  `\\b(?:is|are|isn['’]t|aren['’]t)\\b|\\b(?:we|i|they)\\s+(?!(?:have|had|also|only|already|still|just|both|all|then|now|not|even|never|first|simply|really|too|and|or|who|${cut}|${irregular})\\b|\\w+(?:ed|ly)\\b)[a-z]+\\b|\\b(?!(?:was|has|as|always|this|us|its|his|perhaps|sometimes)\\b)[a-z]+s\\s+(?:you|it|them|us)\\b`,
   'gi',
 )
 const ofPast = new RegExp(past.source, 'gi')
@@ -93,7 +96,10 @@ export const english: TenseWords = {
   clauseEnd:
     /[;:()–—]|,(?!\s*at\s+\d)|\s-\s|\b(?:and(?!\s+at\s+\d)|but|so|then|which|who|because|while|though|although|when|why|whether|where|what|(?<!\bthe\s~?\s?)that(?=\s+(?:it|you|we|i|they|he|she|the|your|our|this|nobody|nothing|on|by|next|tomorrow|\w+day)\b))\b/gi,
   habit:
-    /\b(?:every|each|daily|weekdays|always|usually|normally|(?:opening|office|business) hours|(?:mon|tues|wednes|thurs|fri|satur|sun)days|24\/7|mon(?:day)?\s*(?:to|through|till|-|–)\s*(?:fri|satur|sun)(?:day)?|(?:are|is|lines?|hours)\s+open(?!\s+again))\b/i,
+    /\b(?:every|each|daily|weekdays|always|usually|normally|banks?\s+(?:can\s+|may\s+|often\s+)?(?:take|need)s?|(?:opening|office|business) hours|(?:mon|tues|wednes|thurs|fri|satur|sun)days|24\/7|mon(?:day)?\s*(?:to|through|till|-|–)\s*(?:fri|satur|sun)(?:day)?|(?:are|is|lines?|hours)\s+open(?!\s+again))\b/i,
+  asks: /^\W*(?:(?:so|or|and|then)\s+)?(?:may|can|could|shall|should|would|is|are|does|do|did|what|which|when|how)\b/i,
+  denies:
+    /\b(?:can(?:not|['’]t|\s+not)|(?:no|not|nothing|none|nobody|neither)\b[^,;:–—]*\b(?:can|could))\b(?:(?!\b(?:and|but|so)\b)[^,;:–—])*$/i,
   tenseOf: englishTense,
   isPerfect: (words) => perfect.test(words),
 }

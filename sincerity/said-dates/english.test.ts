@@ -58,6 +58,12 @@ describe('in English', () => {
     ['It needs three more days.', '26 November'],
     ['In the coming days you get a letter.', 'November'],
     ['The repair takes until Thursday.', '26 November 2026'],
+    ['You have it before the week is out.', '29 November 2026'],
+    ['They come on Friday between 2pm and 4pm.', 'Friday 27 November 2026, 14:00 to 16:00'],
+    ['They come on Friday the 27th, at 10am.', 'Friday 27 November 2026 at 10:00'],
+    ['I call you at 8 tomorrow morning.', '24 November 2026'],
+    ['I bring it on Friday - is that all right?', '27 November 2026'],
+    ['I cannot undo it, but we can bring a new one today.', '23 November 2026'],
     ['Someone will be with you between 2 and 4 pm on Thursday.', '26 November 2026'],
   ])('%s', (text, understood) => {
     const found = unkept(text, 'en')
@@ -262,7 +268,38 @@ describe('a date belongs to the verb of its clause, in English', () => {
     'Nobody was in the office from Friday to Monday.',
     'I hope the evening was a good one.',
     'We spoiled your evening.',
+    'May I telephone you this week?',
+    'You may of course ask somebody else.',
+    'Banks take a few days for that.',
+    'I have stopped it as of this afternoon.',
+    'Would Friday at ten suit you, or rather Monday?',
+    'There is nothing more that I can tell you today.',
+    'I cannot name a date today.',
+    'We cut you off on Saturday when we meant to cut off your neighbour.',
+    "It's been back since 9 this morning.",
+    "I have taken November's bill off your account.",
+    'Your December rent is waived.',
   ])('past, or no date: %s', (text) => {
     expect(unkept(text, 'en')).toEqual([])
+  })
+})
+
+describe('kept by a promise within the time that is said', () => {
+  test.each([
+    ['They come on Friday 27 November between 2pm and 4pm.', '2026-11-27T16:00:00+01:00'],
+    ['They come tomorrow, 14:00-16:00.', '2026-11-24T14:00:00+01:00'],
+    ['She is with you between 8am and noon tomorrow.', '2026-11-24T12:00:00+01:00'],
+    ['She is with you between 10 and 2pm tomorrow.', '2026-11-24T14:00:00+01:00'],
+    ['They come on Friday the 27th between 2pm and 4pm.', '2026-11-27T16:00:00+01:00'],
+    ['You have it by the weekend.', '2026-11-27T18:00:00+01:00'],
+    ['I call you at 8 on Friday morning.', '2026-11-27T08:00:00+01:00'],
+  ])('%s', (text, dueAt) => {
+    expect(unkept(text, 'en', { promises: [{ dueAt }] })).toEqual([])
+  })
+
+  test('and not by one before or after it', () => {
+    const text = 'They come on Friday between 2pm and 4pm.'
+    expect(unkept(text, 'en', { promises: [{ dueAt: '2026-11-27T17:00:00+01:00' }] })).toHaveLength(1)
+    expect(unkept(text, 'en', { promises: [{ dueAt: '2026-11-27T13:00:00+01:00' }] })).toHaveLength(1)
   })
 })

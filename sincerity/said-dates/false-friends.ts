@@ -55,7 +55,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // A night is what people stay for; the one to come is "tonight" or "this night".
     (/^night$/i.test(text) && !/\b(?:this|at|by)\s*$/i.test(before)) ||
     // "A Sunday", "which afternoon", "any evening" is any.
-    (/^(?:\w+day|morning|afternoon|evening)$/i.test(text) &&
+    (/^(?:(?!today)\w+day|morning|afternoon|evening)$/i.test(text) &&
       /\b(?:an?|any|which|what|one|whole|all|some|another|whichever)\s*$/i.test(before)) ||
     // "The evening was a good one", "your afternoon": "in the evening" and "by the morning" are to come.
     (/^(?:morning|afternoon|evening)$/i.test(text) &&
@@ -68,7 +68,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     (/^(?:für|durante|por|de)\s/iu.test(text) && result.tags().has('result/relativeDate')) ||
     // "Un vale de 20 euros"
     /^de\s+\d{1,2}$/i.test(text) ||
-    (/\b(?:later|after|out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||
+    (/\b(?:later|after|(?<!\bis )out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||
     // Not a time but an amount: "2 to 3 pieces", "at 5 locations", "at 10 %".
     /^\d{1,2}\s*(?:to|-|–|until|through|till)\s*\d{1,2}$/i.test(text) ||
     (/^at \d{1,2}$/i.test(text) &&
@@ -78,12 +78,24 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // A fraction, or the number of something.
     (isNumeric && !start.isCertain('year') && (text === '24/7' || /^\s*(?:of|the|inch)\b/i.test(after))) ||
     (isNumeric && (numbered.test(before) || /[\d/+.-]$/.test(before))) ||
+    // "November's bill", "your December rent": which of several it is.
+    (/^(?:jan|febr?u?|march|april|may|june|july|august|sept?|octo?|nov|dec)[a-z]*$/i.test(text) &&
+      (/^['’]s\s/.test(after) ||
+        /^\s+(?:bill|invoice|statement|payment|rent|fee|instal?lment|charge|subscription|membership|payslip|salary|issue|premium|order|box)s?\b/i.test(
+          after,
+        ))) ||
+    // "At 8 tomorrow morning": part of a day that is named beside it.
+    (/^(?:morning|afternoon|evening|night)$/i.test(text) &&
+      /\b(?:\w+day|tomorrow|\d{1,2}(?:st|nd|rd|th)?)\s*$/i.test(before)) ||
+    // "You may of course", which is no May.
+    /^may\b/.test(text) ||
     // Greetings.
     (/^(?:morning|afternoon|evening|night)$/i.test(text) && /\bgood\s*$/i.test(before)) ||
     // "Today's" and "as of today" date what stands now.
     (result.tags().has('casualReference/today') &&
       text.toLowerCase() === 'today' &&
-      (/^['’]s\b/.test(after) || /\bas of\s*$/i.test(before)))
+      (/^['’]s\b/.test(after) || /\bas of\s*$/i.test(before))) ||
+    (/^this (?:morning|afternoon|evening)$/i.test(text) && /\bas of\s*$/i.test(before))
   )
 }
 

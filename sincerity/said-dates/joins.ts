@@ -1,5 +1,6 @@
 import type { ParsingResult, Refiner } from 'chrono-node'
-import { closeTag } from './phrase.ts'
+import { closeTag, spanTag } from './phrase.ts'
+import { day as dayLength, partsOf, wallIn } from './wall.ts'
 
 /** Joins the close of a day with the day that stands beside it: "COB Thursday", "tomorrow, end of day". */
 export const joinCloses: Refiner = {
@@ -67,6 +68,37 @@ export const germanWords: Refiner = {
       const isMorning = start.tags().has('casualReference/morning') && /^\W*morgen(?!\p{L})/iu.test(text)
       return !isPart && !(isMorning && !/(?:am|diesen|jeden|gestern|heute)\s*$/i.test(whole.slice(0, index)))
     }),
+}
+
+/** "On Tuesday the 1st, at 8": the hour belongs to the day, which stays as it is where the hour may be of the morning or evening. */
+export const joinOrdinals: Refiner = {
+  refine(context, results) {
+    const joined: ParsingResult[] = []
+    for (const result of results) {
+      const day = joined.at(-1)
+      const isDay = day?.tags().has(spanTag) && day.end && wallIn(day.end) - wallIn(day.start) === dayLength
+      const isItsTime =
+        result.start.isOnlyTime() &&
+        !result.tags().has(spanTag) &&
+        /^,?\s*(?:(?:at|by|before|around|about|from|between)\s+)?$/i.test(
+          context.text.slice((day?.index ?? 0) + (day?.text.length ?? 0), result.index),
+        )
+      if (!day || !isDay || !isItsTime) {
+        joined.push(result)
+        continue
+      }
+      const { start } = result
+      if (start.isCertain('meridiem') && !result.end) {
+        const at = wallIn(day.start) + ((start.get('hour') ?? 0) * 60 + (start.get('minute') ?? 0)) * 60_000
+        const exact = context.createParsingResult(day.index, '', partsOf(at), partsOf(at + 59_999))
+        for (const tag of day.tags()) exact.addTag(tag)
+        joined.splice(-1, 1, exact)
+      }
+      const whole = joined.at(-1)
+      if (whole) whole.text = context.text.slice(day.index, result.index + result.text.length)
+    }
+    return joined
+  },
 }
 
 function addTime(day: ParsingResult, time: ParsingResult, text: string): void {

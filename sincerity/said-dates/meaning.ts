@@ -1,4 +1,4 @@
-import type { ParsedResult } from 'chrono-node'
+import type { ParsedComponents, ParsedResult } from 'chrono-node'
 import { elapsedTag, openTag, spanTag } from './phrase.ts'
 import { day, hour, minute, startOfDay, startOfMonth, startOfWeek, wallIn, weekdayOf } from './wall.ts'
 
@@ -165,11 +165,16 @@ function yearless(
   return { when: 'open', windows: [coming, gone], nearest }
 }
 
+const minutesIn = (time: ParsedComponents): number => (time.get('hour') ?? 0) * 60 + (time.get('minute') ?? 0)
+
 /** When on a day: at a minute, in a part of the day, or at any time. */
-function timesOf({ start, text }: ParsedResult, midnight: number): { from: number; to: number }[] {
+function timesOf({ start, end, text }: ParsedResult, midnight: number): { from: number; to: number }[] {
   if (start.isCertain('hour')) {
     const named = start.get('hour') ?? 0
     const at = midnight + named * hour + (start.get('minute') ?? 0) * minute
+    // "Between 2pm and 4pm": at any time from the one to the other.
+    const until = end?.isCertain('hour') ? midnight + minutesIn(end) * minute : at
+    if (until > at) return [{ from: at, to: until + minute - 1 }]
     // "At 5" may be 5 p.m., but "on 22 November at 11:40" is as a clock shows it.
     const isExact = /\b0\d|noon|midday/i.test(text) || (start.isCertain('month') && /\d:\d\d/.test(text))
     const isVague = !start.isCertain('meridiem') && named > 0 && named < 12 && !isExact

@@ -31,7 +31,7 @@ export const englishPhrases: Parser[] = [
   ),
   // "takes 5-7 business days", "up to 48 hours", "24 hours or less"
   phrase(
-    `(?:(takes?|allow|needs?)\\s+(?:about\\s+|around\\s+|another\\s+|up to\\s+)?|(up to|less than|under|no more than|at most)\\s+)?(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?(?:\\s+more)?\\s+((?:business|working|work)\\s+)?(${unit})(?![\\w-])(\\s+or (?:less|sooner|earlier)(?!\\w))?`,
+    `(?:(takes?|allow|needs?|give it)\\s+(?:about\\s+|around\\s+|another\\s+|up to\\s+)?|(up to|less than|under|no more than|at most)\\s+)?(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?(?:\\s+more)?\\s+((?:business|working|work)\\s+)?(${unit})(?![\\w-])(\\s+or (?:less|sooner|earlier)(?!\\w))?`,
     (context, [, verb, limit, least, most, working, counted = '', orLess]) => {
       // A length of time alone names no end.
       if (!verb && !limit && !orLess) return null
@@ -55,6 +55,15 @@ export const englishPhrases: Parser[] = [
     (context, [, which, period, eow]) => {
       const isNext = which?.trim() === 'next' || which?.trim() === 'coming'
       return endOf(wallOf(context), periodIn(period ?? (eow ? 'week' : 'month')), isNext ? 1 : 0)
+    },
+  ),
+  // "before the week is out"
+  phrase(
+    'before\\s+the\\s+(day|week|month|year)\\s+is\\s+(?:out|over|up|done)(?!\\w)',
+    (context, [, period]) => {
+      const now = wallOf(context)
+      if (period === 'day') return { from: now, to: startOfDay(now) + day }
+      return { ...periodOf(now, period ?? '', 0), from: now }
     },
   ),
   // "by year end"
@@ -113,8 +122,9 @@ export const englishPhrases: Parser[] = [
   // "over the weekend", "next weekend"
   phrase(
     '(?:(this|next|coming)|(?:at|on|over|by|before|after|during)\\s+the)\\s+weekend(?!\\w)',
-    (context, [, which]) => {
-      const from = startOfWeek(wallOf(context)) + 5 * day
+    (context, [said, which]) => {
+      // Who has it by the weekend has it on Friday.
+      const from = startOfWeek(wallOf(context)) + (/^(?:by|before)/.test(said ?? '') ? 4 : 5) * day
       return { from, to: from + (which === 'next' ? 9 : 2) * day, isOpen: which === undefined }
     },
   ),
@@ -129,7 +139,7 @@ export const englishPhrases: Parser[] = [
   },
   // "by the 30th", "on Monday the 30th": the next day of that number.
   phrase(
-    `((?:by|on|until|till|before|for|from|of)\\s+)?((?:${weekdays.join('|')}),?\\s+)?the\\s+(\\d{1,2})(?:st|nd|rd|th)(\\s+of\\s+(?:this|next)\\s+month)?(?=\\s*(?:$|[.,;:!?)]|(?:at|and|or|in|latest|this|if|when|because|so|but|to|you|we|i)\\b))`,
+    `((?:by|on|until|till|before|for|from|of)\\s+)?((?:${weekdays.join('|')}),?\\s+)?the\\s+(\\d{1,2})(?:st|nd|rd|th)(\\s+of\\s+(?:this|next)\\s+month)?(?=\\s*(?:$|[.,;:!?)]|(?:at|and|or|in|between|by|before|from|around|latest|this|if|when|because|so|but|to|you|we|i)\\b))`,
     (context, [, preposition, named, number = '', month]) => {
       if (!preposition && !named && !month) return null
       const today = startOfDay(wallOf(context))

@@ -15,6 +15,10 @@ export interface TenseWords {
   readonly habit: RegExp
   /** A sentence, where `~` stands for the date: what was said to be on it, then. */
   readonly wasSaid?: RegExp
+  /** A clause of a question that asks whether a date may be, or suits: nobody has promised it. */
+  readonly asks?: RegExp
+  /** What can not be, up to a date: of today that promises nothing. */
+  readonly denies?: RegExp
   /** @param words of a clause, where `~` stands for the date */
   tenseOf(words: string): 'past' | 'future' | null
   /** What happened is told in the perfect, which may reach a date to come: "I have booked you for Monday". */

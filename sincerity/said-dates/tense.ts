@@ -12,6 +12,10 @@ export interface Setting {
   isOrigin: boolean
   /** It names the end of what is kept earlier: "before Thursday". */
   isBefore: boolean
+  /** It asks whether a date may be. */
+  isAsked: boolean
+  /** It says what can not be. */
+  isDenied: boolean
 }
 
 const sentenceEnd = /\n\s*\n|[!?]|\.(?=\s+["'(]?\p{Lu})|\.\s*$|\n\s*-\s/gu
@@ -25,6 +29,7 @@ export function settingOf(text: string, index: number, words: string, language =
   const before = text.slice(0, index)
   const sentence = around(text, index, words.length, sentenceEnd)
   const clause = around(sentence.text, sentence.at, words.length, known.clauseEnd)
+  const isQuestion = text[index - sentence.at + sentence.text.length] === '?'
   const cue = cueOf(before, words, text.slice(index + words.length), known)
   const told = rest(clause, words.length)
   const whole = rest(sentence, words.length)
@@ -42,6 +47,8 @@ export function settingOf(text: string, index: number, words: string, language =
     isHabit: known.habit.test(sentence.text),
     isBefore: isBefore.test(before) || /^(?:before|vor|antes)\b/i.test(words),
     isOrigin: /\b(?:of|from|dated)(?:\s+the)?\s*$/i.test(before),
+    isAsked: isQuestion && [clause, sentence].some((passage) => known.asks?.test(passage.text) === true),
+    isDenied: known.denies?.test(sentence.text.slice(0, sentence.at)) === true,
   }
 }
 

@@ -3,6 +3,7 @@ import { blame, others, ours } from './en/blame.ts'
 import { owns } from './en/deeds.ts'
 import { evasion, passive } from './en/evasion.ts'
 import { asks, done, next } from './en/next.ts'
+import { overPromising } from './en/over-promising.ts'
 import { conditional, hedges, notSorry, sorryWords, us, vague } from './en/ownership.ts'
 import { stock } from './en/stock.ts'
 import type { Words } from './language.ts'
@@ -19,7 +20,7 @@ export const english: Words = {
   blame,
   others,
   ours,
-  stock,
+  stock: [...stock, ...overPromising],
   evasion,
   passive,
   us,

@@ -5,7 +5,7 @@ const other =
 const named =
   '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google|customs|snowstorms?)'
 const failed =
-  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let us down|let you down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down|sent us ~2 (?:wrong|outdated|late|faulty|incorrect|incomplete))'
+  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let (?:us|you|me|both of us|us both|you and us|us all|everyone|everybody) ~1 down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down|sent us ~2 (?:wrong|outdated|late|faulty|incorrect|incomplete))'
 
 /** Whom else it may have been: nothing that a customer wants to hear, unless we say in the same breath what was ours in it. */
 export const others: Phrase[] = [
@@ -28,6 +28,8 @@ export const others: Phrase[] = [
     '(?:system|computer|software|technical|clerical|human|administrative|processing|staff) (?:errors?|glitch*|hiccups?|mistakes?|issues?)',
     'the (?:system|computer|software|website|app|database|algorithm) ~1 (?:made|caused|failed|did not|lost|sent|deleted|forgot|mixed)',
     '(?:a|an|one of our|our|the|the new|new) ~2 (?:colleague|employee|intern|trainee|agent|staff member|member of staff|temp|worker|assistant|apprentice) ~4 (?:forgot|made|failed|mistake|error|did not|lost|overlooked|neglected|ignored|responsible|to blame)',
+    '(?:freelancer|freelance|temp|intern|trainee|apprentice|agency worker|outside \\p{L}+) ~4 (?:no longer|since left|has left|let go)',
+    '(?:no longer (?:works?|employed|with (?:us|the company|our))|(?:who|he|she|they|colleague|employee|person) (?:has|have) (?:since |now )?left (?:us|the company|our)|(?:has|have) (?:since |now )?been (?:dismissed|sacked|fired|let go|disciplined|reprimanded))',
     'staff(?:ing)? ~1 (?:shortages?|issues?|problems?|sickness)',
     '(?:as|because|since|but) (?:nobody|no one) was ~1 (?:at )?(?:home|there|in)',
     '(?:gain|get|given|granted) access to your',
@@ -55,6 +57,7 @@ export const blame: Phrase[] = [
     'no (?:fault|mistake|error) of (?:ours|mine|our own)',
     '(?<!you (?:are|were) )not (?:be )?(?:held )?(?:responsible|liable|accountable) for',
     'nothing to do with us',
+    '(?:is|was) ~1 (?:entirely |simply )?(?:their|his|her) (?:own )?(?:affair|business|responsibility|problem|matter|mistake|fault|doing)',
     '(?:we|i) (?:did|have done) (?:everything|all|nothing) ~3 (?:right|correctly|could|wrong|possible)',
     '(?:responsibility|liability) ~4 (?:not|no) ~3 (?:with|for) us',
     'without ~2 (?:admit*|accept*|admission|acceptance|acknowledg*) ~3 (?:liability|fault|guilt|responsibility|obligation|blame)',
@@ -67,6 +70,7 @@ export const blame: Phrase[] = [
     'you should [have|please] (?:(?!been|not|never|also|all)\\p{L}+ )?(?:read|checked|told|let us know|given|provided|contacted|called|informed|noticed|known (?:that|about|better)|asked|chosen|entered|followed|kept|paid|used|ordered|written|been at home|been there|reported|updated|ensured|made sure|waited)',
     'you ~1 (?:failed|forgot|neglected|omitted) to',
     'you (?:did|had) not (?:even |yet |ever |properly |correctly |actually |fully |once |bother to )?(?:provided?|given?|respon*|answer*|repl*|enter*|read|check*|tell|told|includ*|follow*|confirm*|collect*|sign*|complet*|pay|paid|inform*|updat*|let us know|mention*|report*|cancel*|register*|activat*|notify|notified|contact*|accept*|open|send|sent|show up)',
+    'no (?:answer|reply|response|reaction) (?:from you|from your|at (?:your|the) (?:door|address|end))',
     'you (?:were|are) not (?:answering|picking up|responding|replying|reachable)',
     '(?:unable|not able|tried|attempted) to (?:reach|contact|call|get hold of) you ~6 (?:but|without|in vain|several|repeatedly)',
     'you (?:have|had) not (?:provided|responded|replied|completed|confirmed|complied|paid|submitted|returned)',

@@ -37,6 +37,8 @@ export const owns: RegExp[] = [
   '(?:we|i) (?:were|was|are|am|have been|came) ~2 (?:late|wrong|careless|too slow|at fault|to blame|responsible|accountable|negligent|slow|sloppy|thoughtless|rude|unfair|unprepared|not ready|not there)',
   '(?:we|i) (?:fell|have fallen|came) ~1 short',
   '(?:we|i) ~2 (?:left|kept|let|made) you ~3 (?:waiting|wait|hanging|alone|without|in the dark|stranded|wondering|stuck|chase|standing)',
+  '(?:we|i) ~1 made you (?:all |both |two )?(?!an?(?![\\p{L}])|the|our|this|whole|feel|welcome|our)\\p{L}+',
+  'us being \\p{L}+',
   '(?:we|i) ~1 (?:took|needed|waited|spent) ~2 (?:too|far) long',
   '(?:we|i) ~1 (?:take|accept|bear|own|carry|took) ~3 (?:responsibility|blame|ownership|this|it|that)',
   '(?:we|i) (?:owe you|hold (?:my|our) hands up)',

@@ -28,6 +28,11 @@ export const next: RegExp[] = [
   '(?:not|nothing|no|nobody|none) ~5 (?:know|knows|known|yet|new|news|date|step|say|tell|finished|report|change|changed|sure)',
   'do not ~3 know',
   '(?:is|are|am) still (?:open|missing|down|on|at|looking|searching|waiting|with|working|asking|out|unknown|unclear|mine)',
+  // "Our fitters bring it on Tuesday", "a driver is with you tomorrow".
+  '(?:our|my|an?|the|his|her|one of our|one of my|both) (?:(?!(?:did|do|does|not|never|could|would|should|had|to)(?![\\p{L}]))\\p{L}+ ){1,3}(?:brings?|comes?|delivers?|collects?|calls?|rings?|fits?|repairs?|flies|fly|visits?|picks?|installs?|replaces?|starts?|writes?|sends?|takes?|reads?|goes|hands?|drives?|leaves?|is with|are with) ~6 (?:on|at|by|from|before|until|tomorrow|today|tonight|to you|with you|you|it|them)',
+  '(?:has|have|was|were|is|are) (?:now |already |just )?(?:been )?(?:returned|repaid|reimbursed|reinstated|paid back|sent back|given back|paid out|paid to|put right|put back)',
+  // What stands in the same letter.
+  '(?:is|are|find) ~1 (?:below|above|enclosed|attached)',
   '(?:until|till) (?:then|it|you|i|we|this)',
   '(?:here is|this is) (?:what|how|where) ~6 (?:i|we|it|happens|comes|stands)',
   '(?:i|we) (?:keep|stay|remain|look after|see to|answer for)',
@@ -38,7 +43,7 @@ export const next: RegExp[] = [
 
 /** What we did already, where it is not what we did wrong. */
 const remedies =
-  'asked|sent|refunded|credited|ordered|arranged|booked|paid|replaced|started|moved|put|set|written|wrote|called|rang|rung|phoned|spoken|spoke|reset|restored|opened|changed|fixed|corrected|cancelled|packed|handed|posted|given|gave|transferred|added|repaired|stopped|switched|begun|began|told|reversed|closed|removed|waived|reserved|rebooked|upgraded|doubled|hired|reported|checked|restarted|rolled|released|signed|blocked|bought|found|made sure|brought|turned|taken|took|scheduled|issued|cleared|settled|wired|printed|picked|kept|pulled|tested|shipped|dispatched|reinstated|extended|deleted|unlocked'
+  'asked|sent|refunded|credited|ordered|arranged|booked|paid|replaced|started|moved|put|set|written|wrote|called|rang|rung|phoned|spoken|spoke|reset|restored|opened|changed|fixed|corrected|cancelled|packed|handed|posted|given|gave|transferred|added|repaired|stopped|switched|begun|began|told|reversed|closed|removed|waived|reserved|rebooked|upgraded|doubled|hired|reported|checked|restarted|rolled|released|signed|blocked|bought|found|made sure|brought|turned|taken|took|scheduled|issued|cleared|settled|wired|printed|picked|kept|pulled|tested|shipped|dispatched|reinstated|extended|deleted|unlocked|re (?:run|sent|issued|booked|printed|done|opened|ordered|made|shipped|trained)|rerun|resent|reissued|reprinted|redone|rebuilt|rewritten|retrained|reshipped|traced|located|searched|contacted|emailed|messaged|alerted|instructed|trained|enclosed|attached|included|locked|frozen|suspended|confirmed|secured|logged|looked into|gone through|been through|thrown out|set aside|put aside|accepted|acted|addressed|agreed|answered|applied|approved|assigned|built|chosen|collected|completed|credited|delivered|deployed|documented|ensured|escalated|established|examined|filed|forwarded|granted|implemented|improved|informed|inspected|installed|introduced|invited|launched|mailed|monitored|notified|offered|organi[sz]ed|passed|planned|prepared|processed|produced|published|raised|rerouted|resolved|restocked|returned|reviewed|revised|shared|shown|submitted|supplied|tracked|updated|walked|welded|rung|driven|flown|cleaned|measured|cut|sewn|baked|painted|cooked|fitted|wrapped|labell?ed'
 
 export const done: RegExp[] = [
   `(?:i|we) (?:have |had |did )(?:now |already |also |just |since |today |asked ~2 to have )?(?:had ~4 )?(?:${remedies})(?! you down)(?! ${near(6)}${wrong})`,

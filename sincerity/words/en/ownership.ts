@@ -32,7 +32,7 @@ export const conditional: Phrase[] = [
     `(?:sorry|apolog*|regret*) ~12 (?:to the extent|insofar as|in so far as)`,
     `${sorry} ~14 (?:may|might|could) (?:have|be) ~2 (?:caused?|causing|inconvenienced?|led|resulted|experienced|felt|faced|had|given|created|brought|meant|affected|been|suffered|put)`,
     `(?:may|might) have ~1 (?:caused|inconvenienced) ~12 (?:sorry|apolog*|regret*)`,
-    `should (?:this|that|it|you|our|we|there) ~4 have ~1 (?:caused|inconvenienced|upset|offended|been|felt|experienced) ~12 (?:sorry|apolog*|regret*)`,
+    'should (?:this|that|it|you|our|we|there|any) ~4 have ~12 (?:we|i|please|my|our|then) ~4 (?:sorry|apolog*|regret*)',
     `${sorry} ~8 should (?:this|that|it|you|our|we|there) ~4 have`,
     `${sorry} ~4 (?:potential|possible|perceived|potentially)`,
     'if (?:we|i) ~2 (?:failed|fell short|let you down|made a mistake|got ~3 wrong) ~6 (?:our|my|we|i|is) ~2 (?:fault|mistake|responsibility|on us|apolog*|sorry)',
