@@ -63,9 +63,9 @@ describe('compose', () => {
     expect(mail.text).toContain(':\n\n"Each change is tried with half of the load first."\n\n')
     expect((await opened(about(' \n'))).mail.text).toContain('we are still looking for it')
 
-    const dated = 'We leave our provider by 5 December 2026'
+    const dated = 'We leave our provider by 5 December 2096'
     const held = await failureOf(world.run('compose', about(dated)))
-    expect(held).toMatchObject({ type: 'PlaybookError', message: expect.stringContaining('5 December 2026') })
+    expect(held).toMatchObject({ type: 'PlaybookError', message: expect.stringContaining('5 December 2096') })
     expect((await opened(about(dated, { fallback: true }))).mail.text).not.toContain('provider')
   })
 

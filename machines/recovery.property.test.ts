@@ -145,5 +145,5 @@ describe('a recovery in any order of events', () => {
       ),
       { numRuns: Number(process.env.AMENDS_PROPERTY_RUNS ?? 1000) },
     )
-  }, 300_000)
+  }, 1_200_000)
 })

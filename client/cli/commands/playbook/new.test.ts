@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const name of ['zod', 'vitest', 'typescript'])
     await symlink(join(root, 'node_modules', name), join(modules, name))
   await writeFile(join(project, 'package.json'), '{"type": "module"}')
-})
+}, 600_000)
 afterAll(() => rm(project, { recursive: true, force: true }))
 
 async function amends(args: string[], stdin: Readable = Readable.from([])) {
@@ -64,13 +64,13 @@ test('what it writes type-checks, and its test passes, in a project that has Ame
   const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs')
   const { stdout } = await execute(
     process.execPath,
-    [vitest, 'run', '--root', folder, '--reporter', 'json'],
+    [vitest, 'run', '--root', folder, '--reporter', 'json', '--testTimeout', '180000'],
     {
       cwd: project,
     },
   )
   expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: 2 })
-})
+}, 600_000)
 
 test.each(['1', '2', '60'])('what it writes for %s days is checked without an error', async (days) => {
   const folder = join(project, `checked-${days}`)
