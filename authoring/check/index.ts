@@ -5,8 +5,8 @@ import { clockFindings } from './clocks.ts'
 import { empowermentFindings } from './empowerment.ts'
 import type { Finding, Found } from './finding.ts'
 import { checkMessages } from './messages.ts'
-import { peopleFindings } from './people.ts'
-import { reachFindings } from './reach.ts'
+import { peopleFindings, summaryFindings } from './people.ts'
+import { reachFindings, roundFindings } from './reach.ts'
 import { stepFindings } from './steps.ts'
 import { type Trials, tryOut } from './trials.ts'
 
@@ -75,6 +75,8 @@ export async function checkDecisions(
     ...clockFindings(trials),
     ...(await empowermentFindings(trials, directory)),
     ...(await peopleFindings(trials, directory)),
+    ...summaryFindings(trials),
+    ...roundFindings(trials),
     ...(program === null ? [] : reachFindings(trials, program)),
   ]
   return { trials, tried, findings: all }

@@ -47,6 +47,22 @@ export async function peopleFindings(
   return found
 }
 
+/** Summaries with personal data, which stand open in the Temporal UI. */
+export function summaryFindings(trials: readonly Trial[]): Found[] {
+  const named = trials.find(({ considered: { summary }, failure: { customer } }) =>
+    [customer.name, customer.email].some((part) => summary.includes(part)),
+  )
+  if (!named) return []
+  return [
+    {
+      where: 'summary',
+      what: `It names the customer, and stands where everybody reads it: "${named.considered.summary}"`,
+      todo: 'Say what failed without personal data: letters call the customer by name themselves',
+      severity: 'error',
+    },
+  ]
+}
+
 /** What a level calls somebody by; null for the owner and those above, whom there always are. */
 function nameOf(who: OnLevel): string | null {
   if (who === 'owner' || 'above' in who) return null

@@ -22,6 +22,22 @@ export function reachFindings(trials: readonly Trial[], program: string): Found[
     }))
 }
 
+/** Remedies of an opening that there never is: no recovery starts over as often. */
+export function roundFindings(trials: readonly Trial[]): Found[] {
+  const late = trials.flatMap(({ plan }) =>
+    plan.remedies.filter(({ round }) => round > plan.reopenings).map((remedy) => ({ remedy, plan })),
+  )
+  const first = late.filter(
+    ({ remedy }, index) => late.findIndex((each) => each.remedy.id === remedy.id) === index,
+  )
+  return first.map(({ remedy: { id, round }, plan: { reopenings } }) => ({
+    where: `remedies.${id}.round`,
+    what: `It is kept for opening ${round}, and opening ${reopenings} is the last: nobody ever gets it`,
+    todo: 'Give it in an earlier round, or let it start over more often (`reopenings`)',
+    severity: 'error',
+  }))
+}
+
 type Kind = 'actions' | 'remedies' | 'gesture'
 
 const whats: Record<Kind, string> = {

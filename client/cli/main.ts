@@ -13,6 +13,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
+// What a playbook logs is for its author, and no part of our output, which a program may read.
+Object.assign(console, { log: console.error, info: console.error, debug: console.error })
+
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,

@@ -48,10 +48,22 @@ const nothingGiven: Letter = ({ subject, summary, customer, owner, opening }) =>
       ],
       opening,
     ),
-    opening < 2
-      ? 'I am sorry that we let you down. If it cost you something that I do not know of, tell me: an answer to this message comes straight to me.'
-      : 'I am sorry for what went wrong, and for how often you had to say so. Should something still be missing, you need only write it here.',
-    'My next step is to ask you, once things have settled, whether it is right. What you tell me then, I act on.',
+    opened(
+      [
+        'I am sorry that we let you down. If it cost you something that I do not know of, tell me: an answer to this message comes straight to me.',
+        'I am sorry, all the more as you had to come back to us for it. Whatever we have overlooked so far, write it to me, and I read it in person.',
+        'I am sorry for what went wrong, and for how often you had to say so. Should something still be missing, you need only write it here.',
+      ],
+      opening,
+    ),
+    opened(
+      [
+        'My next step is to ask you, once things have settled, whether it is right. What you tell me then, I act on.',
+        'Next, I give it the time to prove itself, and then I want to hear from you whether it has: on that depends what follows.',
+        'My next step is to ask you once more, after some time. It is not for me to say that this is over.',
+      ],
+      opening,
+    ),
   ]),
 })
 
