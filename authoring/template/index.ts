@@ -53,12 +53,15 @@ ${days === 1 ? soon : ''}
     apology: ({ facts, customer, owner, opening }) => ({
       subject: \`We failed you with ${what}\`,
       text: letter(customer, owner, [
-        opening > 0
-          ? \`You told us that ${what} is still not as it should be. So we have not put it right, and I am sorry.\`
-          : \`We failed you with ${what}. You did your part, and we did not do ours. I am sorry.\`,
-        opening > 0
-          ? 'You should never have had to write to us about it again.'
-          : 'It cost you time and trust, and neither was ours to take.',
+        // One for each time that we begin: at first, and after each unhappy answer.
+        [
+          \`We failed you with ${what}. You did your part, and we did not do ours. I am sorry.\`,
+          \`You told us that ${what} is still not as it should be. So we have not put it right, and I am sorry.\`,
+        ][opening] ?? \`I am sorry: twice we thought that ${what} was put right, and twice we were the ones who got it wrong.\`,
+        [
+          'It cost you time and trust, and neither was ours to take.',
+          'You should never have had to write to us about it again.',
+        ][opening] ?? 'Now it is our turn to listen, before anything else is done.',
         \`I am \${owner.name}, and I answer for it from here. My next step is to find out what happened and what I can do about it; then I write to you again. What you need to tell me, answer to this message: it comes to me.\`,
       ]),
     }),
@@ -102,9 +105,12 @@ test('whoever is unhappy with it hears from us again, one level higher', async (
   await recovery.owner.keepsPromise()
   await recovery.advance({ businessDays: 3 })
   await recovery.customer.writes('No, it is not right yet.', { satisfied: false })
-
-  expect(recovery.messages.filter(({ kind }) => kind === 'apology')).toHaveLength(2)
   expect(recovery.owner.id).not.toBe(first)
+
+  await recovery.owner.keepsPromise()
+  await recovery.advance({ businessDays: 3 })
+  await recovery.customer.writes('Still not.', { satisfied: false })
+  expect(recovery.messages.filter(({ kind }) => kind === 'apology')).toHaveLength(3)
   expect(recovery.problems).toEqual([])
 })
 `
