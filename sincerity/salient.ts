@@ -24,7 +24,8 @@ const isAlike = (one: string, other: string): boolean => {
 /** "Torte" for "Geburtstagstorte", either way round: what a compound is stands at its end. */
 const isCompound = (one: string, other: string): boolean => {
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
-  return short.length >= 5 && long.length >= short.length + 4 && long.endsWith(short) && !/\d/.test(long)
+  const isLonger = short.length >= 5 && long.length >= short.length + 4 && !/\d/.test(long)
+  return isLonger && (long.endsWith(short) || long.startsWith(short))
 }
 
 const stemsIn = (text: string): string[] =>
@@ -120,5 +121,7 @@ const isRare = (stem: string): boolean =>
   stem.length >= 3 &&
   !/^\d/.test(stem) &&
   !often.some(
-    (word) => word === stem || (word.length >= 4 && (word.startsWith(stem) || stem.startsWith(word))),
+    (word) =>
+      word === stem ||
+      (word.length >= 4 && ((stem.length >= 5 && word.startsWith(stem)) || stem.startsWith(word))),
   )

@@ -81,4 +81,103 @@ Mit freundlichen Grüßen
 Ihr Sebastian Nowak
 Telefon 040 5550 177`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Familie Bergström',
+    from: 'Doris Hagen',
+    about: ['Kita-Platz 2027', 'Platzzusage zurückgezogen'],
+    text: `Liebe Familie Bergström,
+
+im Oktober haben wir euch einen Platz für Ole zugesagt und ihn letzte Woche wieder zurückgenommen. Wir hatten uns verzählt. Ihr habt euch darauf verlassen, und das war euer gutes Recht. Es tut mir wirklich leid.
+
+Ich habe heute mit der Kita in der Seestraße gesprochen. Ob dort etwas frei wird, weiß noch niemand. Sobald ich etwas höre, ruf ich euch an.
+
+Doris Hagen, Kita Regenbogen`,
+  },
+  {
+    expected: [],
+    kind: 'follow-up',
+    to: 'Herr Dr. Jean-Luc Favre',
+    from: 'Silvia Hugentobler',
+    about: ['Fall 2026.77', 'Hörgerät falsch eingestellt'],
+    text: `Guten Tag Herr Dr. Favre
+
+Vor einer Woche habe ich Ihr Hörgerät neu eingestellt, nachdem wir es beim ersten Mal falsch gemacht hatten. Mich würde interessieren, wie Sie jetzt damit hören. Ein kurzes Wort genügt, auch wenn es noch pfeift.
+
+Beste Grüsse
+Silvia Hugentobler`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'DI Kerstin Wögerbauer',
+    from: 'Franz Pichler',
+    about: ['Dach 12/3', 'Dach undicht'],
+    text: `Grüß Gott, Frau DI Wögerbauer!
+
+Das Dach ist noch immer undicht, und das liegt an uns: Das Blech, das wir bestellt haben, war zu kurz. Bis das neue da ist, haben wir eine Plane darübergespannt. Der Lieferant hat uns noch keinen Tag genannt. Ich frage jeden Morgen nach und schreibe Ihnen, sobald ich einen habe.
+
+Franz Pichler, Spenglerei`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Hr. Mustafa Al-Khatib',
+    from: 'Ines Vogel',
+    about: ['Vertrag V-8831', 'Kündigung zu spät weitergeleitet'],
+    text: `Guten Tag Herr Al-Khatib,
+
+Ihre Kündigung kam am 28. September bei uns an, also rechtzeitig. Ich habe sie erst am 6. Oktober an die Versicherung geschickt, und da war die Frist vorbei. Sie zahlen nun ein Jahr weiter für etwas, das Sie nicht wollten. Das habe ich verschuldet. Ich bitte Sie um Verzeihung.
+
+Den Jahresbeitrag von 214,50 Euro übernehme ich. Er ist heute auf Ihr Konto überwiesen worden.
+
+Ines Vogel`,
+  },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Gisela und Heinz Ackermann',
+    from: 'Nora Blum',
+    about: ['Reise 7712', 'Reiseleitung fehlte'],
+    promises: [{ what: 'Erstattung', by: '2026-12-01' }],
+    text: `Liebe Frau Ackermann, lieber Herr Ackermann,
+
+fünf Tage lang standen Sie in Palermo ohne Reiseleitung da, obwohl sie im Preis enthalten war. Wir zahlen Ihnen ein Drittel des Reisepreises zurück: 880 Euro. Die Überweisung ist unterwegs. Sollte bis zum 1. Dezember nichts auf Ihrem Konto sein, melden Sie sich bitte bei mir, dann gehe ich dem sofort nach.
+
+Herzliche Grüße aus Freiburg
+Nora Blum`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Annelies Zgraggen',
+    from: 'Lukas Marti',
+    about: ['Buch Nr. 8', 'Buch nicht reserviert'],
+    text: `Liebe Frau Zgraggen
+
+Am Telefon habe ich Ihnen gesagt, das Buch liege für Sie bereit. Es lag nicht bereit: Ich habe es am Samstag aus Versehen verkauft. Das war nachlässig von mir, und es tut mir leid, dass Sie vergebens von Altdorf hergefahren sind.
+
+Ich habe ein neues bestellt und bringe es Ihnen vorbei, sobald es da ist. Wann das sein wird, kann der Verlag noch nicht sagen.
+
+Freundliche Grüsse
+Lukas Marti`,
+  },
+  {
+    expected: ['owns-failure', 'no-blame'],
+    kind: 'apology',
+    to: 'Frau Pohl',
+    from: 'Jan Meier',
+    about: ['P-5', 'Paket retour'],
+    text: `Guten Tag Frau Pohl, Ihr Paket P-5 haben wir zurückgehen lassen, das tut uns leid. Wenn Sie die Hausnummer angegeben hätten, wäre das nicht passiert. Wir schicken es noch einmal los. Jan Meier`,
+  },
+  {
+    expected: ['unkept-date'],
+    kind: 'update',
+    to: 'Ivo Lang',
+    from: 'Mona Fuchs',
+    about: ['SRV-2', 'Server steht'],
+    promises: [{ what: 'nächster Stand', by: '2026-11-23T14:00:00+01:00' }],
+    text: `Hallo Ivo, SRV-2 steht noch. Wir tauschen gerade das Netzteil. Um 12 Uhr schreibe ich dir wieder. Mona Fuchs`,
+  },
 ]

@@ -97,4 +97,91 @@ Gonzalo Piñeiro`,
 Atentamente,
 La dirección`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Sres. García-Page',
+    from: 'Sor Ángeles Mena',
+    about: ['matrícula 77', 'Plaza escolar concedida por error'],
+    text: `Queridos señores García-Page:
+
+En septiembre les confirmamos la plaza de Martín y la semana pasada se la quitamos. Contamos mal los alumnos. Ustedes habían organizado su vida contando con nosotros, y les hemos fallado. Lo siento de corazón.
+
+Esta mañana he llamado al colegio de la calle Mayor. Todavía no saben si tendrán sitio. En cuanto me digan algo, les llamo.
+
+Sor Ángeles Mena`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Mohamed El Amrani',
+    from: 'Inés Vogel',
+    about: ['póliza 8831', 'Baja tramitada fuera de plazo'],
+    text: `Estimado señor El Amrani:
+
+Su carta de baja nos llegó el 28 de septiembre, dentro de plazo. Yo la envié a la aseguradora el 6 de octubre, cuando ya era tarde. Por eso le han cobrado otro año que usted no quería. La culpa es mía y le pido perdón.
+
+Los 214,50 euros del recibo los pongo yo: se los he transferido hoy.
+
+Inés Vogel`,
+  },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Consuelo y Ramiro Lozano',
+    from: 'Nora Blum',
+    about: ['viaje 7712', 'Sin guía en Palermo'],
+    promises: [{ what: 'devolución', by: '2026-12-01' }],
+    text: `Queridos Consuelo y Ramiro:
+
+Pasaron cinco días en Palermo sin el guía que habían pagado. Les devolvemos un tercio del viaje, 880 euros. La transferencia ya está hecha. Si el 1 de diciembre no la vieran en su cuenta, llámenme y lo arreglo en el momento.
+
+Nora Blum`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Montserrat Puig',
+    from: 'Lucas Marín',
+    about: ['libro 8', 'Libro vendido a otra persona'],
+    text: `Querida Montserrat:
+
+Por teléfono te dije que el libro estaba apartado, y no lo estaba: lo vendí el sábado sin darme cuenta. Viniste desde Vic para nada. Lo siento muchísimo, fue un descuido mío.
+
+He pedido otro y te lo llevo yo a casa cuando llegue. La editorial no me sabe decir el día.
+
+Lucas Marín`,
+  },
+  {
+    expected: ['says-sorry', 'no-if'],
+    kind: 'apology',
+    to: 'Silvia Rueda',
+    from: 'Rita Cano',
+    about: ['tren 77', 'Enlace perdido'],
+    text: `Estimada Silvia: el tren 77 llegó tarde y usted perdió el enlace por nuestra culpa. Lamentamos mucho si esto le supuso algún problema. Le devolvemos la mitad del billete. Rita Cano`,
+  },
+  {
+    expected: ['next-step'],
+    kind: 'apology',
+    to: 'Señora Pardo',
+    from: 'Juan Mir',
+    about: ['P-5', 'Paquete devuelto'],
+    text: `Buenos días, señora Pardo: hemos dejado que se devolviera su paquete P-5 y lo sentimos. Si hubiera puesto el número del portal, esto no habría pasado. Se lo enviamos otra vez. Juan Mir`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'update',
+    to: 'Petra Nieto',
+    from: 'Max Adán',
+    about: ['INC 5', 'Teléfono sin línea'],
+    text: `Hola, Petra: INC 5 sigue abierto y tu teléfono sigue sin línea. Para nosotros tu satisfacción es lo primero. Seguimos buscando la causa. Max Adán`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'remedy',
+    to: 'Óscar Brand',
+    from: 'Hilda Caro',
+    about: ['arriendo 18', 'Calefacción dañada'],
+    text: `Buenas, don Óscar: la calefacción le falló cuatro días por nuestra culpa. Le descontamos 40.000 pesos del arriendo 18. De antemano agradecemos su comprensión. Hilda Caro`,
+  },
 ]

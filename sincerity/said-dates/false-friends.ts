@@ -66,6 +66,11 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // How long something took.
     /^for\b/i.test(text) ||
     (/^(?:für|durante|por|de)\s/iu.test(text) && result.tags().has('result/relativeDate')) ||
+    // "Von 214,50 Euro"
+    (/\d$/.test(text) && /^,\d/.test(after)) ||
+    // "Jeden Morgen" and "am Morgen" are no tomorrow.
+    (/^\W*morgen$/i.test(text) &&
+      /(?<!\p{L})(?:jeden|am|den|der|diesen|guten|einen|welche[nr]|nächsten)\s*$/iu.test(before)) ||
     // "Un vale de 20 euros"
     /^de\s+\d{1,2}$/i.test(text) ||
     (/\b(?:later|after|(?<!\bis )out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||

@@ -1,15 +1,6 @@
 import type { Parser, ParsingContext } from 'chrono-node'
 import { lapse, periodOf, type Stretch } from './lapse.ts'
-import {
-  endOf,
-  monthsOf,
-  numberedDay,
-  numberedWeek,
-  type Period,
-  quarter,
-  season,
-  type Unit,
-} from './periods.ts'
+import { endOf, numberedDay, numberedWeek, type Period, quarter, season, type Unit } from './periods.ts'
 import { phrase } from './phrase.ts'
 import { dateOf, day, startOfWeek, wallOf, workdaysOn } from './wall.ts'
 
@@ -120,11 +111,18 @@ export const germanPhrases: Parser[] = [
     return { from, to: from + day, isOpen: which?.startsWith('f') ?? false }
   }),
   // "im Dezember", "Anfang Dezember", "bis März 2027"
-  phrase(
-    `(?:im|bis|ab|vor|anfang|mitte|ende)\\s+(${months})(?:\\s+(20\\d\\d))?${end}`,
-    (context, [, name = '', year]) =>
-      monthsOf(wallOf(context), monthNumbers[name] ?? 0, 1, year === undefined ? undefined : Number(year)),
-  ),
+  {
+    pattern: () =>
+      new RegExp(
+        `(?<!\\p{L})(?:im|bis|ab|vor|anfang|mitte|ende)\\s+(${months})(?:\\s+(20\\d\\d))?(?!\\p{L})`,
+        'iu',
+      ),
+    extract: (context, match) => {
+      const month = (monthNumbers[(match[1] ?? '').toLowerCase()] ?? 0) + 1
+      const yearless = context.createParsingComponents({ month })
+      return match[2] ? yearless.assign('year', Number(match[2])) : yearless
+    },
+  },
   // "im ersten Quartal", "in Q1 2027"
   phrase(
     `(?:(ersten?|zweiten?|dritten?|vierten?)\\s+quartal|q([1-4]))(?:\\s+(20\\d\\d))?${end}`,

@@ -70,6 +70,7 @@ export const german: Words = {
       '(?:sie|du) (?:haben|hast|hatten|hattest) ~5 (?:falsch*|unvollstandig*|unvollstaendig*|versehentlich) ~5 (?:angegeben|eingegeben|eingetragen|genannt|mitgeteilt|hinterlegt|bestellt|gewahlt|gewaehlt|ausgewahlt|ausgewaehlt|geschrieben|ausgefullt|ausgefuellt)',
       '(?:sie|du) (?:haben|hast|hatten|hattest) ~5 (?:nicht|vergessen) ~5 (?:angegeben|mitgeteilt|gemeldet|geantwortet|reagiert|bestatigt|bestaetigt|unterschrieben|gelesen|beachtet|bezahlt|informiert|gesagt|zu \\p{L}+)',
       '(?:sie|du) (?:waren|warst) ~3 nicht (?:zu hause|zuhause|da|erreichbar|anwesend)',
+      '(?:wenn|falls|sofern) (?:sie|du|ihr) ~8 (?:hatten|haetten|hattest|haettest|hattet|haettet|waren|waeren|warst|waerst) ~2 (?:ware|waere|waren|waeren|hatte|haette|hatten|haetten)',
       '(?:hatten|haetten|hattest|haettest) (?:sie|du) ~12 (?:ware|waere|waren|waeren|wurde|wuerde|hatte|haette|hatten wir|haetten wir)',
       '(?:haben|hatten|hast|hattest) (?:sie|du) ~5 (?:falsch*|unvollstandig*|unvollstaendig*|versehentlich|missverstandlich*) ~5 (?:angegeben|eingegeben|eingetragen|genannt|mitgeteilt|hinterlegt|bestellt|gewahlt|gewaehlt|ausgewahlt|ausgewaehlt|geschrieben|ausgefullt|ausgefuellt)',
       '(?:ihre|deine|ihr|dein) ~1 (?:schrift|handschrift|angaben|angabe|beschreibung|nachricht|anschrift|adresse|zettel|hausnummer) (?:war|ist|waren|sind) ~3 (?:unleserlich|unklar|unvollstandig|unvollstaendig|falsch|missverstandlich|missverstaendlich|schwer|kaum|nicht (?:lesbar|eindeutig|klar|vollstandig|korrekt))',

@@ -29,6 +29,7 @@ export const spanish: Words = {
     'Un "si" pone en duda lo que el cliente ha vivido.',
     'Diga que ocurrió: "Le dejamos dos días sin calefacción. Lo siento."',
     `${sorry} ~8 si ~6 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molest*|causo|hubo|ha habido|hubiera*|hubiese*|haya*|inconvenient*)`,
+    `${sorry} ~8 si ~4 (?:supuso|genero|ocasiono|produjo|provoco|resulto|ha supuesto|han supuesto|ha resultado|sali\\p{L}+ perjudicad*)`,
     `${sorry} ~8 si (?:no )?(?:te|les?|os|l[oa]s?|usted|ustedes) (?:hemos|he) ~1 \\p{L}+(?:ado|ido|cho|sto|rto)`,
     `${sorry} ~8 si (?:no )?(?:te|les?|os|l[oa]s?) (?:\\p{L}+(?:amos|imos)|hice|deje|falle|moleste|cause|ofendi)`,
     `si ~8 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molestia*|causo|inconvenient*) ~8 ${sorry}`,
@@ -43,6 +44,7 @@ export const spanish: Words = {
     `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:perdio|ha perdido|retraso|ha retrasado|fallo|ha fallado|dano|ha danado|no entrego|no ha entregado|olvido|se equivoco|nos fallo|nos ha fallado|rompio)`,
     '(?:error|fallo|problema)s? (?:del sistema|informatico|informaticos|tecnico|tecnicos|humano|humanos|administrativo)',
     'falta de personal',
+    'si (?!yo )~2 (?:hubieras?|hubieses?|hubieran|hubiesen) ~12 no (?:se )?(?:habria|hubiera|hubiese) ~1 (?:pasado|ocurrido|sucedido|producido)',
   ),
   ours: [
     '(?:elegimos|elegi|escogimos|contratamos|confiamos|debimos|debi|deberiamos|deberia|tendriamos|pudimos)',
@@ -98,7 +100,7 @@ export const spanish: Words = {
     ...phrases(
       'A quien se aprecia se le llama por su nombre.',
       'Escriba su nombre y quite el cumplido.',
-      '(?:estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|valorad[oa]s?|distinguid[oa]s?|respetad[oa]s?) ~1 (?:client[ea]s?|usuari[oa]s?|senor o senora|senores|huesped*|soci[oa]s?)',
+      '(?:estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|valorad[oa]s?|distinguid[oa]s?|respetad[oa]s?) ~1 (?:client[ea]s?|usuari[oa]s?|senor o senora|senores(?! (?!mi[oa]s)\\p{L})|huesped*|soci[oa]s?)',
       'client[ea]s? ~1 (?:valios[oa]s?|apreciad[oa]s?|valorad[oa]s?)',
     ),
     ...phrases(
@@ -125,7 +127,7 @@ export const spanish: Words = {
       'Dígalo como se lo diría a un vecino, o quítelo.',
       '(?:agradec*|gracias|rogamos|pedimos|apreciamos) ~5 (?:su|tu) ~2 (?:paciencia|comprension|colaboracion)',
       '(?:gracias por|por) (?:su|tu) (?:paciencia|comprension)',
-      '(?:su|tu) (?:opinion|satisfaccion|llamada|consulta|tiempo|confianza|experiencia) ~2 (?:es|son) ~2 (?:important*|prioridad|priorit*)',
+      '(?:su|tu|vuestra) (?:opinion|satisfaccion|llamada|consulta|tiempo|confianza|experiencia) ~3 (?:es|son|importa|esta) ~3 (?:important*|prioridad|priorit*|lo primero|mas|mucho|por encima)',
       '(?:tomamos|tomo|nos tomamos|me tomo) ~4 (?:muy )?en serio',
       '(?:tenga|tengan) (?:la )?(?:seguridad|certeza|por seguro)',
       'le aseguramos',

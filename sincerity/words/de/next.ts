@@ -1,15 +1,7 @@
 import { saying } from '../../phrase.ts'
-import { wrong } from './deeds.ts'
+import { remedied, wrong } from './deeds.ts'
 
 const near = (most: number): string => `(?:(?!${wrong}(?![\\p{L}]))[^\\s,:;.!?()"]+ ){0,${most}}`
-
-/** With what may stand before it: "zurücküberwiesen", "nachgeliefert", "umgebucht". */
-const remedied = `(?:zuruck|zurueck|nach|um|ab|los|aus|ein|wieder|frei|vor|beiseite|auf|zu|an)?(?:${[
-  'erstattet|uberwiesen|ueberwiesen|bestellt|geschickt|schickt|sandt|sendet|liefert|gebeten|gefragt|fragt|beauftragt|storniert|gebucht|bucht|repariert|ersetzt|getauscht|tauscht',
-  'gutgeschrieben|gerufen|gesprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|bezahlt|gezahlt|zahlt|gestoppt|gemeldet|gegeben|ubergeben|uebergeben|gelegt|gestellt|gepackt',
-  'entsperrt|geschaltet|hergestellt|neu gestartet|genommen|geschrieben|getragen|gewiesen|verlangert|verlaengert|geloscht|geloescht|geholt|berichtigt|gestrichen|erlassen|gespielt|gehalten|gedruckt',
-  'gebacken|genaht|genaeht|gekocht|gesetzt|hinterlegt|gekurzt|gekuerzt|ruckgangig gemacht|rueckgaengig gemacht',
-].join('|')})`
 
 /** What we do, in the present, which in German is what we will do. */
 const doing =
@@ -39,15 +31,15 @@ export const next: RegExp[] = [
 
 /** What we did already, where it is not what we did wrong. */
 export const done: RegExp[] = [
-  `(?:habe|haben) (?:${near(12)})${remedied}`,
-  `(?:ich|wir) (?:${near(10)})${remedied} (?:habe|haben)`,
-  `(?:ist|sind|wurde|wurden) (?:${near(8)})${remedied}`,
+  `(?:habe|haben) (?:${near(12)})(?:${remedied}|zuruckgenommen|zurueckgenommen)`,
+  `(?:ich|wir) (?:${near(10)})(?:${remedied}|zuruckgenommen|zurueckgenommen) (?:habe|haben)`,
+  `(?:ist|sind|wurde|wurden) (?:${near(8)})(?:${remedied}|zuruckgenommen|zurueckgenommen)`,
 ].map(saying)
 
 /** We ask, or ask for an answer. */
 export const asks: RegExp[] = [
   /\?/gu,
   ...[
-    '(?:antworten sie|antworte|sagen sie (?:mir|uns|es)|sag mir|sag es|schreiben sie mir|schreib mir|schreibe mir|melden sie sich|melde dich|rufen sie mich|ruf mich|lassen sie (?:mich|uns|es mich)|lass mich|wusste gern|wuesste gern|mochte gern|moechte gern|ein ja|ein nein|ein wort|eine zeile|sie ~3 gefragt|dich ~3 gefragt|erreichen (?:konnen|koennen|kannst) (?:sie|du) mich|antwort|gern wissen|gerne wissen|wurde gern|wuerde gern)',
+    '(?:antworten sie|antworte|sagen sie (?:mir|uns|es)|sag mir|sag es|schreiben sie mir|schreib mir|schreibe mir|melden sie sich|melde dich|rufen sie mich|ruf mich|lassen sie (?:mich|uns|es mich)|lass mich|wusste gern|wuesste gern|mochte gern|moechte gern|ein ja|ein nein|ein wort|eine zeile|sie ~3 gefragt|dich ~3 gefragt|erreichen (?:konnen|koennen|kannst) (?:sie|du) mich|antwort|gern wissen|gerne wissen|wurde gern|wuerde gern|interessier*|(?:ein|eine) ~2 (?:wort|zeile|satz|anruf) (?:genugt|genuegt|reicht)|geben sie ~2 bescheid|gib ~2 bescheid)',
   ].map(saying),
 ]

@@ -11,8 +11,11 @@ export const wrong =
 const neutral =
   '(?:lamentamos|estamos|esperamos|pedimos|rogamos|trabajamos|seguimos|buscamos|vamos|damos|quedamos|enviamos|devolvimos|ingresamos|abonamos|pagamos|mandamos|llamamos|preguntamos|ofrecimos|recibimos|contactamos|procedimos|informamos|comunicamos|confirmamos|reembolsamos|investigamos|revisamos|comprobamos|analizamos|solucionamos|arreglamos|cambiamos|reparamos|valoramos|deseamos|necesitamos|encontramos|detectamos|experimentamos|sufrimos|tuvimos|notamos|vimos|supimos|hablamos|decidimos|sentimos|fuimos|tomamos|entregamos|avisamos|apreciamos|intentamos|tratamos|procuramos|aseguramos|garantizamos|miramos|estudiamos|escribimos|contamos|pusimos|dimos|dijimos|escuchamos|continuamos|reservamos|asumimos|aceptamos|esforzamos|preparamos|lamentaramos|permitimos|encargamos|ocupamos|averiguamos|priorizamos|ayudamos|gracias|[a-z]*imos que)'
 
-const righted =
-  '(?:devuelto|pedido|enviado|mandado|encargado|reembolsado|abonado|llamado|solicitado|preguntado|puesto|cambiado|reparado|arreglado|cancelado|anulado|ingresado|pagado|reservado|hablado|avisado|corregido|solucionado|recibido|visto|leido|sabido|sido|estado|tenido|intentado|detectado|comprobado|revisado|iniciado|escrito|decidido|informado|sentido|lamentado|trasladado|registrado|abierto|contactado|empezado|comenzado|dicho|hecho|dado|entregado|ofrecido|resuelto|activado|anotado|mirado)'
+/** Deeds that put things right. */
+export const remedied =
+  '(?:devuelto|pedido|enviado|mandado|encargado|reembolsado|abonado|llamado|solicitado|preguntado|puesto|cambiado|reparado|arreglado|cancelado|anulado|ingresado|pagado|reservado|hablado|avisado|corregido|solucionado|iniciado|escrito|abierto|empezado|entregado|resuelto|activado|contratado|restablecido|transferido|girado|depositado|compensado|preparado|apartado|apagado|impreso|regalado|traido|llevado|recogido|colocado|montado|soldado|cosido|comprado|elegido|asignado|anadido|prolongado|ampliado|condonado|perdonado|rebajado|reintegrado|repuesto|sustituido)'
+
+const righted = `(?:${remedied}|recibido|visto|leido|sabido|sido|estado|tenido|intentado|detectado|comprobado|revisado|decidido|informado|sentido|lamentado|trasladado|registrado|contactado|comenzado|dicho|hecho|dado|ofrecido|anotado|mirado)`
 
 /** We, or I, and what we did. */
 export const owns: RegExp[] = [

@@ -1,10 +1,7 @@
 import { saying } from '../../phrase.ts'
-import { wrong } from './deeds.ts'
+import { remedied, wrong } from './deeds.ts'
 
 const near = (most: number): string => `(?:(?!${wrong}(?![\\p{L}]))[^\\s,:;.!?()"]+ ){0,${most}}`
-
-const remedied =
-  '(?:devuelto|pedido|enviado|mandado|encargado|reembolsado|abonado|llamado|solicitado|preguntado|puesto|cambiado|reparado|arreglado|cancelado|anulado|ingresado|pagado|reservado|hablado|avisado|corregido|solucionado|iniciado|escrito|abierto|empezado|entregado|resuelto|activado|contratado|restablecido|retirado|descontado|bloqueado|desbloqueado)'
 
 /** What we do next, what is done, or that nobody knows yet. */
 export const next: RegExp[] = [
@@ -14,11 +11,11 @@ export const next: RegExp[] = [
   '(?:estoy|estamos|sigo|seguimos|esta|estan|continuo|continuamos) \\p{L}+ndo(?:le|lo|la|les|los|las|te|se|selo)?',
   '(?:vuelvo a|volvemos a|basta con|bastara con|corre (?:de|por) (?:mi|nuestra) cuenta|ya (?:esta|estan) ~2 (?:en|de|con|resuelt*|pagad*))',
   '(?:estamos en ello|estoy en ello|en camino|ya esta|listo|lista)',
-  '(?:le|la|lo|les|los|las|te|se lo|se la|te lo|te la) (?:llamo|llamamos|escribo|escribimos|mando|mandamos|envio|devuelvo|devolvemos|busco|buscamos|aviso|avisamos|digo|decimos|cuento|pago|pagamos|llevo|llevamos|reembolso|espero|guardo|reservo|cambio|regalo|invito)',
+  '(?:le|la|lo|les|los|las|te|se lo|se la|te lo|te la) (?:llamo|llamamos|escribo|escribimos|mando|mandamos|envio|devuelvo|devolvemos|busco|buscamos|aviso|avisamos|digo|decimos|cuento|pago|pagamos|llevo|llevamos|reembolso|espero|guardo|reservo|cambio|regalo|invito|abono|abonamos|descuento|descontamos|regalamos|ofrezco|ofrecemos|transfiero|transferimos|ingreso|ingresamos|traigo|traemos|recojo|recogemos|reparo|reparamos|arreglo|arreglamos|repongo|reponemos|preparo|preparamos|invitamos|hacemos|hago|mantengo|paso|confirmo|marco)',
   '(?:busco|pregunto|espero noticias|me encargo|me ocupo|nos encargamos|nos ocupamos|seguimos|sigo|revisamos|reviso|buscamos|queda|quedan|sale|salen|llega|llegan|viene|vienen|vuelve|vuelven|recibe|tiene hasta|no (?:la|lo|le|te) (?:paga|pagas|cuesta|cobramos|cobro)|no paga|no pagas|corre de nuestra cuenta|corre por nuestra cuenta|invita la casa)',
-  '(?:puede|pueden|puedes) (?!ser|haber|estar|contar)\\p{L}+',
+  '(?:puede|pueden|puedes|podes) (?!ser|haber|estar|contar)\\p{L}+',
   'no (?:tiene|tienes|hace falta|necesita|necesitas) ~2 (?:que|hacer|devolver|pagar|nada)',
-  '(?:digame|dime|digamelo|dimelo|escribame|escribeme|llameme|llamame|respondame|respondeme|responda|contesteme|conteste|quedese|quedate|elija|elige|avise|aviseme|mandeme|mandame|envieme|enviame|diganos|escribanos|traiga|vengase|venga)',
+  '(?:digame|dime|decime|digamelo|dimelo|diganme|escribame|escribeme|escribime|escribanme|llameme|llamame|llamenme|respondame|respondeme|responda|contesteme|conteste|pasate|pase|pasese|quedese|quedate|elija|elige|avise|aviseme|mandeme|mandame|envieme|enviame|diganos|escribanos|traiga|vengase|venga)',
   '(?:no|nada|aun|todavia|ni) ~4 (?:se|sabemos|puedo|podemos|hay|tengo|tenemos|conozco|conocemos) ~6 (?:cuando|que|como|donde|noticias|nada|fecha|novedades|nuevo|respuesta|seguro|saber*|si|decir*|prometer*)',
   '(?:sin|nada|no hay) ~2 (?:noticias|novedades|nuevo)',
   '(?:en cuanto|hasta entonces|a partir de (?:hoy|ahora)|desde hoy|tan pronto como|mientras tanto|proximo paso|siguiente paso)',
@@ -26,7 +23,7 @@ export const next: RegExp[] = [
 
 /** What we did already, where it is not what we did wrong. */
 export const done: RegExp[] = [
-  `(?:he|hemos|ha|han) (?:${near(4)})${remedied}(?! ${near(7)}${wrong})`.replace(
+  `(?:he|hemos|ha|han) (?:${near(4)})(?:${remedied}|bloqueado|desbloqueado|retirado|descontado)(?! ${near(7)}${wrong})`.replace(
     near(7),
     '(?:[^\\s,:;.!?()"]+ ){0,7}',
   ),
@@ -37,6 +34,6 @@ export const done: RegExp[] = [
 export const asks: RegExp[] = [
   /\?/gu,
   ...[
-    '(?:digame|dime|digamelo|dimelo|escribame|escribeme|llameme|llamame|respondame|respondeme|responda|contesteme|conteste|cuenteme|cuentame|diganos|haganoslo saber|hagamelo saber|un si|un no|una palabra|una linea|contando conmigo|le pregunte|te pregunte|respuesta|aqui (?:me tiene|me tienes|sigo)|me gustaria saber|quisiera saber|quiero saber)',
+    '(?:digame|dime|decime|diganme|digamelo|dimelo|escribame|escribeme|escribime|escribanme|llameme|llamame|llamenme|respondame|respondeme|responda|contesteme|contestame|conteste|cuenteme|cuentame|contame|cuentenme|aviseme|avisame|avisenme|diganos|haganoslo saber|hagamelo saber|un si|un no|una palabra|una linea|contando conmigo|le pregunte|te pregunte|respuesta|aqui (?:me tiene|me tienes|sigo)|me gustaria saber|quisiera saber|quiero saber)',
   ].map(saying),
 ]
