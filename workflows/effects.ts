@@ -32,7 +32,8 @@ export const effects: Record<keyof Effects, Effect> = {
   deadlines: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out when it is due' },
   page: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out whose it is' },
   compose: {
-    local: { scheduleToCloseTimeout: '30 seconds' },
+    // A failure of many customers at once has a worker write for all of them.
+    local: { scheduleToCloseTimeout: '2 minutes' },
     summary: (input) => `Write the ${field(input, 'kind')} message`,
   },
   record: {

@@ -106,7 +106,7 @@ function notices({ clocks }: Said, letters: readonly Letter[]): string[] {
 }
 
 /** A busy machine may notice late that a promise is due; people who keep it then are no silence. */
-const busyMs = 15_000
+const busyMs = 60_000
 
 function silences({ promises, clocks, tasks, sent }: Said): string[] {
   const entries = [...sent, ...clocks.flatMap(({ log }) => log), ...promises.flatMap(({ log }) => log)]

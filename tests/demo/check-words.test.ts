@@ -138,14 +138,14 @@ describe('what the demo checks of what was said', () => {
     const slipped = clock({
       log: [
         { type: 'started', at: at(2) },
-        { type: 'met', at: at(59) },
+        { type: 'met', at: at(99) },
       ],
     })
-    const awake = [sentAt('update-1', 41)]
+    const awake = [sentAt('update-1', 86)]
     expect(problems([], { clocks: [slipped], sent: awake })).toEqual([
       '10264: past its date in silence: order 10264 is with you',
     ])
-    const down = [sentAt('update-1', 24), sentAt('remedy', 59)]
+    const down = [sentAt('update-1', 24), sentAt('remedy', 99)]
     expect(problems([], { clocks: [slipped], sent: down })).toEqual([])
     const broken = {
       ...arrival,
