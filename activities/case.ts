@@ -5,22 +5,24 @@ import { contact, type Failure, type SealedFailure } from '../model/failure.ts'
 import { unseal } from '../model/seal.ts'
 import type { Case, Registry } from '../playbooks/index.ts'
 
+const opened = z.record(z.string(), json)
+
 /** Opens the personal data of a failure. That it is made up for a drill is not for playbooks to know: they act as they would. */
 export function openFailure({ customer, facts, drill: _, ...control }: SealedFailure): Failure {
   const { contact: sealedContact, ...known } = customer
   return {
     ...control,
     customer: { ...known, ...unseal(sealedContact, contact) },
-    facts: unseal(facts, z.record(z.string(), json)),
+    facts: unseal(facts, opened),
   }
 }
 
 /** A running recovery's failure in the hands of the playbook version that its plan names. */
 export function caseOf(playbooks: Registry, { failure, plan }: EffectBase): { failure: Failure; case: Case } {
-  const opened = openFailure(failure)
+  const known = openFailure(failure)
   const playbook = playbooks.find(plan.playbook.name, plan.playbook.version)
   return {
-    failure: opened,
-    case: playbook.consider(opened, { severity: plan.severity, history: plan.history }),
+    failure: known,
+    case: playbook.consider(known, { severity: plan.severity, history: plan.history }),
   }
 }

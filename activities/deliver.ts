@@ -1,7 +1,7 @@
 import type { Effects } from '../model/effects.ts'
 import { type MailBody, mailBody } from '../model/message.ts'
 import { unseal } from '../model/seal.ts'
-import { shinglesOf } from '../sincerity/index.ts'
+import { shinglesOf } from '../sincerity/shingles.ts'
 import type { Attempt } from './attempt.ts'
 import type { Dependencies } from './dependencies.ts'
 import { heartbeating } from './heartbeat.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OnLevel } from '../model/plan.ts'
-import { amendsHome } from '../store/index.ts'
+import { amendsHome } from '../store/home.ts'
 import { type People, type Person, parsePeople } from './directory/people.ts'
 import { team } from './directory/team.ts'
 

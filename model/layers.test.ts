@@ -13,7 +13,7 @@ const allowed: Record<string, RegExp> = {
   store: /^(store|model|kysely|libsql|pg|zod|node:.*)$/,
   time: /^(time|model|temporal-polyfill)$/,
   sincerity:
-    /^(sincerity|time|model|zod|chrono-node|unified|retext-(english|readability|simplify|stringify))$/,
+    /^(sincerity|time|model|zod|chrono-node|node:module|unified|retext-(english|readability|simplify|stringify))$/,
   playbooks: /^(playbooks|sincerity|time|model|zod|fast-check|node:.*)$/,
   activities:
     /^(activities|playbooks|sincerity|time|store|model|zod|nodemailer|jose|@temporalio\/(activity|common)|node:.*)$/,

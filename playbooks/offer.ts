@@ -8,6 +8,8 @@ import type { Offer, PlaybookDefinition, PromiseAsk, Situation } from './playboo
 
 const usualWord = 'you hear from me what I have found out'
 
+const wordShape = z.string().min(1)
+
 const offerShape = z.strictObject({
   id: slug.default('promise'),
   what: z.string().min(1),
@@ -30,7 +32,7 @@ export function offerOf<Schema extends z.ZodObject>(
 ): Offer {
   const { previous } = ask
   const { id, what, by, warnBefore } = check(offerShape, 'promise', definition.promise(situation, ask))
-  const word = check(z.string().min(1), 'word', definition.word?.(situation) ?? usualWord)
+  const word = check(wordShape, 'word', definition.word?.(situation) ?? usualWord)
   return {
     // A promise that moves stays the same promise; but where it was only word of the thing, the thing itself may be known by now.
     id: previous?.id ?? id,

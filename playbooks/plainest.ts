@@ -1,5 +1,5 @@
 import { messageKind, type SpokenPromise } from '../model/message.ts'
-import type { Verdict } from '../sincerity/index.ts'
+import type { whatHoldsBack as Gate } from '../sincerity/held.ts'
 import { PlaybookError } from './errors.ts'
 import { exampleFailure, exampleNow, someone } from './example.ts'
 import type { Case, Offer, Playbook } from './playbook.ts'
@@ -19,12 +19,12 @@ const kinds = messageKind.exclude(['answer', 'notice']).options
 export async function holdPlainest(playbooks: readonly Playbook[]): Promise<void> {
   if (playbooks.length === 0) return
   // The gate is large, and whoever has no playbook to hold to it has no use for it.
-  const { checkMessage } = await import('../sincerity/index.ts')
+  const { whatHoldsBack } = await import('../sincerity/held.ts')
   for (const playbook of playbooks) {
     const cases = casesOf(playbook)
     for (const language of playbook.languages) {
       for (const kind of kinds) {
-        const wrong = wrongIn(cases.map((known) => () => held(known, kind, language, checkMessage)))
+        const wrong = wrongIn(cases.map((known) => () => held(known, kind, language, whatHoldsBack)))
         if (wrong === null) continue
         const { name, version } = playbook
         throw new PlaybookError(`Playbook "${name}" version ${version}, fallback.${kind}: ${wrong}`)
@@ -82,14 +82,14 @@ function held(
   { playbook, failure, told, promises }: Known,
   kind: CustomerMessageKind,
   language: string,
-  checkMessage: (message: Parameters<typeof import('../sincerity/index.ts').checkMessage>[0]) => Verdict,
+  whatHoldsBack: typeof Gate,
 ): string | null {
   const { reference } = failure
   const customer = { ...failure.customer, locale: language === 'en' ? 'en-GB' : language }
   const considered = playbook.consider({ ...failure, customer })
   const written = writtenBy(considered, kind, told)
   if (typeof written === 'string') return written
-  const { findings } = checkMessage({
+  const [finding] = whatHoldsBack({
     kind,
     locale: written.language,
     subject: written.subject,
@@ -105,7 +105,6 @@ function held(
     sentAt: exampleNow,
     timeZone: customer.timeZone,
   })
-  const finding = findings.find(({ blocks }) => blocks)
   return finding
     ? `may not go out in "${written.language}": "${finding.words}": ${finding.why} ${finding.better}`.replace(
         /\s+/g,

@@ -1,10 +1,10 @@
-import { fold } from './fold.ts'
-import { languageOf, rulesFor, wordsFor, wordsOf } from './languages.ts'
-import { type OutgoingMessage, outgoingMessage } from './message.ts'
-import { partsOf, type Reading } from './reading.ts'
-import type { Rule } from './rules/rule.ts'
-import { rules } from './rules.ts'
-import type { Finding, RuleName, Verdict } from './verdict.ts'
+import { appliesTo, heldTo } from './held.ts'
+import type { OutgoingMessage } from './message.ts'
+import { readability } from './rules/readability.ts'
+import { binding } from './rules.ts'
+import type { RuleName, Verdict } from './verdict.ts'
+
+const rules = [...binding, readability]
 
 /**
  * Holds a message to what a person would want to receive: it names the customer and the failure, owns it without "if", has a next
@@ -12,37 +12,17 @@ import type { Finding, RuleName, Verdict } from './verdict.ts'
  * @throws ZodError when it is no outgoing message
  */
 export function checkMessage(message: OutgoingMessage): Verdict {
-  const { findings, notApplied } = heldTo(rules, message)
+  const { findings, language } = heldTo(rules, message)
+  const { notApplied } = rulesFor(language)
   return { blocked: findings.some(({ blocks }) => blocks), findings, notApplied }
 }
 
 /**
- * What holds a message back, and nothing else: advice takes a third of the time, and nobody is there to read it.
- * @throws ZodError when it is no outgoing message
+ * Which rules can be applied to a language, and which cannot.
+ * @param locale BCP 47
  */
-export const whatHoldsBack = (message: OutgoingMessage): Finding[] => heldTo(binding, message).findings
-
-const binding = rules.filter(({ isAdvice }) => isAdvice !== true)
-
-function heldTo(
-  all: readonly Rule[],
-  message: OutgoingMessage,
-): { findings: Finding[]; notApplied: RuleName[] } {
-  const checked = outgoingMessage.parse(message)
-  const language = languageOf(checked.text, checked.locale)
-  const reading: Reading = {
-    message: checked,
-    words: wordsOf(language),
-    known: wordsFor(language, checked.locale),
-    subject: fold(checked.subject),
-    text: fold(checked.text),
-    ...partsOf(checked.text),
-  }
-  const { applied, notApplied } = rulesFor(language)
-  const findings = all
-    .filter(({ name }) => applied.includes(name))
-    .flatMap(({ name, find, isAdvice }) =>
-      find(reading).map((finding) => ({ rule: name, ...finding, blocks: isAdvice !== true })),
-    )
-  return { findings, notApplied }
+export function rulesFor(locale: string): { applied: RuleName[]; notApplied: RuleName[] } {
+  const named = (isApplied: boolean) =>
+    rules.filter((rule) => appliesTo(rule, locale) === isApplied).map(({ name }) => name)
+  return { applied: named(true), notApplied: named(false) }
 }

@@ -1,5 +1,4 @@
-export { checkMessage, whatHoldsBack } from './check.ts'
-export { rulesFor } from './languages.ts'
-export { longestText, type OutgoingMessage, outgoingMessage } from './message.ts'
-export { shinglesOf } from './shingles.ts'
+export { checkMessage, rulesFor } from './check.ts'
+export { whatHoldsBack } from './held.ts'
+export { type OutgoingMessage, outgoingMessage } from './message.ts'
 export type { Finding, RuleName, Verdict } from './verdict.ts'

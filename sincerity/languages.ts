@@ -1,5 +1,3 @@
-import { rules } from './rules.ts'
-import type { RuleName } from './verdict.ts'
 import { german } from './words/de.ts'
 import { english } from './words/en.ts'
 import { spanish } from './words/es.ts'
@@ -8,7 +6,7 @@ import type { Words } from './words/language.ts'
 const known: Record<string, Words> = { en: english, de: german, es: spanish }
 
 /** ISO 639 code of a locale: `de` for `de-CH`. */
-const codeOf = (locale: string): string => new Intl.Locale(locale).language
+export const codeOf = (locale: string): string => new Intl.Locale(locale).language
 
 const commonest = Object.entries(known).map(([code, { common }]) => ({
   code,
@@ -35,16 +33,3 @@ export const wordsOf = (language: string): Words | null => known[language] ?? nu
 /** The words of a text's own language, and of its reader's. */
 export const wordsFor = (language: string, locale: string): Words[] =>
   [...new Set([language, codeOf(locale)])].flatMap((code) => known[code] ?? [])
-
-/**
- * Which rules can be applied to a language, and which cannot.
- * @param locale BCP 47
- */
-export function rulesFor(locale: string): { applied: RuleName[]; notApplied: RuleName[] } {
-  const code = codeOf(locale)
-  const applies = (languages: readonly string[] | undefined) =>
-    languages === undefined || languages.includes(code)
-  const named = (isApplied: boolean) =>
-    rules.filter(({ languages }) => applies(languages) === isApplied).map(({ name }) => name)
-  return { applied: named(true), notApplied: named(false) }
-}

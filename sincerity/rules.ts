@@ -5,12 +5,11 @@ import { nearCopy } from './rules/near-copy.ts'
 import { nextStep } from './rules/next-step.ts'
 import { ownsFailure, saysSorry } from './rules/ownership.ts'
 import { noBlame, noEvasion, noIf, stockPhrase } from './rules/phrase-rules.ts'
-import { readability } from './rules/readability.ts'
 import type { Rule } from './rules/rule.ts'
 import { signedByPerson } from './rules/signature.ts'
 
-/** All rules, in the order in which a reader would care. */
-export const rules: readonly Rule[] = [
+/** The rules that hold a message back, in the order in which a reader would care. What only gives advice takes longer to load. */
+export const binding: readonly Rule[] = [
   placeholder,
   namesCustomer,
   namesFailure,
@@ -25,5 +24,4 @@ export const rules: readonly Rule[] = [
   unkeptDate,
   nearCopy,
   shouting,
-  readability,
 ]

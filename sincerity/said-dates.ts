@@ -1,34 +1,17 @@
-import {
-  Chrono,
-  de,
-  en,
-  es,
-  fi,
-  fr,
-  it,
-  ja,
-  nl,
-  type ParsedResult,
-  type Parser,
-  pt,
-  ru,
-  sv,
-  uk,
-  zh,
-} from 'chrono-node'
+import type { ParsedResult } from 'chrono-node'
+import * as en from 'chrono-node/en'
 import { wallClock } from '../time/zones.ts'
 import { isFalseFriend, masked } from './said-dates/false-friends.ts'
-import { germanPhrases } from './said-dates/german.ts'
-import { germanWords, joinCloses, joinDeadlines, joinHours, joinOrdinals } from './said-dates/joins.ts'
+import { joinCloses, joinDeadlines, joinOrdinals } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
+import { parserOf } from './said-dates/other-languages.ts'
 import { passagesOf } from './said-dates/passages.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
-import { spanishPhrases } from './said-dates/spanish.ts'
 import { sparing } from './said-dates/sparing.ts'
 import { type Setting, settingOf } from './said-dates/tense.ts'
 import { englishTimes } from './said-dates/times.ts'
 import { asMachineDate, day } from './said-dates/wall.ts'
-import { namedZones, zonesInEnglish } from './said-dates/zones.ts'
+import { zonesInEnglish } from './said-dates/zones.ts'
 
 /** A date or time to come that a message names. */
 export interface SaidDate {
@@ -190,7 +173,7 @@ const codeOf = (locale: string): string => new Intl.Locale(locale).language
 
 /** A parser, which texts it reads, and which of its results to take. */
 interface Reading {
-  parser: Chrono
+  parser: en.Chrono
   reads(text: string): boolean
   takes(words: string): boolean
 }
@@ -200,7 +183,7 @@ const always = () => true
 const isInFigures = (words: string): boolean => /\d[./-]\d/.test(words)
 
 /** Who writes 11/12 may put the day or the month first; with dots, the day comes first. */
-const bothWays = (configured: (dayFirst: boolean) => Chrono, isOnlyFigures: boolean): Reading[] => [
+const bothWays = (configured: (dayFirst: boolean) => en.Chrono, isOnlyFigures: boolean): Reading[] => [
   {
     parser: configured(false),
     reads: isOnlyFigures ? isInFigures : always,
@@ -211,7 +194,7 @@ const bothWays = (configured: (dayFirst: boolean) => Chrono, isOnlyFigures: bool
 
 const english = bothWays((dayFirst) => {
   const { parsers, refiners } = en.configuration.createCasualConfiguration(dayFirst)
-  return new Chrono({
+  return new en.Chrono({
     parsers: [...englishPhrases, ...englishTimes, ...parsers.map(sparing)],
     refiners: [
       joinCloses,
@@ -225,32 +208,13 @@ const english = bothWays((dayFirst) => {
 }, false)
 
 /** Dates in figures, whatever the language. */
-const figures = bothWays((dayFirst) => new Chrono(en.configuration.createConfiguration(true, dayFirst)), true)
-
-const phrases: Record<string, Parser[]> = { de: germanPhrases, es: spanishPhrases }
-
-/** In other languages "ist" and "mit" are words; whoever means a zone writes it in capitals. */
-const others: Record<string, Chrono> = Object.fromEntries(
-  Object.entries({ de, es, fi, fr, it, ja, nl, pt, ru, sv, uk, zh }).map(([language, { casual }]) => {
-    const { parsers, refiners } = casual
-    return [
-      language,
-      new Chrono({
-        parsers: [...(phrases[language] ?? []), ...parsers],
-        refiners: [
-          ...(language === 'de' ? [germanWords] : []),
-          ...refiners.slice(0, -2),
-          namedZones,
-          joinHours,
-          ...refiners.slice(-2),
-        ],
-      }),
-    ]
-  }),
+const figures = bothWays(
+  (dayFirst) => new en.Chrono(en.configuration.createConfiguration(true, dayFirst)),
+  true,
 )
 
 function readingsOf(language: string): Reading[] {
-  const parser = others[codeOf(language)]
+  const parser = parserOf(codeOf(language))
   return parser ? [{ parser, reads: always, takes: always }, ...figures] : english
 }
 

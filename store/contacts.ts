@@ -94,5 +94,7 @@ export function contacts(db: Kysely<Schema>): Contacts {
   }
 }
 
+const hashes = z.array(z.string())
+
 const shinglesIn = ({ shingles }: { shingles: string | null }): Shingles =>
-  z.array(z.string()).parse(JSON.parse(shingles ?? '[]'))
+  hashes.parse(JSON.parse(shingles ?? '[]'))

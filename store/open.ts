@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Contacts, contacts } from './contacts.ts'
 import { type Effects, effects } from './effects.ts'
 import { type Grants, grants } from './grants.ts'
@@ -47,7 +47,7 @@ export interface StoreOptions {
  */
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const url = options.url ?? process.env.DATABASE_URL
-  return storeOn(url ? postgres(url) : await sqlite(options.home ?? amendsHome()))
+  return storeOn(url ? await postgres(url) : await sqlite(options.home ?? amendsHome()))
 }
 
 /** Opens a store of its own in this process's memory: what is in it is gone once it is closed. */
@@ -96,11 +96,14 @@ async function sqlite(home: string): Promise<Database> {
   }
 }
 
-function postgres(url: string): Database {
+async function postgres(url: string): Promise<Database> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error('DATABASE_URL is not a PostgreSQL URL: give postgres://user:password@host:port/database')
   }
-  const pool = new pg.Pool({ connectionString: url, application_name: 'amends', types: { getTypeParser } })
+  // Only here: most stores are a file, or in memory.
+  const { default: driver } = await import('pg')
+  const types = { getTypeParser: numbersIn(driver.types) }
+  const pool = new driver.Pool({ connectionString: url, application_name: 'amends', types })
   // A connection that breaks while idle is replaced by the pool; a query that needs one reports what is wrong.
   pool.on('error', () => {})
   const { host, pathname } = new URL(url)
@@ -111,8 +114,10 @@ function postgres(url: string): Database {
  * As pg's own, but 64-bit integers are numbers, as on SQLite: minor units stay far below the largest exact
  * one.
  */
-const getTypeParser: typeof pg.types.getTypeParser = (id: number, format?: 'text' | 'binary') =>
-  id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format)
+const numbersIn =
+  ({ builtins, getTypeParser }: typeof pg.types): typeof pg.types.getTypeParser =>
+  (id: number, format?: 'text' | 'binary') =>
+    id === builtins.INT8 ? Number : getTypeParser(id, format)
 
 function reason(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reason).join('; ')

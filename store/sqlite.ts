@@ -93,7 +93,9 @@ class LibsqlDriver extends SqliteDriver {
   }
 
   async #execute<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#db.inTransaction || SelectQueryNode.is(query.query)) return connection.executeQuery(query)
+    // A database in memory has nobody else to wait for.
+    if (this.#db.memory || this.#db.inTransaction || SelectQueryNode.is(query.query))
+      return connection.executeQuery(query)
     await this.#lock()
     try {
       const result = await connection.executeQuery<R>(query)

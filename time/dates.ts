@@ -62,4 +62,4 @@ const fields = ({ weeks, days, hours, minutes, seconds, milliseconds }: CivilTim
   milliseconds,
 })
 
-const utc = (instant: CivilTime.Instant): string => instant.toString({ smallestUnit: 'millisecond' })
+const utc = ({ epochMilliseconds }: CivilTime.Instant): string => new Date(epochMilliseconds).toISOString()

@@ -1,6 +1,6 @@
 import { createRegistry, type Playbook, PlaybookError } from '../../playbooks/index.ts'
 import { knownPlaybooks } from '../../playbooks/load.ts'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
 import type { RecoveryClient } from '../recovery-client.ts'
 import { UsageError } from './io.ts'
 
@@ -39,6 +39,8 @@ export async function withRecoveries<T>(work: (recoveries: Recoveries) => Promis
 
 /** Opens the store for the time of some work. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  // Only here: most commands ask the server, or nobody.
+  const { openStore } = await import('../../store/index.ts')
   const store = await openStore()
   try {
     return await work(store)
