@@ -85,6 +85,18 @@ describe('plan', () => {
     expect(message).toMatch(/^The facts of 10380 are not what .* asks for: facts\.total\.amount: [^\n]+$/)
   })
 
+  test('knows what was planned before for the same customer, though its recovery has written nothing yet', async () => {
+    const historyOf = async (reference: string, id = failure.customer.id) => {
+      const reported = { ...failure, reference, customer: { ...failure.customer, id } }
+      return (await world.run('plan', { failure: sealFailure(reported) })).history
+    }
+    expect(await historyOf('first')).toEqual({ failures: 0, repeats: 0 })
+    expect(await historyOf('first'), 'planned again').toEqual({ failures: 0, repeats: 0 })
+    expect(await historyOf('drill-20261123-a1b2c3')).toEqual({ failures: 1, repeats: 1 })
+    expect(await historyOf('second')).toEqual({ failures: 1, repeats: 1 })
+    expect(await historyOf('third', 'VINET')).toEqual({ failures: 0, repeats: 0 })
+  })
+
   test('refuses a playbook that nobody knows for good', async () => {
     const unknown = sealFailure({ ...failure, playbook: 'lost-luggage' })
     expect(await failureOf(world.run('plan', { failure: unknown }))).toEqual({

@@ -13,7 +13,7 @@ import { whyNot } from './prepare.ts'
 
 /** What a plan is made from. */
 export type PlanDependencies = Pick<Dependencies, 'playbooks' | 'directory' | 'steps' | 'now'> & {
-  store: { readonly journal: Pick<Journal, 'failuresOf'> }
+  store: { readonly journal: Pick<Journal, 'append' | 'failuresOf'> }
 }
 
 /** Lets the newest version of the playbook decide, and fixes what it decided. */
@@ -22,7 +22,8 @@ export const planActivity =
   async ({ failure: sealed }) => {
     const failure = openFailure(sealed)
     const playbook = playbooks.find(failure.playbook)
-    const history = await historyOf(failure, store.journal, new Date(now()).toISOString())
+    const at = new Date(now()).toISOString()
+    const history = await historyOf(failure, store.journal, at)
     const considered = playbook.consider(failure, { history })
     const owners = await directory.ladder(considered.owner)
     const [owner] = owners
@@ -47,6 +48,7 @@ export const planActivity =
         const why = whyNot(steps, step, machine)
         if (why) throw new PlaybookError(`Playbook "${playbook.name}", steps.${step}: ${why}`)
       }
+      await noteFailure(failure, store.journal, at)
       return decided.data
     }
     const [issue] = decided.error.issues
@@ -54,6 +56,21 @@ export const planActivity =
       `Playbook "${playbook.name}" decided what no plan can hold, at ${issue?.path.join('.')}: ${issue?.message}`,
     )
   }
+
+/**
+ * Whoever plans for the same customer next must know of it, and a recovery writes its journal in batches: one that needs no person
+ * writes nothing for days.
+ */
+async function noteFailure(
+  { customer, playbook, reference, occurredAt }: Failure,
+  journal: Pick<Journal, 'append'>,
+  at: string,
+): Promise<void> {
+  const recovery = recoveryId(playbook, reference)
+  if (isDrillRecovery(recovery)) return
+  const of = { recovery, playbook, customer: customer.id, opening: 0 }
+  await journal.append([{ ...of, id: 'planned', at, type: 'recovery.planned', data: { occurredAt } }])
+}
 
 /** How far back it matters that we failed somebody before. */
 const memory = 'P365D'

@@ -87,7 +87,7 @@ const playbook: Playbook = {
  * only counts, in memory, once for each effect ID. So a benchmark of what runs recoveries measures no disk and no mail.
  */
 export function openWorld(): World {
-  const store = { journal: { failuresOf: async () => [] } }
+  const store = { journal: { append: async () => {}, failuresOf: async () => [] } }
   const asked = {
     playbooks: createRegistry([playbook]),
     directory,

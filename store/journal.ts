@@ -33,7 +33,9 @@ export interface Journal {
   ofRecovery(recovery: string): Promise<JournalRecord[]>
   /** What happened in a period, in order of time; where types are given, only that. */
   within(period: Period, types?: readonly [string, ...string[]]): Promise<JournalRecord[]>
-  /** The recoveries that began for a customer in a period, each once, but for those that were withdrawn. */
+  /**
+   * The recoveries that were planned or began for a customer in a period, each once, but for those that were withdrawn.
+   */
   failuresOf(customer: string, period: Period): Promise<PastFailure[]>
 }
 
@@ -65,7 +67,7 @@ export function journal(db: Kysely<Schema>): Journal {
         .select(['began.recovery', 'began.playbook'])
         .distinct()
         .where('began.customer', '=', customer)
-        .where('began.type', '=', 'recovery.started')
+        .where('began.type', 'in', ['recovery.planned', 'recovery.started'])
         .where('began.at', '>=', toUtc(from))
         .where('began.at', '<', toUtc(to))
         .where(({ not, exists, selectFrom }) =>

@@ -27,6 +27,7 @@ export interface Past {
 
 /** What reports are made from: all that is asked of the journal. */
 export const reportedTypes = [
+  'recovery.planned',
   'recovery.started',
   'recovery.reopened',
   'recovery.handed-over',
