@@ -14,8 +14,12 @@ export function callings(name: string): string[] {
 export function mentions(text: string, name: string): boolean {
   const words = keysOf(text)
   const own = words.map((word) => word.replace(/'s?$/, ''))
+  // "Mr and Mrs Brandt" are "The Brandts".
+  const isFamily = /^the\s/i.test(name)
   return callings(name).some((part) =>
-    isWithoutSpaces(part) ? words.some((word) => word.includes(part)) : own.includes(part),
+    isWithoutSpaces(part)
+      ? words.some((word) => word.includes(part))
+      : own.includes(part) || (isFamily && own.includes(part.replace(/s$/, ''))),
   )
 }
 

@@ -117,6 +117,15 @@ export function isNamed(
   return rare >= 1 && (rare + named.length >= 3 || !isVague)
 }
 
+/**
+ * Whether a sentence tells so much of one failure that it fits no other: "our cash machine in Via Roma took 200 euros".
+ * @param colourless words that stand in any letter about any failure
+ */
+export function tellsOne(sentence: string, colourless: readonly string[]): boolean {
+  const plain = new Set(colourless.map(stemOf))
+  return new Set(stemsIn(sentence).filter((stem) => isRare(stem) && !plain.has(stem))).size >= 4
+}
+
 const isRare = (stem: string): boolean =>
   stem.length >= 3 &&
   !/^\d/.test(stem) &&

@@ -159,4 +159,64 @@ I'm sorry about NUR-8. A breakdown in communication led to Ella being given the 
 
 Carol Webb`,
   },
+  {
+    expected: ['no-blame'],
+    kind: 'update',
+    to: 'Greta Lind',
+    from: 'Sam Pryor',
+    about: ['ORD-66', 'Part delayed'],
+    text: `Hello Greta,
+
+ORD-66 still isn't here because the manufacturer has again not kept its word. I'm chasing them and will let you know.
+
+Sam Pryor`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Priya D',
+    from: 'Stu Barker',
+    about: ['TT-88', 'Missed visit'],
+    text: `Dear Priya,
+
+We missed you on Friday (TT-88), sorry. In future, do make sure that your doorbell works. I've booked a new visit for you.
+
+Stu Barker`,
+  },
+  {
+    expected: ['names-failure'],
+    kind: 'apology',
+    to: 'Olivia Grant',
+    from: 'Hal Dunn',
+    about: ['LP-4', 'Prescription glasses lost'],
+    text: `Dear Olivia,
+
+We made a mistake, and I am sorry for what happened. I am on it and will ring you as soon as I know more.
+
+Hal Dunn`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'update',
+    to: 'Greta Lind',
+    from: 'Sam Pryor',
+    about: ['ORD-66', 'Part delayed'],
+    text: `Hello Greta,
+
+ORD-66 is not here yet, I've chased the foundry again. Many thanks for being so patient.
+
+Sam Pryor`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Carlos Ortega',
+    from: 'Becky Shaw',
+    about: ['ISP-19', 'Slow line'],
+    text: `Dear Carlos,
+
+We sold you 200 Mbit and gave you 60 (ISP-19). I apologise. I can only imagine how frustrated you must be. I've moved you to a new cabinet.
+
+Becky Shaw`,
+  },
 ]

@@ -151,4 +151,157 @@ Carol Webb`,
     promises: [{ what: 'passport delivered', by: '2026-11-25T18:00:00+01:00' }],
     text: `Dear Olu, your passport V-22 left the embassy on Friday and is with our courier now. He promised me Wednesday, and I'm holding him to it; if it's late I'll come over with it myself. Jean Roy`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Deb',
+    from: 'Rohan',
+    about: ['slot 19 Nov', 'Groceries delivered with broken eggs and missing items'],
+    promises: [{ what: 'eggs and milk', by: '2026-11-24T20:00:00+01:00' }],
+    text: `Hi Deb! You got eleven broken eggs and no milk from us on Thursday. I packed that crate and I put the tins on top. Silly me, and I'm sorry. You've got £9.40 back on your card, and a dozen eggs and two pints are coming with your usual driver tomorrow between 6 and 8pm. Rohan`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Mrs. Edna Crouch',
+    from: 'Mr Adebayo Lawal',
+    about: ['NHS 943-476', 'Hip operation postponed for the third time'],
+    promises: [
+      { what: 'operation', by: '2026-12-07' },
+      { what: 'call', by: '2026-11-24T17:00:00+01:00' },
+    ],
+    text: `Dear Mrs Crouch,
+
+We have now put off your hip operation three times. The last time you had already fasted and said goodbye to your cat. I am the surgeon, I make the list, and I put you at the bottom of it. I am sorry.
+
+You are first on my list on Monday 7 December. I have written "not to be moved" beside your name, and if anyone wishes to change that they must come to me. My secretary, Jill, rings you tomorrow to go through it with you.
+
+Adebayo Lawal
+Consultant Orthopaedic Surgeon`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Mohammed',
+    from: 'Elena Rossi',
+    about: ['ATM-0093', 'ATM kept the money'],
+    text: `Dear Mohammed,
+
+Our cash machine in Via Roma took 200 euros off your account on Saturday and gave you nothing. We should have noticed before you had to come in and tell us. I'm sorry.
+
+I do not know yet why it happened; the engineers have the machine open. But that is our puzzle and not yours: the 200 euros are already back on your account.
+
+Elena Rossi`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Greta Lindqvist',
+    from: 'Sam Pryor',
+    about: ['order 66-A', 'Boat engine part delayed'],
+    promises: [
+      { what: 'casting leaves', by: '2026-11-26T18:00:00+01:00' },
+      { what: 'engine fitted', by: '2026-11-28T12:00:00+01:00' },
+    ],
+    text: `Hello Greta,
+
+I promised you the part for Wednesday, and I can't keep that. The maker found a hairline crack in it on Friday and scrapped it, and I'd rather tell you now than on Wednesday.
+
+A new casting leaves Gothenburg on Thursday 26 November. I will have it in your engine by noon on Saturday 28 November. The crane and the berth for the extra three days are on my bill.
+
+Sam Pryor`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Cllr. John O’Dowd',
+    from: 'Fiona Baird',
+    about: ['Corr. 23/11', 'Article named the wrong person'],
+    promises: [
+      { what: 'correction printed', by: '2026-11-24' },
+      { what: 'call', by: '2026-11-23T18:00:00+01:00' },
+    ],
+    text: `Dear Councillor O'Dowd,
+
+Saturday's paper said that you had been fined. You had not; the man who was shares your name and nothing else. I approved the page without ringing you, which is the first thing we teach here. I am sorry, and so is the reporter.
+
+The correction is on page 1 of tomorrow's paper, as large as the article was. Online it stands at the top already. I will read it to you before it goes to print: may I ring at six this evening?
+
+Fiona Baird, Editor`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'xX_Raven_Xx',
+    from: 'Tess Moreau',
+    about: ['purchase 0x7f31', 'Charged for item that was not delivered'],
+    text: `Hey Raven,
+
+we took 1,200 coins from you and the cloak never showed up in your inventory. Our bad: the patch on Thursday broke deliveries and we shipped it anyway. Sorry!
+
+The cloak is in your inventory now, your coins are back, and yes, you keep both.
+
+Tess Moreau`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Mr & Mrs Lund',
+    from: 'Ron Hale',
+    about: ['job PC-118', 'Wasp nest treatment failed'],
+    promises: [{ what: 'second visit', by: '2026-11-25T07:00:00+01:00' }],
+    text: `Dear Mr and Mrs Lund, as you'll have seen, the wasps are back; the powder I used in PC-118 was out of date, and I hadn't looked. I'm coming again on Wednesday at 7am, before they wake up, with fresh powder and no invoice. Ron Hale`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Sister Mary Agnes',
+    from: 'Leo Park',
+    about: ['gift aid 18', 'Donation charged 10 times'],
+    text: `Dear Sister Mary Agnes, we took your gift of £20 ten times over. It was I who pressed the button ten times when the page was slow. Please forgive me. £180 has gone back to you today, and the bank has my letter saying that its overdraft fee should be charged to us. Leo Park`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'The Brandts',
+    from: 'Ines Cabral',
+    about: ['TRV-900', 'Honeymoon hotel under construction'],
+    promises: [{ what: 'refund', by: '2026-12-04' }],
+    text: `Dear Mr and Mrs Brandt,
+
+We sent you on your honeymoon to a building site. We had known since September that the hotel was being rebuilt, and we sold you the room all the same. It is the worst thing I've had to write in this job. I'm sorry.
+
+You'll get the full price back, €3,860, by Friday 4 December. You don't need to send anything in.
+
+And when you feel like travelling again: a week at the Quinta, which I know is finished because I sleep there, is yours.
+
+Ines Cabral`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'A. N. Other',
+    from: 'Raj Patel',
+    about: ['WP/3391/a', 'Engineer did not attend'],
+    promises: [{ what: 'visit', by: '2026-11-24T08:00:00+01:00' }],
+    text: `Dear A. N. Other,
+
+No engineer came to you on Friday. We had you in the diary for the Friday after. Sorry: you took a day off for it.
+
+Raj Patel (that's me) will be there tomorrow, 8am sharp, and £60 for your lost day is on its way to you.
+
+Raj Patel`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'jess',
+    from: 'dee',
+    about: ['cmt 440', 'comment with her address left online'],
+    text: `hi jess – we left your home address up on our site for two days after you’d asked us to take it down. that’s on me: i read your mail on my phone, meant to do it at my desk, and didn’t. i’m so sorry.
+
+it’s gone now, and google’s copy is gone too. from today anything with an address in it comes off first and gets discussed after.
+
+dee`,
+  },
 ]

@@ -1,6 +1,8 @@
+import { keysOf } from '../fold.ts'
 import { mentions, mentionsFully } from '../names.ts'
-import { firstSentence, found, type Reading } from '../reading.ts'
-import { isNamed } from '../salient.ts'
+import { firstSentence, found, type Reading, sentencesOf } from '../reading.ts'
+import { isNamed, tellsOne } from '../salient.ts'
+import { ownedAt } from './ownership.ts'
 import type { Rule } from './rule.ts'
 
 /** The greeting calls the customer by name, or the text does in full. */
@@ -29,6 +31,7 @@ export const namesFailure: Rule = {
     const vague = vagueIn(reading)
     const text = `${reading.message.subject}\n${reading.message.text}`
     if (isNamed(reading.message.failure, text, vague !== undefined)) return []
+    if (vague === undefined && tellsDeed(reading)) return []
     return [
       {
         words: vague ?? firstSentence(reading),
@@ -37,6 +40,17 @@ export const namesFailure: Rule = {
       },
     ]
   },
+}
+
+/** Whether it tells what happened, up to where it owns it, with all that came with it. */
+function tellsDeed({ words, text, message }: Reading): boolean {
+  if (!words?.colourless) return false
+  const colourless = [...words.colourless, ...keysOf(`${message.customer.name} ${message.owner.name}`)]
+  const sentences = sentencesOf(text).map((sentence) => sentence.text)
+  const owning = sentences.findIndex(
+    (sentence) => ownedAt(sentence, [words]) || ownedAt(sentence, [words], ({ admits }) => admits),
+  )
+  return sentences.slice(0, owning + 1).some((sentence) => tellsOne(sentence, colourless))
 }
 
 function vagueIn(reading: Reading): string | undefined {

@@ -90,9 +90,12 @@ export const english: TenseWords = {
   ),
   limitCue: /\bby(?:\s+(?:the|on|about|around))?\s*$/i,
   weakCue: /\b(?:until|till|for|before|from|starting|this|as of)(?:\s+(?:the|on|about|around))?\s*$/i,
-  backCue: /\b(?:since|last|past|previous|(?:sorry|apologi[sz]e) (?:for|about))(?:\s+(?:the|on))?\s*$/i,
+  backCue:
+    /\b(?:since|last|past|previous|(?<!\b(?:later|sooner|earlier|longer|more|less)\s)than(?:\s+(?:on|by))?|(?:sorry|apologi[sz]e) (?:for|about))(?:\s+(?:the|on))?\s*$/i,
   strongAfter: /^\s*,?\s*(?:at the latest|latest|or earlier|or sooner)\b/i,
-  backAfter: /(?!)/,
+  // "Saturday's paper said"
+  backAfter:
+    /^['’]s\s+(?:\w+\s+){1,2}(?:said|told|claimed|reported|wrote|was|were|had|did|went|came|\w+ed)\b/i,
   clauseEnd:
     /[;:()–—]|,(?!\s*at\s+\d)|\s-\s|\b(?:and(?!\s+at\s+\d)|but|so|then|which|who|because|while|though|although|when|why|whether|where|what|(?<!\bthe\s~?\s?)that(?=\s+(?:it|you|we|i|they|he|she|the|your|our|this|nobody|nothing|on|by|next|tomorrow|\w+day)\b))\b/gi,
   habit:

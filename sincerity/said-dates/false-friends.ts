@@ -99,7 +99,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // "Today's" and "as of today" date what stands now.
     (result.tags().has('casualReference/today') &&
       text.toLowerCase() === 'today' &&
-      (/^['’]s\b/.test(after) || /\bas of\s*$/i.test(before))) ||
+      (/^['’]s\b/.test(after) || /\b(?:as of|from|since|starting)\s*$/i.test(before))) ||
     (/^this (?:morning|afternoon|evening)$/i.test(text) && /\bas of\s*$/i.test(before))
   )
 }

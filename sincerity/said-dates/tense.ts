@@ -40,9 +40,11 @@ export function settingOf(text: string, index: number, words: string, language =
   const isThis =
     /(?<!\p{L})(?:this|diese[nmrs]?|est[ea])\s*$/iu.test(before) ||
     /^(?:this|diese[nmrs]?|est[ea])\s/i.test(words)
+  // "We took it down after 40 minutes": of what it is counted from, and not from now.
+  const isCounted = tense === 'past' && /^after\s/i.test(words)
   const goesOn = cue === 'limit' || (cue === 'weak' && !isThis)
   return {
-    cue,
+    cue: isCounted ? 'back' : cue,
     tense: tense === 'past' && goesOn && known.isPerfect(told) ? null : tense,
     isHabit: known.habit.test(sentence.text),
     isBefore: isBefore.test(before) || /^(?:before|vor|antes)\b/i.test(words),
@@ -94,8 +96,11 @@ const rest = ({ text, at }: Passage, length: number): string =>
 
 /** Hardly more than the date: its verb stands elsewhere in the sentence. */
 const isBare = (passage: Passage, length: number): boolean => {
-  const words = rest(passage, length).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length <= 2 && !words.some((word) => finite.test(word))
+  const told = rest(passage, length)
+  const words = told.match(/[\p{L}\p{N}]+/gu) ?? []
+  // "... and no milk on Thursday": what is told of one thing is told of the next.
+  const isThing = /^\s*(?:no|an?|the|some|one|two|three|\d+)\s[^~]*~/i.test(told)
+  return words.length <= (isThing ? 6 : 2) && !words.some((word) => finite.test(word))
 }
 
 /** A verb of the present, or who goes with one. */

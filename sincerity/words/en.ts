@@ -1,5 +1,6 @@
 import { admits } from './en/admissions.ts'
 import { blame, others, ours } from './en/blame.ts'
+import { colourless } from './en/colourless.ts'
 import { owns } from './en/deeds.ts'
 import { evasion, passive } from './en/evasion.ts'
 import { asks, done, next } from './en/next.ts'
@@ -28,4 +29,5 @@ export const english: Words = {
   done,
   asks,
   vague,
+  colourless,
 }

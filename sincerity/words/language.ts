@@ -35,4 +35,6 @@ export interface Words {
   asks?: RegExp[]
   /** Words for a failure that could be any. */
   vague: RegExp
+  /** Words that stand in letters about any failure: what is told besides tells which it was. */
+  colourless?: readonly string[]
 }

@@ -33,6 +33,8 @@ export const admits: RegExp[] = [
   `${we} ${adverbs}(?:had |have )?(?:${neutral}) (?:[^\\s,:;.!?]+ ){0,9}(?:and|but|when|while|though|although|where) you ~1 (?:had |have )?(?:said|asked|told|ordered|wanted|booked|paid|written|wrote|chosen|chose|needed|joined|told)`,
   '(?:because|since|as) (?:we|i) (?!(?:have|am|are|will|care|want|wanted|value|know|can|could|do|believe|think|feel|understand|take|hope|need|did not (?:know|want|receive|hear)|were|was|said|mentioned|wrote|promised|see)(?![\\p{L}]))\\p{L}+',
   '(?:we|i) had (?:no|nothing|nobody|not enough|none)(?! (?:idea|choice|way|control|influence|part|option|knowledge|news|answer|reply|response|word|intention)(?![\\p{L}])) \\p{L}+',
+  `(?:we|i) ${adverbs}(?:had |have )?${adverbs}put (?:(?:you|it|them|him|her) |(?:your|his|her) (?:\\p{L}+ ){1,3})?(?:off|last|aside|at the bottom|to the bottom)`,
+  '(?:no|not one) (?:\\p{L}+ )?(?:of ours|of us|engineer|technician|driver|fitter|plumber|nurse|doctor|colleague|one from (?:us|here)) (?:came|turned|showed|rang|called|told|checked|looked|noticed|read|wrote|answered|was there)',
   '(?:we|i) did (?:that|this|it)(?! (?:all|for|to|because|so)(?![\\p{L}]))',
   "(?:(?:we|i) had|we'd|i'd) (?:told|promised|said to|assured) you",
   `${ofOurs} (?:was|were|had been) ~1 (?:off|missing|empty|wrong|switched off|closed|asleep|too \\p{L}+|rude|late|slow|careless|unkind|curt|impatient|unfriendly|impolite|out of order|down|broken)`,
@@ -47,7 +49,7 @@ export const admits: RegExp[] = [
   // "They lay in my tray", "it was in our other van", "your order is still on our shelf".
   '(?:lay|lain|lying|sat|sitting|stood|stuck|left|stayed|still) ~4 (?:in|on|at|with|under|behind) (?:my|our|us|me)',
   'ours (?:was|were|did|had)',
-  '(?:is|was) (?:us|me) (?:who|that)',
+  '(?:is|was) (?:us|me|i|we) (?:who|that)',
   '(?:is|was|are|were) ~2 (?:our|my) ~1 (?:job|duty|task|fault|doing|mistake|business)',
   '(?:is|was|are|were) what (?:we|i) (?:sent|gave|sold|delivered|served|handed|told|did to|left)',
   '(?:was|is|were) ~4 (?!(?:all|both|none|some|many|most|each|any|one|part|rest|ahead|front|because|out|two|three|photo|picture)(?![\\p{L}]))\\p{L}+ of (?:us|me)(?= \\p{L}+|$|[.,;:!?-])',

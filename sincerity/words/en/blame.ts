@@ -5,7 +5,7 @@ const other =
 const named =
   '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google|customs|snowstorms?)'
 const failed =
-  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let (?:us|you|me|both of us|us both|you and us|us all|everyone|everybody) ~1 down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down|sent us ~2 (?:wrong|outdated|late|faulty|incorrect|incomplete))'
+  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let (?:us|you|me|both of us|us both|you and us|us all|everyone|everybody) ~1 down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down|(?:not|never) ~1 (?:kept|keep|honou?red) ~1 (?:its|their|his|her)|must have|handled ~2 (?:roughly|badly|carelessly|poorly)|crushed|bent|dented|misdelivered|swapped|sent us ~2 (?:wrong|outdated|late|faulty|incorrect|incomplete))'
 
 /** Whom else it may have been: nothing that a customer wants to hear, unless we say in the same breath what was ours in it. */
 export const others: Phrase[] = [
@@ -82,7 +82,7 @@ export const blame: Phrase[] = [
     '(?:had|if) you (?:had |would have |could have )(?:only |just |simply )?(?!not|already|never|been told|been given|been asked|been sent)\\p{L}+ ~14 (?:would|could|might)',
     '(?:would|could|might) ~1 have ~8 (?:had you|if (?:only )?you had) (?!not)\\p{L}+',
     'had you (?:only )?(?:read|checked|told|contacted|called|informed|provided|given|followed|chosen|been (?:at home|there|available))',
-    'as you (?:should|must|will|surely|may) ~1 (?:know|be aware|have read|have seen)',
+    'as you (?:(?:should|must|surely) ~1 (?:know|be aware|have read|have seen)|(?:will|may) ~1 (?:know|be aware|have read))',
     'you (?:must have |may have |might have |have |probably |perhaps )?(?:misunderstood|misread|overlooked|mistyped)',
     'you (?:may|might|must|could) (?:well )?have (?:missed|forgotten|entered|given|mistyped|confused|mistaken)',
     '(?:due|owing|because of|caused by|result of) ~2 your ~1 (?:late|incorrect|incomplete|missing|wrong|delayed|own|failure|refusal|absence|lack|change|cancellation|request)',
@@ -92,6 +92,8 @@ export const blame: Phrase[] = [
     '(?:what|as) it (?:is|was) (?:meant|supposed|designed|built) to',
     'as ~1 (?:already|previously|clearly|repeatedly) ~1 (?:stated|mentioned|explained|communicated|indicated|told|informed)',
     '(?:user|customer) error',
+    '(?:next time|in (?:the )?future|from now on|going forward) (?:please |do |kindly |just |simply |we (?:ask|advise|urge) you to |you (?:should|must|need to) )*(?:make sure|ensure|remember|be sure|check|double check|take care|allow|let us|tell us|give us|do not)',
+    '(?:form|order|request|e mail|email|message|note|booking) (?:that |which )?you ~1 (?:filled in|filled out|sent|wrote|placed|signed|gave us|submitted|made) (?:does|did|clearly) \\p{L}+',
     '(?:please|kindly) ~2 (?:make sure|ensure|remember|be sure|double check|take care) ~10 (?:next time|in future|in the future|from now on|going forward)',
     '(?:misunderstanding|mistake|error|fault|oversight|omission|failure|delay) (?:on|from|at) your (?:part|side|end)',
     'your (?:handwriting|spelling|pronunciation|accent) (?:is|was) (?!clear|fine|perfectly|not the|never)\\p{L}+',

@@ -6,7 +6,7 @@ export const near = (most: number): string =>
 
 /** What makes a deed wrong that is right without it. */
 export const wrong =
-  '(?:wrong|wrongly|incorrect|incorrectly|late|later|twice|double|badly|poorly|without|nothing|nobody|never|instead|away|by mistake|by accident|broken|damaged|old address|too (?:late|early|long|much|little|few|many|small|soon|slowly|high|low|thin)|(?:another|other|different) (?:customer|client|patient|guest|person|address|house|household)|(?:someone|somebody) else|strangers?|last (?:year|month|week|season).s|old|outdated|out of date|expired|in a hurry|in a rush|too hastily|hastily|unread|unopened|untested|unchecked|straight past|past you|past your|only (?:one|half|part)|(?:hours|days|weeks|months) after)'
+  '(?:wrong|wrongly|incorrect|incorrectly|late|later|twice|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|several|many) times|double|badly|poorly|without|nothing|nobody|never|instead|away|by mistake|by accident|broken|damaged|old address|too (?:late|early|long|much|little|few|many|small|soon|slowly|high|low|thin)|(?:another|other|different) (?:customer|client|patient|guest|person|address|house|household)|(?:someone|somebody) else|strangers?|last (?:year|month|week|season).s|old|outdated|out of date|expired|in a hurry|in a rush|too hastily|hastily|unread|unopened|untested|unchecked|straight past|past you|past your|only (?:one|half|part)|(?:hours|days|weeks|months) after|for the \\p{L}+ (?:after|before))'
 
 const between =
   '(?:(?:just|simply|then|also|both|even|still|mistakenly|accidentally|wrongly|clearly|plainly|badly|carelessly|nevertheless|already|really|truly|all|in fact|actually|once again|again|myself|ourselves|here) )?'

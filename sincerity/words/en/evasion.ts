@@ -10,6 +10,8 @@ export const evasion: Phrase[] = phrases(
   '(?:mistakes?|errors?|oversights?|slip ups?) (?:was|were|has been|have been) ~1 (?:committed|introduced|discovered|identified)',
   'there (?:was|were|has been|have been|had been|seems to (?:be|have been)|appears to (?:be|have been)|must have been|may have been|might have been) ~3 (?:mistakes?|errors?|mix ups?|misunderstandings?|miscommunications?|oversights?|mishaps?|glitch*|confusion|slip ups?|lapses?|breakdown in)',
   '(?:breakdown|lapse|gap|failure|misunderstanding) (?:in|of) ~1 (?:communications?|service|process|procedures?|coordination)',
+  '(?:was|were|has been|have been|had been|got) ~2 \\p{L}+ ~2 (?:in error|by mistake|by accident|erroneously)',
+  '(?:was|were|has been|have been|had been|got) (?:erroneously|incorrectly|wrongly|mistakenly|inadvertently) \\p{L}+',
   '(?:something|things) (?:went|has gone|have gone|had gone|must have gone) ~2 wrong',
   'somehow ~8 (?:got|was|were|went|ended up|slipped|fell|failed|disappeared|has|have)',
   '(?:slipped|slip|fell|fall|fallen) (?:through|between) (?:the|a) (?:cracks?|net)',
