@@ -1,4 +1,4 @@
-import { found, type Reading, sentencesOf } from '../reading.ts'
+import { firstSentence, found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
 import { isDated } from './dates.ts'
 import type { Rule } from './rule.ts'
@@ -21,7 +21,7 @@ export const nextStep: Rule = {
     if (!isQuestion && (hasDone(reading, words) || isDated(reading.message))) return []
     return [
       {
-        words: lastSentence(reading),
+        words: lastSentence(reading) || firstSentence(reading),
         why: isQuestion
           ? 'It asks the customer nothing.'
           : 'It says neither what happens next, nor that this is not known yet.',

@@ -16,7 +16,7 @@ export const overPromising: Phrase[] = [
   ),
   ...phrases(
     'It promises much, and nothing that one could hold you to.',
-    'Say what you do next, and by when you know more: "I have asked the depot to search tonight."',
+    'Say what you do next, and by when you know more: "I have asked the depot to search every shelf."',
     'without fail',
     'come what may',
     'no matter (?:what|how long|the cost)',

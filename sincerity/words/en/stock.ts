@@ -81,7 +81,7 @@ export const stock: Phrase[] = [
   ),
   ...phrases(
     'A rule of ours is no answer to what we did to them.',
-    'Say what you can do, and why: "I cannot send a second one today, as there is none left; I can give you the money back today."',
+    'Say what you can do, and why: "I cannot send a second one, as there is none left; I can give you the money back."',
     '(?:per|under|in line with|according to|in accordance with|due to|because of|given|following|as stated in) ~1 (?:our|company|the company) ~2 (?:polic(?:y|ies)|terms|procedures?|guidelines|protocols?|conditions)',
     '(?:our|company) ~2 (?:polic(?:y|ies)|terms|procedures?|guidelines) ~1 (?:not allow|not permit|allows?|permits?|states?|says?|prevents?|requires?|dictates?|prohibits?|forbids?|does not|do not)',
     'against ~1 (?:our|company) ~1 polic(?:y|ies)',
