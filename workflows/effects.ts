@@ -32,8 +32,7 @@ export const effects: Record<keyof Effects, Effect> = {
   deadlines: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out when it is due' },
   page: { local: { scheduleToCloseTimeout: '10 seconds' }, summary: () => 'Find out whose it is' },
   compose: {
-    // A failure of many customers at once has a worker write for all of them.
-    local: { scheduleToCloseTimeout: '2 minutes' },
+    local: { scheduleToCloseTimeout: '30 seconds' },
     summary: (input) => `Write the ${field(input, 'kind')} message`,
   },
   record: {

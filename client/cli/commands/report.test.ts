@@ -85,7 +85,7 @@ Closed without a root cause, which no recovery may: shipment-delayed/3. Look at 
       plantedJournal(explained('odd-1', '2026-05-02', '2026-05-05', [cause, 'Ordnung\tschaffen – 每天'])),
     )
     await store.close()
-    const { out } = await report('--causes', '--since', '2026-05-01')
+    const { out } = await report('--causes', '--since', '2026-05-01', '--until', '2026-05-31')
     expect(out).toContain('Two lines, red, and long long')
     expect(out).toContain('Ordnung schaffen – 每天')
     expect(out).not.toContain('\u001b')
@@ -128,7 +128,7 @@ Promises: none was kept or broken
 
 Breached clocks: none
 `)
-    expect((await report('--since', '2026-06-01')).out).toContain('No recovery began in this period.')
+    expect((await report('--since', '2026-06-01', '--until', '2026-06-30')).out).toContain('No recovery began in this period.')
     expect(JSON.parse((await report('--json', '--until', '2026-04-30')).out)).toMatchObject({
       playbooks: [{ began: 3 }],
     })
