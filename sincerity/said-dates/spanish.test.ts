@@ -43,6 +43,12 @@ describe('in Spanish', () => {
     ['Mi compañera vuelve el lunes 30 de noviembre.', '30 November 2026'],
     ['Le llamo hoy antes de las 18:00.', '23 November 2026 at 18:00'],
     ['Le llamo mañana a las cinco y media de la tarde.', '24 November 2026 at 17:30'],
+    [
+      'Le llamo el viernes 27 de noviembre a las 6:00 p.\u00a0m., hora de usted.',
+      '27 November 2026 at 18:00',
+    ],
+    ['Le llamo el viernes 27 de noviembre a las 12:30 p. m.', '27 November 2026 at 12:30'],
+    ['Le llamo el viernes 27 de noviembre a las 12:10 a. m.', '27 November 2026 at 00:10'],
     ['Mañana al mediodía le escribo.', '24 November 2026 at 12:00'],
     ['El martes 24 a las 9 h está ahí.', '24 November 2026 at 09:00'],
     ['El día 27 lo tiene en casa.', '27 November 2026'],

@@ -53,20 +53,21 @@ const periods = 'semana|mes|trimestre|a[ñn]o'
 
 /** What Spanish says of dates and the parser's own configuration does not know. */
 export const spanishPhrases: Parser[] = [
-  // "a las cinco y media de la tarde", "sobre las 17 h"
+  // "a las cinco y media de la tarde", "sobre las 17 h", "a las 6:00 p. m.": with a space of any kind, as America writes it
   {
     pattern: () =>
       new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:a|sobre|hacia|antes\\s+de|hasta|para|desde|tras)\\s+las?\\s+(\\d{1,2}|una|${numbers.slice(1).join('|')})(?:(?:[:.]|\\s+y\\s+)([0-5]\\d)|\\s+(y\\s+media|y\\s+cuarto|menos\\s+cuarto))?(?:\\s*h(?:s|oras?)?(?![\\p{L}])\\.?)?(?:\\s+en\\s+punto)?(?:\\s+de\\s+la\\s+(mañana|madrugada|tarde|noche)|\\s+del\\s+(mediodía))?(?![\\p{L}\\p{N}:/])(?!\\s*%)`,
+        `(?<![\\p{L}\\p{N}])(?:a|sobre|hacia|antes\\s+de|hasta|para|desde|tras)\\s+las?\\s+(\\d{1,2}|una|${numbers.slice(1).join('|')})(?:(?:[:.]|\\s+y\\s+)([0-5]\\d)|\\s+(y\\s+media|y\\s+cuarto|menos\\s+cuarto))?(?:\\s*h(?:s|oras?)?(?![\\p{L}])\\.?)?(?:\\s*([ap])\\.?\\s*m(?![\\p{L}])\\.?)?(?:\\s+en\\s+punto)?(?:\\s+de\\s+la\\s+(mañana|madrugada|tarde|noche)|\\s+del\\s+(mediodía))?(?![\\p{L}\\p{N}:/])(?!\\s*%)`,
         'iu',
       ),
     extract: (context, match) => {
-      const [, hours = '', minutes = '0', part = '', half = '', noon] = match.map((group) =>
+      const [, hours = '', minutes = '0', part = '', sign = '', half = '', noon] = match.map((group) =>
         group?.toLowerCase(),
       )
       const said = hours === 'una' ? 1 : numbers.indexOf(hours) + 1 || Number(hours)
-      const isAfternoon = /tarde|noche/.test(half) || noon !== undefined
-      const named = (isAfternoon && said < 12 ? said + 12 : said) - (part.startsWith('menos') ? 1 : 0)
+      const isAfternoon = sign === 'p' || /tarde|noche/.test(half) || noon !== undefined
+      const hour = sign === 'a' ? said % 12 : isAfternoon && said < 12 ? said + 12 : said
+      const named = hour - (part.startsWith('menos') ? 1 : 0)
       const minute = /media/.test(part)
         ? 30
         : /menos/.test(part)
@@ -76,7 +77,7 @@ export const spanishPhrases: Parser[] = [
             : Number(minutes)
       if (named > 24) return null
       const time = context.createParsingComponents({ hour: named % 24, minute })
-      return half || noon ? time.assign('meridiem', named % 24 < 12 ? 0 : 1) : time
+      return sign || half || noon ? time.assign('meridiem', named % 24 < 12 ? 0 : 1) : time
     },
   },
   // "al mediodía"
