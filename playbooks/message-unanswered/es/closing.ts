@@ -87,7 +87,7 @@ export function followUp(unanswered: Unanswered): Words {
         : `¿Esta vez sí le sirve nuestra respuesta ${about(unanswered)}?`,
     text: letter(customer, owner, [
       opening === 0
-        ? `Dejamos esperar demasiado ${yours(unanswered)}, y después respondimos. Si le ha servido, solo puede decirlo usted.`
+        ? `Dejamos demasiado tiempo sin respuesta ${yours(unanswered)}, y después se la dimos. Si le ha servido, solo puede decirlo usted.`
         : opening === 1
           ? `Usted nos dijo que nuestra respuesta a ${yours(unanswered)} no era suficiente. Lo hemos intentado otra vez, y otra vez se lo pregunto.`
           : `Hemos repasado con usted ${yours(unanswered)}, después de varias respuestas nuestras que no lo eran.`,
@@ -96,7 +96,7 @@ export function followUp(unanswered: Unanswered): Words {
         : '¿Le ha servido? ¿Qué le gustaría saber todavía?',
       opening === 0
         ? 'Basta con una palabra. Usted sabe como nadie lo que es escribirnos y no oír nada. Por eso se lo digo expresamente: esto lo leo, y respondo.'
-        : 'Un no aquí no molesta. Por él sé lo que todavía le debemos.',
+        : 'Un no aquí no molesta: así sé lo que todavía le debemos.',
     ]),
   }
 }

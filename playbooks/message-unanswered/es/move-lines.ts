@@ -83,8 +83,8 @@ export const breaks: [BreakLines, ...BreakLines[]] = [
   {
     subject: 'hemos vuelto a faltar a nuestra palabra',
     intro: (message) =>
-      `Otra vez hemos roto una palabra que le dimos ${message}, y otra vez la culpa es nuestra.`,
-    sorry: 'Lo siento. Ya no tiene que creerme nada; tiene que verlo.',
+      `Otra vez hemos faltado a la palabra que le dimos ${message}, y otra vez la culpa es nuestra.`,
+    sorry: 'Lo siento. Ya no tiene por qué creerme nada: tiene que verlo.',
     next: () =>
       'Mi siguiente paso es hablar con todas las personas de las que depende, y escribirle lo que salga de ahí.',
   },

@@ -82,7 +82,7 @@ export function followUp({ facts, customer, owner, opening }: Shipment): Words {
         ? '¿Le ha servido? ¿Qué le falta todavía?'
         : '¿Lo hemos arreglado? ¿Y hay algo más que necesite de nosotros?',
       opening > 1
-        ? 'Un no aquí no molesta a nadie. Por él sé lo que todavía le debemos.'
+        ? 'Un no aquí no molesta a nadie: así sé lo que todavía le debemos.'
         : 'Basta con una línea. Una de enfado es tan bienvenida como una de alivio: me llega a mí, y actúo en consecuencia.',
     ]),
   }

@@ -77,7 +77,7 @@ export const afterMove: [Line, ...Line[]] = [
   (order) =>
     `Después de todo lo que he tenido que retirar sobre ${order}, aquí van unas líneas que no retiran nada.`,
   (order) =>
-    `Sobre ${order} ya ha recibido demasiadas cartas en las que caía una fecha. En esta no cae ninguna, ni hay nada que añadir.`,
+    `Sobre ${order} ya ha recibido demasiadas cartas con una fecha. En esta no hay ninguna, ni nada que añadir.`,
   (order) => `Solo para que no piense lo peor: con ${order} las cosas no están ni mejor ni peor.`,
   (order) => `Esta vez no hay fecha nueva, ni ninguna otra novedad, para ${order}.`,
   (order) => `La última vez le di una mala noticia sobre ${order}. Desde entonces no se ha añadido nada.`,
