@@ -133,3 +133,16 @@ describe('other languages', () => {
     expect(rulesOf(text, 'de-DE')).toContain('no-if')
   })
 })
+
+test('Portuguese is not held to the rules of Spanish, whose words it shares', () => {
+  const letter = `Prezada Patricia McKenna,
+
+Peço desculpas porque o pedido 10380 que a senhora fez não saiu no dia em que eu lhe disse. A culpa é minha: não o coloquei na lista. Se não for bom para a senhora, me diga como prefere. Já foi enviado, mas por que me importa mais que a senhora não perca tempo.
+
+Laura Callahan`
+  const { blocked, notApplied } = checkMessage(outgoing(letter, { locale: 'pt-BR' }))
+  expect({ blocked, isUnknown: notApplied.includes('stock-phrase') }).toEqual({
+    blocked: false,
+    isUnknown: true,
+  })
+})

@@ -13,18 +13,26 @@ const commonest = Object.entries(known).map(([code, { common }]) => ({
   common: new Set(common.split(' ')),
 }))
 
+/** Letters that a language has in its own words: Portuguese has the words of Spanish, but "não" is none. */
+const ownLetters: Record<string, RegExp> = { de: /^[a-zäöüß']+$/, es: /^[a-záéíóúüñ']+$/ }
+
 /** From which share of its commonest words on a text counts as being in a language. */
 const enough = 0.3
 
 /** The language that a text is in: the one whose common words stand out, or else that of its reader. */
 export function languageOf(text: string, locale: string): string {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? []
+  const own = codeOf(locale)
+  const foreignTo = (code: string) =>
+    code === own ? [] : words.filter((word) => !(ownLetters[code]?.test(word) ?? true))
   const shares = commonest.map(({ code, common }) => ({
     code,
-    share: words.filter((word) => common.has(word)).length / Math.max(1, words.length),
+    share:
+      (words.filter((word) => common.has(word)).length - 2 * foreignTo(code).length) /
+      Math.max(1, words.length),
   }))
   const [best] = shares.sort((a, b) => b.share - a.share)
-  return best && best.share >= enough ? best.code : codeOf(locale)
+  return best && best.share >= enough ? best.code : own
 }
 
 /** The words of a language; null for one that we have none of. */
