@@ -138,6 +138,10 @@ Breached clocks: none
     [['--since', 'yesterday'], '--since "yesterday" is no date'],
     [['--until', '2026-02-30'], '--until "2026-02-30" is no date'],
     [['--since', '2026-04-02', '--until', '2026-04-01'], '--until must be later than --since'],
+    [
+      ['--playbook', 'shipment-delayd'],
+      'nothing is known of "shipment-delayd": there is message-unanswered, ',
+    ],
   ])('refuses %j in one line', async (options, why) => {
     const { status, out, err } = await report('--causes', ...options)
     expect({ status, out }).toEqual({ status: 2, out: '' })

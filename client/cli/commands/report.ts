@@ -4,9 +4,9 @@ import { overviewOf } from '../../report/overview.ts'
 import { reportedTypes } from '../../report/past.ts'
 import { unhappyOf } from '../../report/unhappy.ts'
 import { causesText, overviewText } from '../format/report.ts'
-import { document, type Io } from '../io.ts'
+import { document, type Io, UsageError } from '../io.ts'
 import { periodOf, periodText, sinceHelp, untilHelp } from '../period.ts'
-import { withStore } from '../session.ts'
+import { playbooksHere, withStore } from '../session.ts'
 
 interface Options {
   readonly causes?: true
@@ -34,6 +34,8 @@ export function reportCommand(io: Io): Command {
       // What returns has its action in the past, however far back that is.
       const past = { from: '1970-01-01T00:00:00Z', to: period.to }
       const journal = await withStore((store) => store.journal.within(past, reportedTypes))
+      if (playbook !== undefined && !journal.some((entry) => entry.playbook === playbook))
+        await checkKnown(playbook)
       const heading = `${playbook ?? 'All playbooks'}, ${periodText(options)}${drills ? ', with drills' : ''}`
       if (causes) {
         const report = { ...causesOf(journal, scope), unhappy: unhappyOf(journal, scope) }
@@ -45,4 +47,11 @@ export function reportCommand(io: Io): Command {
       if (json) document(io.stdout, report)
       else io.stdout.write(overviewText(report, heading))
     })
+}
+
+/** Of a playbook that is known nothing may have failed yet; a name that nobody knows is a slip. */
+async function checkKnown(name: string): Promise<void> {
+  const known = (await playbooksHere()).map((playbook) => playbook.name)
+  if (!known.includes(name))
+    throw new UsageError(`--playbook: nothing is known of "${name}": there is ${known.join(', ')}`)
 }
