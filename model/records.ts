@@ -164,7 +164,6 @@ export const withdrawal = z.object({
   by: z.string().nullable(),
   at: instant,
 })
-export type Withdrawal = z.infer<typeof withdrawal>
 
 /** A domain event, as the journal keeps it for reports. */
 export const journalEntry = z.object({
