@@ -219,4 +219,28 @@ We sold you 200 Mbit and gave you 60 (ISP-19). I apologise. I can only imagine h
 
 Becky Shaw`,
   },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Karl Moe',
+    from: 'Ida Moe',
+    about: ['parcel 4417', 'Wrong address'],
+    text: `Hi Karl,
+
+I'm sorry that we delivered parcel 4417 late. The address you gave us was not complete. It is on its way now.
+
+Ida Moe`,
+  },
+  {
+    expected: ['next-step'],
+    kind: 'apology',
+    to: 'Tom Wolf',
+    from: 'Lea Kurz',
+    about: ['booking 8812', 'Bike tour cancelled'],
+    text: `Hi Tom,
+
+I cancelled your bike tour (booking 8812) because I had mixed up two groups. I am really sorry. I hope you had a nice weekend anyway.
+
+Lea Kurz`,
+  },
 ]

@@ -101,8 +101,12 @@ export const english: TenseWords = {
   habit:
     /\b(?:every|each|daily|weekdays|always|usually|normally|banks?\s+(?:can\s+|may\s+|often\s+)?(?:take|need)s?|(?:opening|office|business) hours|(?:mon|tues|wednes|thurs|fri|satur|sun)days|24\/7|mon(?:day)?\s*(?:to|through|till|-|–)\s*(?:fri|satur|sun)(?:day)?|(?:are|is|lines?|hours)\s+open(?!\s+again))\b/i,
   asks: /^\W*(?:(?:so|or|and|then)\s+)?(?:may|can|could|shall|should|would|is|are|does|do|did|what|which|when|how)\b/i,
+  wishes:
+    /^\W*(?:(?:and|but|so|or)\s+)?if you(?:['’]d|\s+would)?\s+(?:still\s+|also\s+)?(?:want|prefer|like|rather|wish)\b/i,
   denies:
     /\b(?:can(?:not|['’]t|\s+not)|(?:no|not|nothing|none|nobody|neither)\b[^,;:–—]*\b(?:can|could))\b(?:(?!\b(?:and|but|so)\b)[^,;:–—])*$/i,
+  wasSaid:
+    /\b(?:we|i)\s+(?:had\s+)?(?:said|told\s+you|promised|thought|hoped|expected)\b[^~,;:]*\bwould\b[^~,;:]*~/i,
   tenseOf: englishTense,
   isPerfect: (words) => perfect.test(words),
 }

@@ -270,6 +270,8 @@ describe('a date belongs to the verb of its clause, in English', () => {
     'We spoiled your evening.',
     'May I telephone you this week?',
     'You may of course ask somebody else.',
+    'If you still want to fly this week, call me.',
+    'We said the roof would be done on Friday, and we will not make that.',
     'Banks take a few days for that.',
     'I have stopped it as of this afternoon.',
     'Would Friday at ten suit you, or rather Monday?',

@@ -17,6 +17,8 @@ export interface TenseWords {
   readonly wasSaid?: RegExp
   /** A clause of a question that asks whether a date may be, or suits: nobody has promised it. */
   readonly asks?: RegExp
+  /** A clause of what the reader may wish: "if you still want to fly this week". */
+  readonly wishes?: RegExp
   /** What can not be, up to a date: of today that promises nothing. */
   readonly denies?: RegExp
   /** @param words of a clause, where `~` stands for the date */

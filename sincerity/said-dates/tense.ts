@@ -49,7 +49,9 @@ export function settingOf(text: string, index: number, words: string, language =
     isHabit: known.habit.test(sentence.text),
     isBefore: isBefore.test(before) || /^(?:before|vor|antes)\b/i.test(words),
     isOrigin: /\b(?:of|from|dated)(?:\s+the)?\s*$/i.test(before),
-    isAsked: isQuestion && [clause, sentence].some((passage) => known.asks?.test(passage.text) === true),
+    isAsked:
+      known.wishes?.test(clause.text) === true ||
+      (isQuestion && [clause, sentence].some((passage) => known.asks?.test(passage.text) === true)),
     isDenied: known.denies?.test(sentence.text.slice(0, sentence.at)) === true,
   }
 }

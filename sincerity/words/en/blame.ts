@@ -94,6 +94,7 @@ export const blame: Phrase[] = [
     '(?:user|customer) error',
     '(?:next time|in (?:the )?future|from now on|going forward) (?:please |do |kindly |just |simply |we (?:ask|advise|urge) you to |you (?:should|must|need to) )*(?:make sure|ensure|remember|be sure|check|double check|take care|allow|let us|tell us|give us|do not)',
     '(?:form|order|request|e mail|email|message|note|booking) (?:that |which )?you ~1 (?:filled in|filled out|sent|wrote|placed|signed|gave us|submitted|made) (?:does|did|clearly) \\p{L}+',
+    '(?:address|number|details|information|name|form|postcode|instructions?|measurements?|documents?) (?:that |which )?you ~1 (?:gave|provided|entered|sent|supplied|wrote|submitted) (?:us )?(?:was|were|is|are|lacked|turned out) (?!right|correct|clear|fine|complete|perfect|in order|not the)\\p{L}+',
     '(?:please|kindly) ~2 (?:make sure|ensure|remember|be sure|double check|take care) ~10 (?:next time|in future|in the future|from now on|going forward)',
     '(?:misunderstanding|mistake|error|fault|oversight|omission|failure|delay) (?:on|from|at) your (?:part|side|end)',
     'your (?:handwriting|spelling|pronunciation|accent) (?:is|was) (?!clear|fine|perfectly|not the|never)\\p{L}+',

@@ -24,7 +24,7 @@ export const next: RegExp[] = [
   'you (?:need not|need do nothing|do not (?:have|need)|can|may keep|keep|pay nothing|owe us nothing|get|have until)',
   '(?:you|i|we|it|that|and) ~3 (?:hear|get|have|receive|call|write|ring|phone|keep|stay|come|speak|talk|check|report|send|stand|look|chase|watch|ask|owe|go|return|arrive|bring|act|answer|pay|collect|refund|replace|repair|test|visit|tell|meet|start) ~6 (?:by|on|at|until|when|once|every|each|before|from|again|as soon|today|tomorrow|to you|you|it|after|with you|with it|writing|watching|back|next|until then)',
   '(?:is|are|being) ~2 (?:on its way|on the way|with you|under way|underway|at your door|on my desk|in the post|ready|waiting for you|yours|back up|up again|working again|switched on|on me|on us|free)',
-  '(?:refunded|credited|reversed|rebooked|waived|cancelled|sorted|done|on its way|on the way|repaired|replaced|restored|back up|with you by|underway|under way)',
+  '(?<!(?:we|i) (?:had |just |simply )?)(?:refunded|credited|reversed|rebooked|waived|cancelled|sorted|done|on its way|on the way|repaired|replaced|restored|back up|with you by|underway|under way)',
   '(?:not|nothing|no|nobody|none) ~5 (?:know|knows|known|yet|new|news|date|step|say|tell|finished|report|change|changed|sure)',
   'do not ~3 know',
   '(?:is|are|am) still (?:open|missing|down|on|at|looking|searching|waiting|with|working|asking|out|unknown|unclear|mine)',

@@ -47,6 +47,7 @@ export const stock: Phrase[] = [
     '(?:beyond|outside|out of) (?:of )?(?:our|my) ~2 (?:control|responsibility|influence|remit)',
     '(?:(?:was|were)|(?:it|this|that|matter) is ~1) (?:out of|not in) our hands',
     'hands are ~1 tied',
+    '(?:left|leaves|leaving|gave|had) (?:us |me )?(?:with )?no (?:other |real )?(?:choice|option|alternative)',
     '(?:challenging|difficult|unprecedented|trying|uncertain|turbulent) ~1 (?:times|period|season)',
     '(?:current|present|certain|various|unusual|difficult|challenging|adverse|particular|special) circumstances',
     '(?:for|on) ~1 (?:technical|operational|logistical|administrative|internal|organi[sz]ational) (?:reasons|grounds)',
