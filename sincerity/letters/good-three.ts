@@ -48,20 +48,6 @@ Huw Price`,
   {
     expected: [],
     kind: 'apology',
-    to: 'Leo',
-    from: 'Bea Fonseca',
-    about: ['T-5150', 'Support did not reply for a week'],
-    text: `Hi Leo,
-
-You asked us "if anyone even reads these". Fair question: for a week nobody did. We missed your ticket T-5150 and the two reminders you sent. I'm sorry, that was poor of us.
-
-To your actual question: yes, you can move the domain without downtime, and the steps are below. I've also raised your TTL limit, so nothing stands in your way.
-
-Bea Fonseca`,
-  },
-  {
-    expected: [],
-    kind: 'apology',
     to: 'Geraldine Foxe-Hamilton',
     from: 'Martin Lowe',
     about: ['Policy HX 2291/4', 'Renewal of home insurance was not processed'],
