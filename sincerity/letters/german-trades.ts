@@ -180,4 +180,37 @@ Lukas Marti`,
     promises: [{ what: 'nächster Stand', by: '2026-11-23T14:00:00+01:00' }],
     text: `Hallo Ivo, SRV-2 steht noch. Wir tauschen gerade das Netzteil. Um 12 Uhr schreibe ich dir wieder. Mona Fuchs`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Klara Winter',
+    from: 'Tim Berger',
+    about: ['order-5521', 'Order 5521 was sent to the wrong address'],
+    promises: [{ what: 'Umleitung', by: '2026-11-23' }],
+    text: `Hallo Frau Winter, wir haben Ihre Bestellung 5521 an eine alte Adresse geschickt, obwohl Sie uns die neue genannt hatten. Das tut mir leid. Ich lasse das Paket heute noch umleiten und schreibe Ihnen, sobald es bei Ihnen ist. Tim Berger`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Frau Prof. von Graffenried',
+    from: 'Marco Bernasconi',
+    about: ['Eintritt 4410', 'Operation kurzfristig verschoben'],
+    promises: [{ what: 'Operation', by: '2026-12-02T07:15:00+01:00' }],
+    text: `Sehr geehrte Frau Prof. von Graffenried
+
+Am Mittwoch lagen Sie nüchtern im Vorzimmer, und um elf Uhr schickten wir Sie wieder nach Hause. Wir hatten zwei Operationen auf dieselbe Stunde gelegt. Dafür entschuldige ich mich bei Ihnen in aller Form.
+
+Ihre Operation ist jetzt am 2. Dezember um 7.15 Uhr, und sie wird nicht mehr verschoben, solange niemand in Lebensgefahr ist. Ich begleite Sie an dem Morgen selbst.
+
+Freundliche Grüsse
+Marco Bernasconi`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'update',
+    to: 'Beat Wyss',
+    from: 'Rahel Kunz',
+    about: ['Küche 9', 'Küche unvollständig'],
+    text: `Grüezi Herr Wyss, bei Ihrer Küche 9 fehlt noch immer die Abdeckung. Schuld ist der Hersteller, der uns hängen lässt. Ich melde mich, sobald ich mehr weiss. Rahel Kunz`,
+  },
 ]

@@ -184,4 +184,36 @@ Lucas Marín`,
     about: ['arriendo 18', 'Calefacción dañada'],
     text: `Buenas, don Óscar: la calefacción le falló cuatro días por nuestra culpa. Le descontamos 40.000 pesos del arriendo 18. De antemano agradecemos su comprensión. Hilda Caro`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Clara Vega',
+    from: 'Tomás Bernal',
+    about: ['order-5521', 'Order 5521 was sent to the wrong address'],
+    promises: [{ what: 'desvío', by: '2026-11-23' }],
+    text: `Hola, Clara: enviamos tu pedido 5521 a una dirección antigua, aunque nos habías dado la nueva. Lo siento. Hoy mismo pido que lo desvíen y te escribo en cuanto lo tengas. Tomás Bernal`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Prof.ª Isabel Díez de Rivera',
+    from: 'Marcos Bernal',
+    about: ['ingreso 4410', 'Operación aplazada a última hora'],
+    promises: [{ what: 'operación', by: '2026-12-02T07:15:00+01:00' }],
+    text: `Estimada profesora Díez de Rivera:
+
+El miércoles estaba usted en ayunas en la sala y a las once la mandamos a casa. Habíamos puesto dos operaciones a la misma hora. Le pido perdón en nombre de todos y en el mío.
+
+Su operación será el 2 de diciembre a las 7:15. Esa mañana la acompaño yo.
+
+Marcos Bernal`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'update',
+    to: 'Beto Rojas',
+    from: 'Raquel Cano',
+    about: ['cocina 9', 'Cocina incompleta'],
+    text: `Hola, Beto: a tu cocina 9 le sigue faltando la encimera. La culpa la tiene el fabricante, que nos ha dejado tirados. Te escribo en cuanto sepa algo. Raquel Cano`,
+  },
 ]

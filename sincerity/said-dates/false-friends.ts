@@ -44,7 +44,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // "Am Donnerstag zwischen 8 und 12 Uhr", "el jueves entre las 8 y las 12": when on the day that it names.
     hoursOfDay.test(before) ||
     // "Por la mañana" is any morning.
-    (/^mañana$/i.test(text) && /\b(?:la|una|qué|cada)\s*$/i.test(before)) ||
+    (/^mañana$/i.test(text) && /(?<!\p{L})(?:la|una|qué|cada|esa|aquella|misma)\s*$/iu.test(before)) ||
     // "Welcher Abend passt Ihnen?", "die Nacht kostet nichts"
     (/^(?:vormittag|mittag|nachmittag|abend|nacht)$/i.test(text) &&
       !/(?<!\p{L})(?:am|zum|gegen|bis|zu|diesen|diese|in\s+der|heute|morgen|tag|mittwoch)\s*$/iu.test(
@@ -70,7 +70,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     (/\d$/.test(text) && /^,\d/.test(after)) ||
     // "Jeden Morgen" and "am Morgen" are no tomorrow.
     (/^\W*morgen$/i.test(text) &&
-      /(?<!\p{L})(?:jeden|am|den|der|diesen|guten|einen|welche[nr]|nächsten)\s*$/iu.test(before)) ||
+      /(?<!\p{L})(?:jeden|am|dem|den|der|diesen|guten|einen|welche[nr]|nächsten)\s*$/iu.test(before)) ||
     // "Un vale de 20 euros"
     /^de\s+\d{1,2}$/i.test(text) ||
     (/\b(?:later|after|(?<!\bis )out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||

@@ -94,6 +94,7 @@ const spanish = {
       'hablamos\\s+con\\s+(?!usted)\\p{L}+',
       '\\p{L}+(?:amos|imos)(?=\\s.*(?:veces|por error|demasiad[oa]s?|de más|equivocad[oa]s?|sin\\s+(?:avisar|decir|preguntar)\\p{L}*|con\\s+(?:\\p{L}+\\s+){1,3}de\\s+retraso)(?!\\p{L}))',
       '(?:cancel|olvid|fall|equivoc|bloque|cort|retras|anul|descuid|ignor|extravi|estrope|aplaz|tard|plant)amos|llegamos\\s+tarde|dejamos\\s+(?:de|sin|esperando|fuera|(?:tirad|plantad)[oa]s?)',
+      '(?:mandamos|enviamos)\\s+(?:de\\s+vuelta\\s+)?a\\s+casa',
       'no\\s+(?:se\\s+)?(?:les?|te|os|l[oa]s?|nos)\\s+(?!cobr|abr)\\p{L}+(?:amos|imos)',
     ].join('|'),
   ),

@@ -42,6 +42,7 @@ export const german: Words = {
     `(?:wegen|aufgrund|auf grund|durch|dank) ~3 ${other}`,
     `(?:lag|liegt|lagen|liegen) ~2 (?:bei|beim|an|am) ~2 ${other}`,
     `(?:unser|der|die|unsere|das|vom|seitens) ~1 ${other} ~6 (?:verloren|verzogert|verzoegert|versagt|beschadigt|beschaedigt|vergessen|verschuldet|verursacht|zu spat|zu spaet|nicht geliefert|nicht zugestellt|im stich gelassen|schuld|verantwortlich)`,
+    `schuld (?:ist|war|hat|hatte|tragt|traegt|sind|waren|haben) ~2 ${other}`,
     `(?:schuld|fehler|verschulden|versaumnis) (?:des|der|unseres|unserer|bei|beim|von|vom) ~1 ${other}`,
     '(?:systemfehler|computerfehler|softwarefehler|edv fehler|(?:technischer|menschlicher|menschliches) (?:fehler|versagen|defekt))',
     '(?:krankheitsbedingt*|personalmangel*|personalengpass*|personalengpaesse*)',

@@ -41,6 +41,7 @@ export const spanish: Words = {
     'Echa a otros la culpa de lo que es cosa nuestra.',
     'Quédese con lo nuestro: "Elegimos la empresa de transporte, y el martes debimos ver que el paquete no se movía."',
     `(?:por culpa|debido|a causa|por causa|gracias|por un (?:error|fallo|retraso)|error|fallo|culpa|retraso|responsabilidad) (?:de|a|del|al) ~3 ${other}`,
+    `(?:culpa|responsabilidad) (?:la|es|fue) [tiene|tienen|tuvo|tuvieron] ~2 ${other}`,
     `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:perdio|ha perdido|retraso|ha retrasado|fallo|ha fallado|dano|ha danado|no entrego|no ha entregado|olvido|se equivoco|nos fallo|nos ha fallado|rompio)`,
     '(?:error|fallo|problema)s? (?:del sistema|informatico|informaticos|tecnico|tecnicos|humano|humanos|administrativo)',
     'falta de personal',

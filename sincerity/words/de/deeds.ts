@@ -5,7 +5,7 @@ const near = (most: number): string => `(?:[^\\s,:;.!?()"]+ ){0,${most}}`
 
 /** What makes a deed wrong that is right without it. */
 export const wrong =
-  '(?:zu (?:spat|spaet|fruh|frueh|lange|langsam|viel|viele|wenig|wenige|hoch|niedrig|schlecht|dunn|duenn)|falsch\\p{L}{0,2}|doppelt|zweimal|nicht|nichts|niemand\\p{L}{0,2}|nie|kein|keine|keinen|keinem|ohne|versehentlich|aus versehen|irrtumlich|irrtuemlich|(?:jemand|jemandem|jemanden|einen|einer|einem|eine) ander\\p{L}{1,2}|anderweitig|weitervergeben|schlecht|verspatet|verspaetet|erst)'
+  '(?:zu (?:spat|spaet|fruh|frueh|lange|langsam|viel|viele|wenig|wenige|hoch|niedrig|schlecht|dunn|duenn)|falsch\\p{L}{0,2}|doppelt|zweimal|nicht|nichts|niemand\\p{L}{0,2}|nie|kein|keine|keinen|keinem|ohne|versehentlich|aus versehen|irrtumlich|irrtuemlich|(?:jemand|jemandem|jemanden|einen|einer|einem|eine) ander\\p{L}{1,2}|anderweitig|weitervergeben|schlecht|verspatet|verspaetet|erst|alten? adresse|dieselbe|denselben|demselben)'
 
 /** Deeds that put things right, with what may stand before it: "zurücküberwiesen", "nachgeliefert", "umgebucht". */
 export const remedied = `(?:zuruck|zurueck|nach|um|ab|los|aus|ein|wieder|frei|vor|beiseite|auf|zu)?(?:${[
@@ -41,7 +41,7 @@ export const owns: RegExp[] = [
     '(?:wir|ich) ~8 (?:hatte|hatten|haette|haetten) ~8 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
     '(?:hatten|haetten|hatte|haette) (?:wir|ich|uns|mir|nie|niemals|nicht) ~10 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
     '(?:unser|mein|unsere|meine|unserem|unseren|unserer|meiner) ~2 (?:fehler*|versagen|verschulden|schuld|versaumnis*|versaeumnis*|verantwortung|nachlassigkeit|nachlaessigkeit|verspatung|verspaetung|sache|irrtum|panne|schlamperei|versehen)',
-    '(?:fehler|schuld|verantwortung|versaumnis|versaeumnis) (?:liegt|lag|ist|war) ~3 (?:bei uns|bei mir|uns|mir|unsere|meine)',
+    '(?:fehler|schuld|verantwortung|versaumnis|versaeumnis) (?:liegt|lag|ist|war) ~3 (?:bei uns|bei mir|unsere|meine)',
     '(?:liegt|lag|geht|ging) ~3 (?:an uns|an mir|bei uns|bei mir|auf unser* ~1 kappe|auf meine kappe|auf unsere rechnung)',
     '(?:wir|ich) ~2 (?:ubernehme|ubernehmen|uebernehme|uebernehmen|trage|tragen) ~3 (?:verantwortung|schuld)',
     '(?:uns|mir) ~6 (?:fehler|panne|versehen|missgeschick) ~2 (?:unterlaufen|passiert)',
@@ -69,6 +69,7 @@ export const admits: RegExp[] = [
     '(?:wir|ich) ~2 (?:vergass|vergassen|ubersah|ubersahen|uebersah|verlor|verloren|verwechselte|verwechselten|vertauschte|vertauschten|versaumte|versaumten|verpasste|verpassten|verschlief|brach|brachen|liess|liessen)',
     '(?:vergass|ubersah|uebersah|verlor|verwechselte|vertauschte|versaumte|verpasste|liess|liessen) (?:wir|ich)',
     '(?:wir|ich) (?:kam|kamen|rief|riefen|gab|gaben|las|lasen|sah|sahen|hielt|hielten|ging|gingen|dachte|dachten|sprach|nahm|nahmen|schrieb|schrieben|schickte|schickten|schaute|schauten|sagte|sagten|fragte|fragten|prufte|pruften|passte|passten|achtete|achteten|merkte|merkten) ~8 (?:nicht|nichts|nie|niemand\\p{L}*|kein\\p{L}*|falsch\\p{L}*|zu (?:spat|spaet))',
+    '(?:schickte|schickten) (?:wir|ich) (?:sie|dich|euch) ~3 (?:nach hause|heim|weg|fort)',
     '(?:war|ist|waren) ~5 (?:von uns|von mir)(?! \\p{L}+(?:t|en)(?![\\p{L}]))',
     '(?:lag|lagen|stand|standen|blieb|blieben) ~5 (?:bei (?:uns|mir)|(?:in|auf|an|unter) (?:unser\\p{L}*|mein\\p{L}*))',
     '(?:hatte|hatten|haette|haetten) (?:uns|mir) ~6 (?:auffallen|passieren|gelingen)',

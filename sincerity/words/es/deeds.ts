@@ -5,7 +5,7 @@ const near = (most: number): string => `(?:[^\\s,:;.!?()"]+ ){0,${most}}`
 
 /** What makes a deed wrong that is right without it. */
 export const wrong =
-  '(?:tarde|mal|dos veces|doble|de mas|de menos|(?:a|en) otr[oa]s?|otra persona|otro cliente|otra clienta|equivocad[oa]s?|incorrect[oa]s?|err?one[oa]s?|sin|por error|nunca|demasiado|con retraso|con ~3 de retraso|rot[oa]s?|danad[oa]s?)'
+  '(?:tarde|mal|dos veces|doble|de mas|de menos|(?:a|en) otr[oa]s?|otra persona|otro cliente|otra clienta|equivocad[oa]s?|incorrect[oa]s?|err?one[oa]s?|sin|por error|nunca|demasiado|con retraso|con ~3 de retraso|rot[oa]s?|danad[oa]s?|(?:direccion|cuenta) (?:antigua|vieja|anterior)|(?:la misma|el mismo) (?:hora|dia|persona)|a casa sin)'
 
 /** Deeds that put things right, or are neither right nor wrong: they own nothing up unless something stands beside them. */
 const neutral =
