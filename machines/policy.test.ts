@@ -125,6 +125,33 @@ describe('rule 9: a changed policy keeps history', () => {
     expect(recovery.context.clocks.filter(({ kind }) => kind === 'answer')).toEqual([])
   })
 
+  it('with such a clock again: whoever has waited without one has it from when they wrote', async () => {
+    const { recovery, people, revise } = acting()
+    await recovery.settle()
+    await revise({ budgets: { answer: null } })
+    const message = await people.customerWrites()
+    await recovery.advance(hourMs)
+    await revise({ budgets: { answer: hours(2) } })
+    const { dueAt } = recovery.clockOf(`answer:${message}`)
+    expect(dueAt, 'two hours after they wrote').toBe('2026-03-05T17:00:00.000Z')
+  })
+
+  it('without a clock that is still asked for, and then with it again: it starts', async () => {
+    let isDown = true
+    const { recovery, people, revise } = acting({
+      deadlines: async (input) => {
+        if (isDown) throw new Error('no clock')
+        return deadlinesActivity(input)
+      },
+    })
+    const message = await people.customerWrites()
+    await revise({ budgets: { answer: null } })
+    await revise({ budgets: { answer: hours(2) } })
+    isDown = false
+    await recovery.advance(2 * minuteMs)
+    expect(recovery.clockOf(`answer:${message}`).dueAt).toBe('2026-03-05T17:00:00.000Z')
+  })
+
   it('without a clock that runs: it ends, and with it what it asked of people', async () => {
     const { recovery, reading, revise } = acting()
     await recovery.advance(hourMs)

@@ -4,6 +4,7 @@ import type { Clock } from '../model/records.ts'
 import { cancelClock, clockState, isLive, reviseClock } from './clock.ts'
 import { budgetOf, changeClock, dropAsk, reckonAgain } from './clocks.ts'
 import { all, type Change, type ClockAsk, note, type RecoveryContext } from './context.ts'
+import { attend } from './conversation.ts'
 import { findOpen, workBudget } from './task-list.ts'
 import { iso } from './timing.ts'
 
@@ -98,6 +99,11 @@ export function revisePlan(revision: Revision): Change {
       asks: asks.flatMap((ask) => reviseAsk(ask, revision, context)),
     }
     const live = clocks.filter((clock) => isLive(clock) && !isFixed(clock))
-    return all(note('plan.revised', { by }), ...live.map((clock) => revise(clock, revision)))(changed, now)
+    // A policy that knows answers again has one begun for whoever has waited without a clock.
+    return all(
+      note('plan.revised', { by }),
+      ...live.map((clock) => revise(clock, revision)),
+      attend,
+    )(changed, now)
   }
 }
