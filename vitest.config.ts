@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             '{authoring,model,machines,workflows,activities,playbooks,sincerity,store,testing,time,worker,client,http,examples}/**/*.test.ts',
           ],
+          setupFiles: ['tests/support/same-examples.ts'],
         },
       },
       // On a real Temporal server, which all of these share.
