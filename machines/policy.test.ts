@@ -1,41 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { deadlinesActivity } from '../activities/deadlines.ts'
-import type { RecoveryEventOf } from '../model/events.ts'
-import { hoursOn, office, workdays } from '../tests/support/business-time.ts'
-import { plainPages, somePace } from '../tests/support/recovery-fixtures.ts'
-import { Script } from '../tests/support/recovery-script.ts'
-import {
-  dayMs,
-  hourMs,
-  minuteMs,
-  SimulatedRecovery,
-  type World,
-} from '../tests/support/simulated-recovery.ts'
+import { office } from '../tests/support/business-time.ts'
+import { acting, hours, shortDays } from '../tests/support/revising.ts'
+import { dayMs, hourMs, minuteMs } from '../tests/support/simulated-recovery.ts'
 import { EffectError } from './effect.ts'
-import { readClock } from './reading.ts'
-
-const never = () => new Promise<never>(() => {})
-const thursday = '2026-03-05T15:00:00Z'
-const shortDays = { ...office, hours: hoursOn(workdays, ['10:00', '16:30']) }
-const hours = (count: number) => ({ budget: `PT${count}H`, warnBefore: 'PT15M' })
-
-/** A recovery whose action, due two hours after the failure, goes on and on; at first without a calendar. */
-function acting(world: World = {}) {
-  const budgets = { ...somePace, act: hours(2) }
-  const recovery = new SimulatedRecovery(
-    { act: never, ...world },
-    { startAt: Date.parse(thursday), plan: { budgets } },
-  )
-  let revisions = 0
-  return {
-    recovery,
-    people: new Script(recovery),
-    act: () => recovery.clockOf('act@0'),
-    reading: (id = 'act@0') => readClock(recovery.clockOf(id), recovery.clock.now()),
-    revise: (policy: Pick<RecoveryEventOf<'plan.revised'>, 'budgets' | 'calendar'>) =>
-      recovery.send({ type: 'plan.revised', id: `revision-${++revisions}`, by: 'ops', ...policy }),
-  }
-}
 
 describe('rule 9: a changed policy keeps history', () => {
   it('with another calendar: what counted by the old one stays counted (GLPI 6902)', async () => {
@@ -197,70 +165,6 @@ describe('rule 9: a changed policy keeps history', () => {
   })
 })
 
-describe('an answer that was on its way when the policy changed', () => {
-  /** The clock answers only when told to. */
-  function slowClock(about: RegExp) {
-    const held: (() => void)[] = []
-    const deadlines: NonNullable<World['deadlines']> = (input) =>
-      input.asks.some(({ id }) => about.test(id))
-        ? new Promise((resolve) => {
-            held.push(() => resolve(deadlinesActivity(input)))
-          })
-        : deadlinesActivity(input)
-    return { held, deadlines }
-  }
-
-  it('is not taken for a clock that has yet to start', async () => {
-    const { held, deadlines } = slowClock(/^make-it-right/)
-    const { recovery, people, revise } = acting({
-      deadlines,
-      grant: never,
-      act: async () => ({ note: 'done' }),
-    })
-    await recovery.settle()
-    await people.keepPromise()
-    await revise({ budgets: { 'make-it-right': hours(1) } })
-    held.shift()?.()
-    await recovery.settle()
-    expect(recovery.context.clocks.map(({ id }) => id)).not.toContain('make-it-right@0')
-    held.shift()?.()
-    await recovery.settle()
-    expect(recovery.clockOf('make-it-right@0')).toMatchObject({
-      budget: hours(1),
-      dueAt: '2026-03-05T16:00:00.000Z',
-    })
-  })
-
-  it('is not taken for a clock that runs', async () => {
-    const { held, deadlines } = slowClock(/^act@/)
-    const { recovery, act, revise } = acting({ deadlines })
-    await recovery.advance(minuteMs)
-    await revise({ budgets: { act: hours(3) } })
-    await revise({ budgets: { act: hours(4) } })
-    held.shift()?.()
-    await recovery.settle()
-    expect(act().dueAt, 'as before').toBe('2026-03-05T17:00:00.000Z')
-    held.shift()?.()
-    await recovery.settle()
-    expect(act().dueAt).toBe('2026-03-05T19:00:00.000Z')
-  })
-
-  it('starts no clock that the new policy lacks', async () => {
-    const { held, deadlines } = slowClock(/^make-it-right/)
-    const { recovery, people, revise } = acting({
-      deadlines,
-      grant: never,
-      act: async () => ({ note: 'done' }),
-    })
-    await recovery.settle()
-    await people.keepPromise()
-    await revise({ budgets: { 'make-it-right': null } })
-    held.shift()?.()
-    await recovery.advance(dayMs)
-    expect(recovery.context.clocks.map(({ id }) => id)).not.toContain('make-it-right@0')
-  })
-})
-
 describe('a policy by which nothing can be reckoned', () => {
   it('is somebody to mend, and goes on once it is', async () => {
     const { recovery, people, revise } = acting({
@@ -288,22 +192,4 @@ describe('a policy by which nothing can be reckoned', () => {
     await recovery.advance(minuteMs)
     expect(recovery.context.tasks.filter(({ kind }) => kind === 'unexpected')).toHaveLength(1)
   })
-})
-
-it('a page that was looked up by the old calendar counts by the new one from the change on', async () => {
-  let found = () => {}
-  const { recovery, people, revise } = acting({
-    page: async (input) => {
-      await new Promise<void>((resolve) => {
-        found = resolve
-      })
-      return plainPages(input)
-    },
-  })
-  await people.customerWrites()
-  await revise({ calendar: shortDays })
-  found()
-  await recovery.settle()
-  const page = recovery.context.clocks.find(({ kind }) => kind === 'page')
-  expect(page?.segments.map(({ kind }) => kind)).toContain('closed')
 })

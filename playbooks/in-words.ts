@@ -12,8 +12,10 @@ export const inWords: z.core.$ZodErrorMap = (issue) => {
         : must(kind(issue.expected), issue.input)
     case 'invalid_value':
       return must(oneOf(issue.values.map((value) => JSON.stringify(value) ?? String(value))), issue.input)
-    case 'invalid_format':
-      return formats[issue.format] && must(formats[issue.format] ?? '', issue.input)
+    case 'invalid_format': {
+      const format = formats[issue.format]
+      return format && must(format, issue.input)
+    }
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? 'must not be empty'

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Saying, unkeptDates } from '../said-dates.ts'
-import { languagesOf } from './language.ts'
-
-const monday: Saying = { now: '2026-11-23T09:30:00Z', timeZone: 'Europe/Berlin', promises: [] }
-
-const unkept = (text: string, locale: string, saying: Partial<Saying> = {}) =>
-  unkeptDates(
-    { subject: 'About it', text },
-    { ...monday, languages: languagesOf(text, locale), ...saying },
-  ).map(({ understood }) => understood)
+import { unkept } from '../../tests/support/unkept.ts'
 
 describe('in English', () => {
   test.each([
@@ -283,25 +274,5 @@ describe('a date belongs to the verb of its clause, in English', () => {
     'Your December rent is waived.',
   ])('past, or no date: %s', (text) => {
     expect(unkept(text, 'en')).toEqual([])
-  })
-})
-
-describe('kept by a promise within the time that is said', () => {
-  test.each([
-    ['They come on Friday 27 November between 2pm and 4pm.', '2026-11-27T16:00:00+01:00'],
-    ['They come tomorrow, 14:00-16:00.', '2026-11-24T14:00:00+01:00'],
-    ['She is with you between 8am and noon tomorrow.', '2026-11-24T12:00:00+01:00'],
-    ['She is with you between 10 and 2pm tomorrow.', '2026-11-24T14:00:00+01:00'],
-    ['They come on Friday the 27th between 2pm and 4pm.', '2026-11-27T16:00:00+01:00'],
-    ['You have it by the weekend.', '2026-11-27T18:00:00+01:00'],
-    ['I call you at 8 on Friday morning.', '2026-11-27T08:00:00+01:00'],
-  ])('%s', (text, dueAt) => {
-    expect(unkept(text, 'en', { promises: [{ dueAt }] })).toEqual([])
-  })
-
-  test('and not by one before or after it', () => {
-    const text = 'They come on Friday between 2pm and 4pm.'
-    expect(unkept(text, 'en', { promises: [{ dueAt: '2026-11-27T17:00:00+01:00' }] })).toHaveLength(1)
-    expect(unkept(text, 'en', { promises: [{ dueAt: '2026-11-27T13:00:00+01:00' }] })).toHaveLength(1)
   })
 })

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Saying, unkeptDates } from '../said-dates.ts'
-import { languagesOf } from './language.ts'
-
-const monday: Saying = { now: '2026-11-23T09:30:00Z', timeZone: 'Europe/Berlin', promises: [] }
-
-const unkept = (text: string, locale: string, saying: Partial<Saying> = {}) =>
-  unkeptDates(
-    { subject: 'About it', text },
-    { ...monday, languages: languagesOf(text, locale), ...saying },
-  ).map(({ understood }) => understood)
+import { unkept } from '../../tests/support/unkept.ts'
 
 describe('in German', () => {
   test.each([
