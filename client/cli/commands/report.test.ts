@@ -128,7 +128,9 @@ Promises: none was kept or broken
 
 Breached clocks: none
 `)
-    expect((await report('--since', '2026-06-01', '--until', '2026-06-30')).out).toContain('No recovery began in this period.')
+    expect((await report('--since', '2026-06-01', '--until', '2026-06-30')).out).toContain(
+      'No recovery began in this period.',
+    )
     expect(JSON.parse((await report('--json', '--until', '2026-04-30')).out)).toMatchObject({
       playbooks: [{ began: 3 }],
     })
