@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +77,31 @@ test('a taken port is one clear line', async () => {
   } finally {
     other.close()
   }
+})
+
+test('a port that another program takes first is exchanged for another', async () => {
+  const marker = join(folder, 'tried')
+  const cli = join(folder, 'temporal')
+  // What the real one writes then: it panics.
+  const log = `level=ERROR msg="Failed to start gRPC listener" error="bind: address already in use"`
+  const script = `if [ -e ${marker} ]; then exec ${inject('temporalCli')} "$@"; fi
+echo "$@" > ${marker}; printf '%s\\npanic: nil pointer\\n\\ngoroutine 1:\\n' '${log}' >&2; exit 2`
+  writeFileSync(cli, `#!/bin/sh\n${script}\n`)
+  chmodSync(cli, 0o755)
+  const server = await start({ cli })
+  const refused = /--port (\d+)/.exec(readFileSync(marker, 'utf8'))?.[1]
+  expect(refused).toMatch(/^\d+$/)
+  expect(server.port).not.toBe(Number(refused))
+})
+
+test('of a panic, what came before it is told, not the end of the stack', async () => {
+  const cli = join(folder, 'temporal')
+  writeFileSync(
+    cli,
+    `#!/bin/sh\nprintf 'disk full\\npanic: nil\\n\\ngoroutine 1:\\n  main.go:18\\n' >&2; exit 2\n`,
+  )
+  chmodSync(cli, 0o755)
+  await expect(start({ cli })).rejects.toThrow(/did not start: disk full \(log: /)
 })
 
 test('a server that does not come up says why', async () => {

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { DevServerError } from './errors.ts'
+import { DevServerError, PortTakenError } from './errors.ts'
 
 /** How a process ended: its exit status, or the signal that killed it. */
 export interface Exit {
@@ -96,10 +96,18 @@ export function logSize(logFile: string): number {
   return statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
 }
 
-/** What a process that ended too early wrote last, else how it ended; and where to read more. */
-export function lastWords(logFile: string, logBegins: number, exit: Exit): string {
-  const line = readFileSync(logFile).subarray(logBegins).toString('utf8').trim().split('\n').at(-1)
-  return `${line || `it ended with ${describe(exit)}`} (log: ${logFile})`
+/**
+ * What to say of a process that ended before it was ready: its last line, else how it ended, and where to read more. Of a
+ * Go program that panicked, the line before that: the stack below it tells people nothing.
+ */
+export function endedEarly(name: string, logFile: string, logBegins: number, exit: Exit): DevServerError {
+  const written = readFileSync(logFile).subarray(logBegins).toString('utf8')
+  const lines = written.split('\n').filter((line) => line.trim() !== '')
+  const panic = lines.findIndex((line) => line.startsWith('panic:'))
+  const telling = panic < 0 ? lines.at(-1) : lines[Math.max(0, panic - 1)]
+  const why = telling?.trim() ?? `it ended with ${describe(exit)}`
+  const Kind = /EADDRINUSE|address already in use/.test(why) ? PortTakenError : DevServerError
+  return new Kind(`${name} did not start: ${why} (log: ${logFile})`)
 }
 
 /** Says how a process ended: `status 1`, or the signal that killed it. */

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { type Child, type Exit, lastWords, logSize, startChild } from './child.ts'
+import { type Child, type Exit, endedEarly, logSize, startChild } from './child.ts'
 import { DevServerError } from './errors.ts'
 import type { Environment } from './executables.ts'
 
@@ -41,9 +41,7 @@ export async function startProgram(options: ProgramOptions): Promise<Child> {
   })
   const deadline = Date.now() + startDeadlineMs
   while (!(await isReady(readyUrl))) {
-    if (ended !== undefined) {
-      throw new DevServerError(`${name} did not start: ${lastWords(logFile, logBegins, ended)}`)
-    }
+    if (ended !== undefined) throw endedEarly(name, logFile, logBegins, ended)
     if (Date.now() > deadline) {
       await child.stop()
       throw new DevServerError(`${name} is not ready after ${startDeadlineMs / 1000} s (log: ${logFile})`)

@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection as ServerConnection } from '@temporalio/client'
 import type { SearchAttributeType } from '@temporalio/common'
-import { type Child, lastWords, logSize, startChild } from './child.ts'
+import { type Child, endedEarly, logSize, startChild } from './child.ts'
 import { DevServerError } from './errors.ts'
 import { tryLock } from './lock.ts'
-import { freePort, loopback } from './ports.ts'
+import { freePort, loopback, onFreePorts } from './ports.ts'
 
 export interface DevServerOptions {
   /** Temporal's command-line program, as `findTemporalCli` found it. */
@@ -42,7 +42,11 @@ const startDeadlineMs = 60_000
  * ports and database file, it carries on where it stopped or was killed.
  * @throws DevServerError when a port is taken, the database is in use, or the server does not come up.
  */
-export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+export function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  return onFreePorts(() => startOnce(options))
+}
+
+async function startOnce(options: DevServerOptions): Promise<DevServer> {
   const port = await freePort(options.port)
   const uiPort = options.ui ? await freePort(options.uiPort) : undefined
   const release = options.dbFile === undefined ? () => undefined : lockDatabase(options.dbFile)
@@ -62,9 +66,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     await Promise.race([
       untilReady(address, options, ready.signal),
       child.exited.then((exit) => {
-        throw new DevServerError(
-          `the Temporal server did not start: ${lastWords(options.logFile, logBegins, exit)}`,
-        )
+        throw endedEarly('the Temporal server', options.logFile, logBegins, exit)
       }),
     ])
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Child } from './child.ts'
 import type { Environment } from './executables.ts'
-import { freePort, loopback } from './ports.ts'
+import { freePort, loopback, onFreePorts } from './ports.ts'
 import { startProgram, temporalEnv } from './programs.ts'
 
 export interface WorkerProcessOptions {
@@ -17,7 +17,11 @@ export interface WorkerProcessOptions {
  * Starts a worker in a process of its own and resolves once it takes work.
  * @throws DevServerError when it ends before that, or takes too long.
  */
-export async function startWorker(options: WorkerProcessOptions): Promise<Child> {
+export function startWorker(options: WorkerProcessOptions): Promise<Child> {
+  return onFreePorts(() => startOnce(options))
+}
+
+async function startOnce(options: WorkerProcessOptions): Promise<Child> {
   const { logFile, env = process.env } = options
   const port = await freePort()
   return startProgram({
