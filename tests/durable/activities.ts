@@ -39,6 +39,13 @@ export function createActivities() {
       refuse: async () => {
         throw ApplicationFailure.nonRetryable('nothing left', 'OutOfStock')
       },
+      /** The first look ends when the test lets it; the second lets `gated(key)` end, and ends once that was told. */
+      glance: async ({ key, look }: { key: string; look: number }) => {
+        calls.push(`glanced ${key}`)
+        if (look === 1) return await gate(`${key} seen`).promise
+        gate(key).open()
+        await pause(100)
+      },
       /** Ends when the test lets it, or when it is cancelled. */
       gated: async (key: string) => {
         calls.push(`begun ${key}`)

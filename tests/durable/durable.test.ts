@@ -4,7 +4,7 @@ import { EVENT, REFUSALS, SEND, SNAPSHOT, type View, WAIT_FOR } from '../../work
 import { eventually, uniqueId } from '../support/temporal.ts'
 import { createActivities } from './activities.ts'
 import { replayErrors } from './histories.ts'
-import { countEvents, withTimerFired } from './history.ts'
+import { countEvents, resultsToldLate, withTimerFired } from './history.ts'
 import * as actors from './machines/actors.ts'
 import * as basics from './machines/basics.ts'
 import * as timing from './machines/delays.ts'
@@ -111,6 +111,27 @@ describe.concurrent('effects', () => {
     expect(await replayErrors(world.bundle, [{ workflowId: handle.workflowId, history }])).toEqual([])
     await handle.signal(EVENT, { type: 'end' })
     await handle.result()
+  })
+
+  test('a local one whose result is told late replays, whatever came in between', async () => {
+    const toldLate = async () => {
+      const key = uniqueId('key')
+      const handle = await world.start('noting', { input: key })
+      await eventually(() => world.lab.calls.includes(`glanced ${key}`))
+      // Held back until this task has ended, and in one task then: the second waits for what the first looks for.
+      await handle.signal(EVENT, { type: 'look' })
+      await handle.signal(EVENT, { type: 'note' })
+      // The SDK ends the task when it has the answer, and tells what was found meanwhile in the next one.
+      const answered = handle.query('slow')
+      world.lab.open(`${key} seen`)
+      await answered
+      await handle.signal(EVENT, { type: 'end' })
+      await handle.result()
+      const history = await handle.fetchHistory()
+      expect(await replayErrors(world.bundle, [{ workflowId: handle.workflowId, history }])).toEqual([])
+      return resultsToldLate(history.events ?? []) > 0
+    }
+    await eventually(toldLate)
   })
 
   test('onChange sees each state in which the workflow waits, and the last', async () => {

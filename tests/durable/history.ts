@@ -19,6 +19,15 @@ export async function taskFailures(handle: WorkflowHandle): Promise<string> {
     .join('\n')
 }
 
+/** How many results of local activities were recorded at the end of a task that did nothing with them. */
+export function resultsToldLate(events: readonly HistoryEvent[]): number {
+  return events.filter(
+    ({ markerRecordedEventAttributes: marker }, i) =>
+      marker?.markerName === 'core_local_activity' &&
+      !events[i + 1]?.workflowPropertiesModifiedEventAttributes,
+  ).length
+}
+
 /** A history up to the result of its first local activity, and how it goes on where its first timer fires just then. */
 export function withTimerFired(events: readonly HistoryEvent[]): HistoryEvent[] {
   const isResult = ({ markerRecordedEventAttributes: marker }: HistoryEvent) =>

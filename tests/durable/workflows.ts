@@ -71,3 +71,17 @@ export async function observed(): Promise<unknown> {
   })
   return await run(undefined)
 }
+
+/** Takes its time to answer a query, so that a local activity may end meanwhile. */
+export async function noting(key: string): Promise<unknown> {
+  setHandler(defineQuery<number>('slow'), () => {
+    let sum = 0
+    for (let i = 0; i < 400_000_000; i++) sum += i % 7
+    return sum
+  })
+  const run = durable(lasting.noting, {
+    effects: { gated, glance: nap },
+    onChange: ({ snapshot }) => upsertMemo({ notes: snapshot.context.notes }),
+  })
+  return await run(key)
+}

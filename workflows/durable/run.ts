@@ -38,6 +38,8 @@ export interface Carried {
 interface Arrival {
   /** `Date.now()` when it arrived, which history knows. */
   readonly at: number
+  /** Whether history was long enough by then to continue as new. */
+  readonly isLate: boolean
   act(): void | Promise<void>
 }
 
@@ -62,6 +64,8 @@ export class Run {
   /** `onChange` has not seen the present state. */
   #stale = true
   #over = false
+  /** History is long enough to continue as new. */
+  #isLate = false
   #draining = false
   #cancelled = false
 
@@ -124,18 +128,20 @@ export class Run {
   }
 
   /**
-   * The loop: hand the machine what arrived, fire what is due, then wait for the next thing to happen, until it has ended.
+   * The loop: hand the machine one thing that arrived, fire what is due, then wait for the next thing to happen, until it has
+   * ended.
    *
    * It stands still while a local activity is in flight, and settles its commands before it takes the next thing: in which
-   * workflow task the result of a local activity arrives, and beside what, may differ in a replay.
+   * workflow task the result of a local activity arrives, and beside what, may differ in a replay. For the same reason it
+   * takes one thing at a time: in a replay fewer may have gathered meanwhile.
    */
   async toEnd(): Promise<unknown> {
     for (;;) {
-      if (!this.#flights.hasLocal) await this.#takeTurns()
+      if (!this.#flights.hasLocal && time.isSettled) await this.#takeTurn()
       if (!this.#flights.hasLocal) this.#clock.fireDue()
       this.#failures.throwBug()
       if (!this.#flights.hasLocal) {
-        if (!this.#over && (this.#draining || workflowInfo().continueAsNewSuggested)) this.#drain()
+        if (!this.#over && (this.#draining || this.#isLate)) this.#drain()
         if (this.#mayLeave()) return await this.#leave()
         this.#report()
         this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
@@ -146,18 +152,16 @@ export class Run {
     }
   }
 
-  async #takeTurns(): Promise<void> {
-    while (time.isSettled) {
-      const next = this.#arrived.shift()
-      if (!next) return
-      time.advance(next.at)
-      await next.act()
-      this.#failures.throwBug()
-    }
+  async #takeTurn(): Promise<void> {
+    const next = this.#arrived.shift()
+    if (!next) return
+    time.advance(next.at)
+    this.#isLate ||= next.isLate
+    await next.act()
   }
 
   #arrive(act: Arrival['act']): void {
-    this.#arrived.push({ at: Date.now(), act })
+    this.#arrived.push({ at: Date.now(), isLate: workflowInfo().continueAsNewSuggested, act })
     this.#touch()
   }
 

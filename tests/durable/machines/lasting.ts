@@ -188,6 +188,31 @@ export const looking = setup({ actors: { nap: effect<number, number>() } }).crea
   },
 })
 
+/** Looks with a local effect, and again when told to; notes what it is told, and that an effect beside has ended. */
+export const noting = setup({
+  types: { context: {} as { key: string; looks: number; notes: number }, input: {} as string },
+  actors: { gated: effect<string, string>(), glance: effect<{ key: string; look: number }, void>() },
+  actions: { note: assign({ notes: ({ context }) => context.notes + 1 }) },
+}).createMachine({
+  id: 'noting',
+  context: ({ input }) => ({ key: input, looks: 0, notes: 0 }),
+  invoke: { src: 'gated', input: ({ context }) => context.key, onDone: { actions: 'note' } },
+  on: { note: { actions: 'note' }, end: '.over' },
+  initial: 'looking',
+  states: {
+    looking: {
+      entry: assign({ looks: ({ context }) => context.looks + 1 }),
+      invoke: {
+        src: 'glance',
+        input: ({ context: { key, looks } }) => ({ key, look: looks }),
+        onDone: 'idle',
+      },
+    },
+    idle: { on: { look: 'looking' } },
+    over: { type: 'final' },
+  },
+})
+
 /** A local effect, then one of its own, begun beside others that take another time, and beside a delay. */
 const lane = (ms: number) =>
   ({
