@@ -5,6 +5,7 @@ import { badOne } from './letters/bad-one.ts'
 import { badThree } from './letters/bad-three.ts'
 import { badTwo } from './letters/bad-two.ts'
 import { germanBad } from './letters/german-bad.ts'
+import { germanCompanies } from './letters/german-companies.ts'
 import { germanGood } from './letters/german-good.ts'
 import { germanTrades } from './letters/german-trades.ts'
 import { goodOne } from './letters/good-one.ts'
@@ -14,6 +15,7 @@ import { heldBackBy, type Letter } from './letters/letter.ts'
 import { mixed } from './letters/mixed.ts'
 import { plainPeople } from './letters/plain-people.ts'
 import { spanishBad } from './letters/spanish-bad.ts'
+import { spanishCompanies } from './letters/spanish-companies.ts'
 import { spanishGood } from './letters/spanish-good.ts'
 import { spanishTrades } from './letters/spanish-trades.ts'
 
@@ -36,8 +38,8 @@ const inLine = ({ expected, text }: Letter): string =>
 
 describe.each([
   ['en-GB', english],
-  ['de-DE', [...germanGood, ...germanBad, ...germanTrades]],
-  ['es-ES', [...spanishGood, ...spanishBad, ...spanishTrades]],
+  ['de-DE', [...germanGood, ...germanBad, ...germanTrades, ...germanCompanies]],
+  ['es-ES', [...spanishGood, ...spanishBad, ...spanishTrades, ...spanishCompanies]],
 ])('letters as people write them, in %s', (locale, letters) => {
   test.each(letters.map((letter): [string, Letter] => [inLine(letter), letter]))('%s', (_line, letter) => {
     const held = heldBackBy(letter, locale)

@@ -10,7 +10,14 @@ export interface Phrase {
 }
 
 const separator = '[ ,:()"/-]+'
-const word = '[^\\s,:;.!?()"/-]+'
+/** What has a point, comma or colon of its own: "14. november", "26.11.", "8:30", "62,40". */
+const figures =
+  '\\d{1,2}\\.(?= (?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez))|\\d{1,2}\\.\\d{1,2}\\.(?! )|\\d+(?:[.,:]\\d+)+'
+
+const word = `(?:${figures}|[^\\s,:;.!?()"/-]+)`
+
+/** For patterns over folded text: a word within a clause, or what stands in brackets or quotes there. */
+export const inClause = `(?:${figures}|\\([^()\\n]{1,60}\\)|"[^"\\n]{1,60}"|[^\\s,:;.!?()"]+)`
 
 /**
  * A pattern over folded text, within one sentence, written as its words: `a|b` is one of them, `stem*` any ending, `~3` up to three

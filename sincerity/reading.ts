@@ -1,4 +1,4 @@
-import { type Folded, withoutTags, wordsIn } from './fold.ts'
+import { type Folded, plain, withoutTags, wordsIn } from './fold.ts'
 import type { CheckedMessage } from './message.ts'
 import type { Words } from './words/language.ts'
 
@@ -48,7 +48,7 @@ const isUnder = (line: string): boolean =>
 export function sentencesOf({ text }: Pick<Folded, 'text'>): { from: number; to: number; text: string }[] {
   const ends = [
     ...text.matchAll(
-      /(?<!\b(?:mr|mrs|ms|dr|prof|ing|mag|lic|no|nr|st|str|sr|sra|srta|ud|uds|vd|fdez|bzw|ca|evtl|tel|std|z|b|d|h|u|a|e|g|i)|(?<=\p{L})str)[.!?;]+["')]*(?=\s|$)|\n/gu,
+      /(?<!\b(?:mr|mrs|ms|dr|prof|ing|mag|lic|no|nr|st|str|sr|sra|srta|ud|uds|vd|fdez|bzw|ca|evtl|tel|std|z|b|d|h|u|a|e|g|i)|(?<=\p{L})str)[.!?;]+["')]*(?=\s|$)(?!(?<=\b\d{1,2}\.)\s(?:jan|feb|marz|apr|mai|jun|jul|aug|sep|okt|nov|dez))|\n/gu,
     ),
   ]
   const bounds = [0, ...ends.map(({ 0: found, index }) => index + found.length), text.length]
@@ -61,6 +61,12 @@ export function sentencesOf({ text }: Pick<Folded, 'text'>): { from: number; to:
 
 /** The passages of a message: subject and text. */
 export const passages = ({ subject, text }: Reading): Folded[] => [subject, text]
+
+/** Subject and text in small letters, with their accents; a line break is left where a paragraph ends. */
+export const accentedIn = ({ message: { subject, text } }: Reading): string =>
+  plain(`${subject}\n\n${text}`)
+    .text.toLowerCase()
+    .replace(/(?<!\n)\n(?!\n)/g, ' ')
 
 /** Where a pattern is found in a message. */
 export function* found(

@@ -3,7 +3,7 @@ import * as en from 'chrono-node/en'
 import { wallClock } from '../time/zones.ts'
 import { isFalseFriend, masked } from './said-dates/false-friends.ts'
 import { joinCloses, joinDeadlines, joinOrdinals } from './said-dates/joins.ts'
-import { type Meaning, meaningOf, type Present, type Window } from './said-dates/meaning.ts'
+import { type Meaning, meaningOf, onNamedDay, type Present, type Window } from './said-dates/meaning.ts'
 import { parserOf } from './said-dates/other-languages.ts'
 import { passagesOf } from './said-dates/passages.ts'
 import { englishPhrases } from './said-dates/phrases.ts'
@@ -91,18 +91,46 @@ function datesIn({ subject, text }: Message, saying: Saying, present: Present) {
   const language = codeOf(languages.at(-1) ?? 'en')
   const passages = [subject, text].flatMap((part) => passagesOf(masked(part, saying.names ?? [])))
   return passages.map((passage) => ({
-    all: languages
-      .flatMap(readingsOf)
-      .filter(({ reads }) => reads(passage))
-      .flatMap(({ parser, takes }) =>
-        parser
-          .parse(passage, asMachineDate(present.wall))
-          .filter((result) => takes(result.text) && !isFalseFriend(result, passage))
-          .map((result): Found => ({ result, meaning: meaningOf(result, present) })),
-      ),
+    all: withTheirDay(
+      passage,
+      languages
+        .flatMap(readingsOf)
+        .filter(({ reads }) => reads(passage))
+        .flatMap(({ parser, takes }) =>
+          parser
+            .parse(passage, asMachineDate(present.wall))
+            .filter((result) => takes(result.text) && !isFalseFriend(result, passage))
+            .map((result): Found => ({ result, meaning: meaningOf(result, present) })),
+        ),
+    ),
     settingAt: ({ result }: Found) => settingOf(passage, result.index, result.text, language),
   }))
 }
+
+/**
+ * An hour by itself is of today, or of the day that its sentence names before it; "between 8 and 12" says when on that day, which is
+ * kept at any time.
+ */
+const withTheirDay = (passage: string, all: readonly Found[]): Found[] =>
+  all.flatMap((date) => {
+    const { result, meaning } = date
+    if (!result.start.isCertain('hour') || namesDay(result)) return [date]
+    const day = all.findLast(
+      ({ result: other }) =>
+        namesDay(other) &&
+        !other.start.isCertain('hour') &&
+        other.index < result.index &&
+        !/[.!?]\s|\n/.test(passage.slice(other.index + other.text.length, result.index)),
+    )
+    if (!day) return [date]
+    if (/(?<!\p{L})(?:between|zwischen|entre)\s[^.,;]{0,15}$/iu.test(passage.slice(0, result.index)))
+      return []
+    return [
+      { result, meaning: { ...meaning, windows: [...meaning.windows, ...onNamedDay(result, day.meaning)] } },
+    ]
+  })
+
+const namesDay = ({ start }: ParsedResult): boolean => start.isCertain('day') || start.isCertain('weekday')
 
 const isKept = ({ windows }: Pick<Meaning, 'windows'>, { promises, timeZone }: Saying): boolean =>
   windows.some(({ scale, from, to }) =>

@@ -161,7 +161,7 @@ Lucas Marín`,
     text: `Estimada Silvia: el tren 77 llegó tarde y usted perdió el enlace por nuestra culpa. Lamentamos mucho si esto le supuso algún problema. Le devolvemos la mitad del billete. Rita Cano`,
   },
   {
-    expected: ['next-step'],
+    expected: ['no-blame'],
     kind: 'apology',
     to: 'Señora Pardo',
     from: 'Juan Mir',

@@ -1,4 +1,4 @@
-import { firstSentence, found, type Reading, sentencesOf } from '../reading.ts'
+import { accentedIn, firstSentence, found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
 import { isDated } from './dates.ts'
 import type { Rule } from './rule.ts'
@@ -18,6 +18,8 @@ export const nextStep: Rule = {
     const isQuestion = questions.includes(kind)
     const looked = (isQuestion ? words.asks : words.next) ?? []
     if (looked.length === 0 || looked.some((pattern) => !found(reading, pattern).next().done)) return []
+    const accented = isQuestion ? undefined : words.accented?.next
+    if (accented?.some((pattern) => accentedIn(reading).search(pattern) !== -1)) return []
     if (!isQuestion && (hasDone(reading, words) || isDated(reading.message))) return []
     return [
       {

@@ -1,4 +1,4 @@
-import { firstSentence, passages, type Reading, sentencesOf } from '../reading.ts'
+import { accentedIn, firstSentence, passages, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
 import type { Rule } from './rule.ts'
 
@@ -37,6 +37,7 @@ export const ownsFailure: Rule = {
     const owned = (table?: (words: Words) => readonly RegExp[]) =>
       ownedAt(whole(reading), reading.known, table)
     if (!apologies.includes(reading.message.kind) || owned() || owned(({ admits }) => admits)) return []
+    if (ownedAt(accentedIn(reading), reading.known, ({ accented }) => accented?.owns ?? [])) return []
     const passive = reading.known
       .flatMap((words) => words.passive ?? [])
       .flatMap(({ pattern }) => [...reading.text.text.matchAll(pattern)])

@@ -71,6 +71,8 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // "Jeden Morgen" and "am Morgen" are no tomorrow.
     (/^\W*morgen$/i.test(text) &&
       /(?<!\p{L})(?:jeden|am|dem|den|der|diesen|guten|einen|welche[nr]|nächsten)\s*$/iu.test(before)) ||
+    // "La fila 4 a su nombre" has no hour of the morning.
+    (/^\d{1,2}\s*[ap]$/i.test(text) && /^\s/.test(after)) ||
     // "Un vale de 20 euros"
     /^de\s+\d{1,2}$/i.test(text) ||
     (/\b(?:later|after|(?<!\bis )out|forward|henceforth)$/i.test(text) && !/\btomorrow\b/i.test(text)) ||

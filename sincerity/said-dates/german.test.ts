@@ -83,6 +83,11 @@ describe('in German', () => {
     'Sie haben zwei Tage auf uns gewartet.',
     'Das war am 3. März 2026.',
     'Unsere Frist lief am 20. November ab.',
+    'Du wolltest sie am Wochenende anziehen.',
+    'Seit Freitag warten Sie, und ich kann Ihnen heute noch nichts sagen.',
+    'Ob es am Freitag kommt, weiß ich nicht, und heute kann es niemand wissen.',
+    'Wir haben Ihnen zugesagt, bis Freitag zu antworten, und es nicht getan.',
+    'Ursprünglich sollte es am Freitag bei Ihnen sein.',
   ])('%s', (text) => {
     expect(unkept(text, 'de')).toEqual([])
   })
@@ -91,6 +96,8 @@ describe('in German', () => {
 describe('a date belongs to the verb of its clause, in German', () => {
   test.each([
     'Wir liefern am Dienstag.',
+    'Die Platte sollte am Freitag bei Ihnen sein.',
+    'Ich kann nicht mehr sagen, als dass es am Freitag kommt.',
     'Am Donnerstag steht der Techniker vor Ihrer Tür.',
     'Ihr Geld haben Sie am Freitag.',
     'Morgen bekommen Sie Bescheid.',

@@ -14,6 +14,17 @@ describe('kept by a promise within the time that is said', () => {
     expect(unkept(text, 'en', { promises: [{ dueAt }] })).toEqual([])
   })
 
+  test.each([
+    ['en', 'On Thursday I will bring the lamp round at 5 pm.'],
+    ['de', 'Am Donnerstag bringe ich die Lampe um 17 Uhr vorbei.'],
+    ['de', 'Am Donnerstag bringe ich die Lampe vorbei, zwischen 15 und 17 Uhr.'],
+    ['es', 'El jueves le llevo la lámpara a las 17:00.'],
+    ['es', 'El jueves le llevo la lámpara, entre las 15:00 y las 17:00.'],
+  ])('at an hour of the day that the sentence names, in %s: %s', (locale, text) => {
+    expect(unkept(text, locale, { promises: [{ dueAt: '2026-11-26T17:00:00+01:00' }] })).toEqual([])
+    expect(unkept(text, locale, { promises: [{ dueAt: '2026-11-27T17:00:00+01:00' }] })).not.toEqual([])
+  })
+
   test('and not by one before or after it', () => {
     const text = 'They come on Friday between 2pm and 4pm.'
     expect(unkept(text, 'en', { promises: [{ dueAt: '2026-11-27T17:00:00+01:00' }] })).toHaveLength(1)

@@ -75,6 +75,12 @@ export function meaningOf(result: ParsedResult, present: Present): Meaning {
   return { when: 'open', windows: left.length > 0 ? left : on(date + day), nearest: 'future' }
 }
 
+/** An hour by itself as that of the day which its sentence names: "on Thursday I bring it round at 5 pm". */
+export const onNamedDay = (hour: ParsedResult, { windows }: Meaning): Window[] =>
+  windows
+    .filter(({ scale, from, to }) => scale === 'wall' && to - from <= day)
+    .flatMap(({ from }) => timesOf(hour, startOfDay(from)).map((time) => ({ scale: 'wall', ...time })))
+
 const elapsed = (from: number, to: number): Window => ({ scale: 'elapsed', from, to })
 
 const nowOn = ({ scale }: Window, present: Present): number =>

@@ -21,6 +21,8 @@ export interface TenseWords {
   readonly wishes?: RegExp
   /** What can not be, up to a date: of today that promises nothing. */
   readonly denies?: RegExp
+  /** A clause, where `~` stands for the date, of what we can not do, or do not know: it promises nothing. */
+  readonly unknown?: RegExp
   /** @param words of a clause, where `~` stands for the date */
   tenseOf(words: string): 'past' | 'future' | null
   /** What happened is told in the perfect, which may reach a date to come: "I have booked you for Monday". */
@@ -45,7 +47,7 @@ const german = {
     'geplant|vorgesehen|angesetzt|vereinbart|zugesagt|gebucht|angekündigt|eingeplant|reserviert|versprochen|verlegt|verschoben|umgebucht|festgelegt|vorgemerkt|terminiert|besorgt|organisiert|gesichert|beschlossen|entschieden|veranlasst',
   ),
   preterite: word(
-    '(?:an|auf|aus|ab|ein|bei|zu|nach|vor|zurück|weiter|mit|fest|statt|unter|durch|ver|be|er|ent|zer|miss)?(?:war|waren|wurden?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|sprach(?:en)?|schrieb(?:en)?|rief(?:en)?|sagten?|versprach(?:en)?|stand(?:en)?|lag(?:en)?|blieb(?:en)?|fand(?:en)?|verließ(?:en)?|traf(?:en)?|gab(?:en)?|nahm(?:en)?|sah(?:en)?|hielt(?:en)?|ließ(?:en)?|begann(?:en)?|verlor(?:en)?|brachten?|wussten?|konnten?|mussten?|wollten?|lieferten?|schickten?|sandten?|versandten?|fragten?|meldeten?|bestellten?|brauchten?|erreichten?|verpassten?|antworteten?|machten?|hörten?|warteten?|erhielt(?:en)?|bekam(?:en)?|entging|geschah|versäumten?|saß(?:en)?|flog(?:en)?|wies(?:en)?|warf(?:en)?|half(?:en)?|las(?:en)?|trat(?:en)?|tat(?:en)?|bat(?:en)?|bot(?:en)?|fing(?:en)?|lud(?:en)?|schlug(?:en)?|griff(?:en)?|stieg(?:en)?|vergaß(?:en)?|verschwand(?:en)?|dachten?|kauften?|holten?|stellten?|legten?|setzten?|zahlten?|buchten?|suchten?|hofften?|glaubten?|nannten?|kannten?|fiel(?:en)?|hing(?:en)?|schlief(?:en)?|fehlten?|zeigten?|klingelten?|kostete|brach(?:en)?|trug(?:en)?|zog(?:en)?|schloss(?:en)?|lief(?:en)?)|hätten?(?=\\s.*(?:sollen|müssen))|(?:War|Waren|Wurden?|Hatten?|Kam|Kamen|Konnten?|Mussten?|Wollten?|Gab|Ging)',
+    '(?:an|auf|aus|ab|ein|bei|zu|nach|vor|zurück|weiter|mit|fest|statt|unter|durch|ver|be|er|ent|zer|miss)?(?:war|waren|wurden?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|sprach(?:en)?|schrieb(?:en)?|rief(?:en)?|sagten?|versprach(?:en)?|stand(?:en)?|lag(?:en)?|blieb(?:en)?|fand(?:en)?|verließ(?:en)?|traf(?:en)?|gab(?:en)?|nahm(?:en)?|sah(?:en)?|hielt(?:en)?|ließ(?:en)?|begann(?:en)?|verlor(?:en)?|brachten?|wussten?|konnten?|mussten?|wollten?|lieferten?|schickten?|sandten?|versandten?|fragten?|meldeten?|bestellten?|brauchten?|erreichten?|verpassten?|antworteten?|machten?|hörten?|warteten?|erhielt(?:en)?|bekam(?:en)?|entging|geschah|versäumten?|saß(?:en)?|flog(?:en)?|wies(?:en)?|warf(?:en)?|half(?:en)?|las(?:en)?|trat(?:en)?|tat(?:en)?|bat(?:en)?|bot(?:en)?|fing(?:en)?|lud(?:en)?|schlug(?:en)?|griff(?:en)?|stieg(?:en)?|vergaß(?:en)?|verschwand(?:en)?|dachten?|kauften?|holten?|stellten?|legten?|setzten?|zahlten?|buchten?|suchten?|hofften?|glaubten?|nannten?|kannten?|fiel(?:en)?|hing(?:en)?|schlief(?:en)?|fehlten?|zeigten?|klingelten?|kostete|brach(?:en)?|trug(?:en)?|zog(?:en)?|schloss(?:en)?|lief(?:en)?)|(?!möch|könn|soll|müss|würd|hätt|dürf)\\p{Ll}{2,}test|(?:war|kam|ging|rief|stand|saß|bekam|schrieb|gab|lag|fand|fuhr|blieb)e?st|hätten?(?=\\s.*(?:sollen|müssen))|(?:War|Waren|Wurden?|Hatten?|Kam|Kamen|Konnten?|Mussten?|Wollten?|Gab|Ging)',
     'u',
   ),
   weakPreterite: word(
@@ -121,6 +123,13 @@ const germanSaid =
 /** The mood of what was told. */
 const germanThen = '(?<!\\p{L})(?:sei|seien|wäre|wären|käme|kämen|(?<!(?:ich|wir) )würden?)(?!\\p{L})'
 
+/** It was not so. */
+const germanBroken =
+  '(?:,|(?<!\\p{L})und|(?<!\\p{L})aber|(?<!\\p{L})doch)(?!\\p{L}).*(?<!\\p{L})(?:nicht|nichts|nie|niemand|keine?[nrms]?|immer noch|noch immer)(?!\\p{L})'
+const spanishCannot = '(?:sé|sabemos|puedo|podemos|pude|pudimos|conozco|conocemos)'
+const germanNot = '(?:nicht|nichts|niemand|keine?[nrms]?)'
+const germanCannot = '(?:kann|können|konnten?|weiß|wissen)'
+
 const isSimplePast = (words: string): boolean => {
   const told = words.replace(german.adjective, ' ')
   return german.preterite.test(told) || german.weakPreterite.test(told)
@@ -174,7 +183,13 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     habit: word(
       'täglich|jede[nmrs]?|immer|stets|werktags|wochentags|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|rund um die Uhr|\\p{L}*(?:geschäfts|öffnungs|sprech|büro)zeiten|geöffnet',
     ),
-    wasSaid: new RegExp(`${germanSaid}.*${germanThen}.*~|${germanSaid}.*~.*${germanThen}`, 'iu'),
+    wasSaid: new RegExp(
+      `${germanSaid}.*${germanThen}.*~|${germanSaid}.*~.*${germanThen}|${germanSaid}.*~.*${germanBroken}|(?<!\\p{L})(?:eigentlich|ursprünglich)(?!\\p{L}).*~|(?<=\\s)sollten?(?!\\p{L}).*~.*${germanBroken}`,
+      'iu',
+    ),
+    unknown: word(
+      `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~`,
+    ),
     tenseOf: germanTense,
     isPerfect: (words) => !isSimplePast(words) && !german.lasting.test(words),
   },
@@ -196,6 +211,9 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     ),
     wasSaid: word(
       '(?:dij|promet|asegur|anunci|confirm|avis|prev|qued)(?:e|é|í|o|ó|ió|imos|amos|eron|ieron|aron)(?!\\p{L}).*(?!gustaría|podría)\\p{L}{2,}ría(?:n|mos)?(?!\\p{L}).*~.*',
+    ),
+    unknown: word(
+      `(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}(?!\\p{L}).*~|~.*(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}`,
     ),
     tenseOf: spanishTense,
     isPerfect: (words) => spanish.perfect.test(words) && !spanish.past.test(words),

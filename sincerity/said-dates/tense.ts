@@ -12,7 +12,7 @@ export interface Setting {
   isOrigin: boolean
   /** It names the end of what is kept earlier: "before Thursday". */
   isBefore: boolean
-  /** It asks whether a date may be. */
+  /** It asks whether a date may be, or says that it can not, or is not known. */
   isAsked: boolean
   /** It says what can not be. */
   isDenied: boolean
@@ -45,12 +45,13 @@ export function settingOf(text: string, index: number, words: string, language =
   const goesOn = cue === 'limit' || (cue === 'weak' && !isThis)
   return {
     cue: isCounted ? 'back' : cue,
-    tense: tense === 'past' && goesOn && known.isPerfect(told) ? null : tense,
+    tense: isReported === null && tense === 'past' && goesOn && known.isPerfect(told) ? null : tense,
     isHabit: known.habit.test(sentence.text),
     isBefore: isBefore.test(before) || /^(?:before|vor|antes)\b/i.test(words),
     isOrigin: /\b(?:of|from|dated)(?:\s+the)?\s*$/i.test(before),
     isAsked:
       known.wishes?.test(clause.text) === true ||
+      known.unknown?.test(told) === true ||
       (isQuestion && [clause, sentence].some((passage) => known.asks?.test(passage.text) === true)),
     isDenied: known.denies?.test(sentence.text.slice(0, sentence.at)) === true,
   }

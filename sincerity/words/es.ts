@@ -1,7 +1,7 @@
 import { phrases, saying, unless } from '../phrase.ts'
-import { admits, owns } from './es/deeds.ts'
+import { accented, admits, owns } from './es/deeds.ts'
 import { evasion, passive } from './es/evasion.ts'
-import { asks, done, next } from './es/next.ts'
+import { asks, done, next, nextAccented } from './es/next.ts'
 import type { Words } from './language.ts'
 
 // Folded text has no accents: "retraso nuestro", "pedido", "no fue culpa".
@@ -17,6 +17,7 @@ export const spanish: Words = {
     'de la el que en y a los se del las un por con no una su para es al lo como mas o pero sus le ha me si sin sobre este ya todo esta nos hemos he usted ustedes le les nuestro nuestra mi te tu ni muy cuando hasta desde',
   owns,
   admits,
+  accented: { owns: accented, next: nextAccented },
   hedges: /\b(?:si|no|nunca|quiza|quizas|tal vez|acaso|pudiera|pudieran|hubiera|hubieramos|caso|sin)\b/,
   sorry: [
     '(?:lo siento|lo sentimos|siento ~3 (?:haber*|que|mucho|no)|sentimos ~3 (?:haber*|que|mucho|no)|lamento|lamentamos|perdon|perdona|perdoname|perdonanos|disculpa|disculpame|disculpanos|perdone|perdonen|perdoneme|perdonenos|disculpe|disculpen|disculpeme|disculpenos|pido disculpas|pedimos disculpas|mis disculpas|nuestras disculpas|le pido perdon|le debo una disculpa|disculpas)',
@@ -45,7 +46,7 @@ export const spanish: Words = {
     `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:perdio|ha perdido|retraso|ha retrasado|fallo|ha fallado|dano|ha danado|no entrego|no ha entregado|olvido|se equivoco|nos fallo|nos ha fallado|rompio)`,
     '(?:error|fallo|problema)s? (?:del sistema|informatico|informaticos|tecnico|tecnicos|humano|humanos|administrativo)',
     'falta de personal',
-    'si (?!yo )~2 (?:hubieras?|hubieses?|hubieran|hubiesen) ~12 no (?:se )?(?:habria|hubiera|hubiese) ~1 (?:pasado|ocurrido|sucedido|producido)',
+    'si (?:usted |ustedes |tu )?(?:nos |lo |la )?(?:hubieras?|hubieses?|hubieran|hubiesen) (?:puesto|dado|indicado|escrito|facilitado|leido|apuntado|elegido|marcado|confirmado|contestado) ~12 no (?:se |le |les |te )?(?:habria|hubiera|hubiese) (?:pasado|ocurrido|sucedido|producido)',
   ),
   ours: [
     '(?:elegimos|elegi|escogimos|contratamos|confiamos|debimos|debi|deberiamos|deberia|tendriamos|pudimos)',
@@ -64,6 +65,8 @@ export const spanish: Words = {
       'Hace del cliente quien falló.',
       'Busque nuestra parte: "Nuestro formulario dejó pasar una dirección sin número."',
       '(?:porque|ya que|puesto que|dado que) usted ~6 (?:no|mal|incorrect*|equivocad*|olvido|dio|indico|proporciono|facilito|puso)',
+      '(?:debes|deberias|debiste|tendrias que|tenias que|podias|podrias|podia usted|podria usted|pudo usted) ~1 haber* \\p{L}+(?:do|to|cho)',
+      '(?:pero|aunque|sin embargo|no obstante|y|que|tambien) (?:usted |tambien )?(?:deberia|debio|tendria que|tenia que|podria|podia|pudo) (?:usted )?(?:de )?haber (?:mirado|revisado|comprobado|avisado|leido|indicado|llamado|esperado|dicho|dado|preguntado|consultado|reclamado|escrito|confirmado|elegido|puesto|pagado|contestado|respondido|verificado)',
       '(?:debe|deberia|debio|tiene que|tendria que|ha de) (?:usted )(?:de )?(?:haber )?(?:revisar|comprobar|avisar|leer|indicar|llamar|esperar|revisado|comprobado|avisado|leido|indicado|llamado|esperado)',
       '(?:su|tu) (?:letra|direccion|nota|descripcion|mensaje) (?:era|es|estaba|no era|no se) ~2 (?:ilegible|confus[oa]|incomplet[oa]|incorrect[oa]|entendia|clar[oa]|leia)',
       'usted ~1 (?:firmo|aprobo|acepto|confirmo) ~4',
@@ -94,7 +97,7 @@ export const spanish: Words = {
     ...phrases(
       'Lamenta lo que siente el cliente, no lo que hicimos.',
       'Lamente el hecho: "Siento que no le llamáramos el martes."',
-      '(?:siento|sentimos|lamento|lamentamos) ~2 que ~2 se (?:sienta|haya sentido|sintiera|sintiese)',
+      '(?:siento|sentimos|lamento|lamentamos) ~2 que ~2 (?:se|te) (?:sienta|sientas|haya|hayas|sintiera|sintieras|sintiese|moleste|molestes|enfade|enfades) ~1 (?:sentido|molestado|enfadado|ofendido|disgustado|mal|molest[oa]|enfadad[oa]|decepcionad[oa]|defraudad[oa]|ofendid[oa]|contrariad[oa])?',
       '(?:siento|sentimos|lamento|lamentamos) ~3 (?:oir|leer|saber|escuchar|conocer)',
       '(?:siento|sentimos|lamento|lamentamos) ~2 (?:su|tu) ~1 (?:frustracion|malestar|descontento|decepcion|insatisfaccion|experiencia)',
     ),
@@ -114,6 +117,17 @@ export const spanish: Words = {
       'ajen[oa]s? a (?:nosotros|nuestr*)',
       '(?:dificultades|problemas|incidencias|fallos|motivos) (?:tecnic[oa]s|operativ[oa]s|logistic[oa]s|intern[oa]s|ajen[oa]s)',
       '(?:hecho|caso|incidente) aislado',
+    ),
+    ...phrases(
+      'Hace pequeño lo que le ocurrió al cliente.',
+      'Diga lo grande que fue para él: "Esperó usted toda la mañana en balde."',
+      '(?:son )?cosas que (?:pasan|ocurren|suceden)',
+      '(?:puede|pueden|suele|suelen) (?:pasar|pasarle|ocurrir|suceder|ocurrirle|sucederle) ~2 (?:a cualquiera|a todos|a veces|a todo el mundo)',
+      '(?:le|nos|les)? (?:pasa|ocurre|sucede) (?:a cualquiera|a todos|a todo el mundo|hasta en las mejores)',
+      '(?:pequen[oa]s?|lev[ei]s?|ligero|ligera|minim[oa]s?) (?:retrasos?|demoras?|errores|error|fallos?|descuidos?|despistes?|contratiempos?|incidencias?|incidentes?|problemas?|molestias?|confusion|malentendidos?|inconvenientes?)',
+      '(?:no (?:es|fue|ha sido|era) ~2 (?:grave|tan grave|para tanto|nada grave|el fin del mundo))',
+      '(?:solo|solamente|unicamente|tan solo) (?:fue|ha sido|es|era|se trata de|se trato de) ~1 (?:un|una) ~2 (?:error|descuido|despiste|retraso|demora|fallo|confusion)',
+      'errar es (?:de )?humano*|somos humanos',
     ),
     ...phrases(
       'Una norma nuestra no responde a lo que hicimos.',

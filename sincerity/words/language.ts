@@ -8,6 +8,8 @@ export interface Words {
   owns: RegExp[]
   /** We tell what we did wrong, or ours did, however it is put: enough for an apology, no excuse for naming another's part. */
   admits: RegExp[]
+  /** What we did and what comes, over small letters with their accents, where those tell one form of a verb from another. */
+  accented?: { owns: RegExp[]; next: RegExp[] }
   /** What makes owning up conditional or takes it back, earlier in the same clause. */
   hedges: RegExp
   /** We say that we are sorry. */

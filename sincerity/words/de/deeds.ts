@@ -1,7 +1,7 @@
-import { saying } from '../../phrase.ts'
+import { inClause, saying } from '../../phrase.ts'
 
-/** Words up to the end of a clause. */
-const near = (most: number): string => `(?:[^\\s,:;.!?()"]+ ){0,${most}}`
+/** Words up to the end of a clause, with what stands in brackets and dates among them. */
+const near = (most: number): string => `(?:${inClause} ){0,${most}}`
 
 /** What makes a deed wrong that is right without it. */
 export const wrong =
@@ -10,7 +10,7 @@ export const wrong =
 /** Deeds that put things right, with what may stand before it: "zurücküberwiesen", "nachgeliefert", "umgebucht". */
 export const remedied = `(?:zuruck|zurueck|nach|um|ab|los|aus|ein|wieder|frei|vor|beiseite|auf|zu)?(?:${[
   'erstattet|uberwiesen|ueberwiesen|bestellt|geschickt|schickt|sandt|sendet|liefert|gebeten|gefragt|fragt|beauftragt|storniert|gebucht|bucht|repariert|ersetzt|getauscht|tauscht',
-  'gutgeschrieben|gerufen|gesprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|bezahlt|gezahlt|zahlt|gestoppt|gemeldet|gegeben|ubergeben|uebergeben|gelegt|gestellt|gepackt',
+  'gutgeschrieben|gerufen|gesprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|bezahlt|gezahlt|zahlt|gestoppt|gemeldet|gegeben|ubergeben|uebergeben|(?<!auf)gelegt|gestellt|gepackt',
   'entsperrt|geschaltet|hergestellt|neu gestartet|angewiesen|angerufen|geschrieben|getragen|gewiesen|verlangert|verlaengert|geloscht|geloescht|geholt|berichtigt|erlassen|gespielt|gehalten|gedruckt',
   'gebacken|genaht|genaeht|gekocht|gesetzt|hinterlegt|gekurzt|gekuerzt|ruckgangig gemacht|rueckgaengig gemacht',
 ].join('|')})`
@@ -20,7 +20,15 @@ const neutral = `(?:${remedied}|erhalten|bekommen|gelesen|gehort|gehoert|erfahre
 
 /** A past participle, in folded text, at the end of its clause. */
 const participle =
-  '(?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:ver|be|er|ent|zer|uber|ueber|unter|miss)\\p{L}{2,}(?:t|en)|\\p{L}+iert)(?=[.,;:!?\\n"-]| -| (?:und|oder|aber|sondern|als|habe|haben|hatte|hatten)(?![\\p{L}])|\\s?$)'
+  '(?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:ab|an|auf|aus|ein|mit|nach|vor|weiter|zu)?(?:ver|be|er|ent|zer|uber|ueber|unter|miss)\\p{L}{2,}(?:t|en)|\\p{L}+iert|getan)(?=[.,;:!?\\n"-]| [-(]| (?:und|oder|aber|sondern|als|habe|haben|hatte|hatten)(?![\\p{L}])|\\s?$)'
+
+/** What nobody does rightly. */
+const failed =
+  '(?:versagt|vergessen|ubersehen|uebersehen|verloren|verschlampt|verschlafen|versaumt|versaeumt|verpasst|vertauscht|verwechselt|gebrochen|beschadigt|beschaedigt|verschuldet|(?:liegen|stehen|sitzen|warten|hangen|haengen|fallen) ?(?:ge)?lassen|im (?:stich|regen|dunkeln) (?:ge)?lassen|allein ?gelassen|enttauscht|enttaeuscht|vermasselt|verbockt|verursacht)'
+
+/** What we learnt of is no deed. */
+const learnt =
+  '(?:festgestellt|gehort|gehoert|erfahren|gesehen|bemerkt|gemerkt|gelesen|gewusst|verstanden|erkannt|herausgefunden|gefunden)'
 
 const have = '(?:habe|haben|hatte|hatten|hab)'
 
@@ -33,18 +41,32 @@ export const owns: RegExp[] = [
     `(?:wir|ich) ${have} ${near(10)}${wrong} ${near(8)}${participle}`,
     `${have} (?:wir|ich) ${near(10)}${wrong} ${near(8)}${participle}`,
     `(?:wir|ich) ${near(10)}${wrong} ${near(8)}${participle} ${have}`,
+    `(?:wir|ich) (?:sind|bin|waren|war) ${near(8)}${wrong} ${near(4)}${participle}`,
+    `(?:sind|bin|waren|war) (?:wir|ich) ${near(8)}${wrong} ${near(4)}${participle}`,
+    // Ended what was the customer's: "Ihren Gutschein gelöscht".
+    `(?:wir|ich|${have}) ${near(8)}(?:ihr|ihre|ihren|dein|deine|deinen|eure|euren) ${near(3)}(?:geloscht|geloescht|storniert|gekundigt|gekuendigt|gesperrt|geschlossen|aufgelost|aufgeloest|weggegeben|vergeben|verkauft)(?![\\p{L}])`,
+    `(?:wir|ich) (?!${near(8)}${learnt})${near(8)}${failed}(?![\\p{L}])`,
+    // "Wir haben Ihnen eine Mahnung geschickt, obwohl Sie bezahlt hatten", "ohne Sie zu fragen"
+    `(?:${have} (?:wir|ich)|(?:wir|ich) ${have}) ${near(12)}\\p{L}+, (?:obwohl|ohne (?:sie|dich|euch|ihnen|dir|ihr|ihre|es|das|die|den|vorher|zu|auch|dass)|(?:an)?statt|bevor) `,
+    `(?:${have} (?:wir|ich)|(?:wir|ich) ${have}) ${near(8)}(?:statt|trotz) `,
   ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'gu')),
   ...[
-    '(?:wir|ich) ~8 (?:versagt|vergessen|ubersehen|uebersehen|verloren|verschlampt|versaumt|versaeumt|verpasst|vertauscht|verwechselt|gebrochen|beschadigt|beschaedigt|verschuldet|liegen lassen|liegengelassen|stehen lassen|im stich gelassen|hangen lassen|haengen lassen|warten lassen|allein gelassen|enttauscht|enttaeuscht|vermasselt|verbockt|verursacht)',
     '(?:wir|ich) ~6 (?:zu spat|zu spaet|falsch|zu lange|zu langsam|schlecht)',
     '(?:wir|ich) ~3 (?:einen fehler|fehler|mist) ~2 gemacht',
+    '(?:fehler|mist|schnitzer|unsinn|durcheinander|panne) (?:habe|haben|hab) (?:wir|ich)',
+    '(?:trage|tragen|ubernehme|ubernehmen|uebernehme|uebernehmen) (?:wir|ich) ~3 (?:verantwortung|schuld)',
+    '(?:verantwortlich|schuld|zustandig|zustaendig) ~2 (?:sind wir|bin ich|war ich|waren wir)',
+    '(?:fehler|versehen|irrtum|schuld|versaumnis|versaeumnis|unachtsamkeit|nachlassigkeit|nachlaessigkeit) ~1 (?:von (?:uns|mir)|unsererseits|meinerseits)',
+    '(?:was|wie) (?:wir|ich) ~6 (?:habe|haben) (?:war|ist|waren|sind) ~2 (?:kaputt|defekt|falsch|verdorben|unbrauchbar|beschadigt|beschaedigt|nicht|zu)',
+    '(?:versprochen|zugesagt|angekundigt|angekuendigt) ~10 (?:und|aber|doch) ~3 nicht',
+    '(?:wir|ich) ~12 (?:schon|bereits|langst|laengst) (?:vergeben|belegt|besetzt|verkauft|ausgebucht|verplant)',
     '(?:wir|ich) ~8 (?:hatte|hatten|haette|haetten) ~8 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
     '(?:hatten|haetten|hatte|haette) (?:wir|ich|uns|mir|nie|niemals|nicht) ~10 (?:mussen|muessen|sollen|durfen|duerfen|konnen|koennen)',
     '(?:unser|mein|unsere|meine|unserem|unseren|unserer|meiner) ~2 (?:fehler*|versagen|verschulden|schuld|versaumnis*|versaeumnis*|verantwortung|nachlassigkeit|nachlaessigkeit|verspatung|verspaetung|sache|irrtum|panne|schlamperei|versehen)',
     '(?:fehler|schuld|verantwortung|versaumnis|versaeumnis) (?:liegt|lag|ist|war) ~3 (?:bei uns|bei mir|unsere|meine)',
     '(?:liegt|lag|geht|ging) ~3 (?:an uns|an mir|bei uns|bei mir|auf unser* ~1 kappe|auf meine kappe|auf unsere rechnung)',
     '(?:wir|ich) ~2 (?:ubernehme|ubernehmen|uebernehme|uebernehmen|trage|tragen) ~3 (?:verantwortung|schuld)',
-    '(?:uns|mir) ~6 (?:fehler|panne|versehen|missgeschick) ~2 (?:unterlaufen|passiert)',
+    '(?:uns|mir) ~8 (?:unterlaufen|passiert|misslungen|missgluckt|missglueckt|herausgerutscht|untergegangen)',
     '(?:uns|mir) ~4 (?:nicht (?:passieren|unterlaufen)|durchgerutscht|durchgegangen|entgangen)',
     'dafur (?:sind|bin) (?:wir|ich) ~2 verantwortlich',
     '(?:wir|ich) (?:sind|bin|waren|war) ~3 (?:schuld|verantwortlich|nachlassig|nachlaessig|unaufmerksam|nicht da|nicht erreichbar|zu spat|zu spaet|zu langsam)',
@@ -58,18 +80,28 @@ const hired =
 /** One of us, or a thing of ours. */
 const ofOurs = `(?:(?:unser|unsere|mein|meine|(?:einer|eine|jemand|niemand|keiner) (?:unserer|meiner|von unseren|in unserem|in unserer|aus unserem|aus unserer)) (?!(?:\\p{L}+ )?${hired}(?![\\p{L}]))\\p{L}+|(?:einer|eine|jemand|keiner|niemand) (?:bei|von|hier bei|aus|in) (?:uns|der \\p{L}+|dem \\p{L}+|im \\p{L}+))`
 
+/** What puts right, tells or tries, in the simple past. */
+const told =
+  '(?:(?:arbeit|such|repar|tausch|pruf|pruef|untersuch|schau|kontroll|versuch|meld|liefer|bestell|erstatt|uberpruf|ersetz|teil|berichte|sag|frag|mein|woll|soll|konn|muss|mocht|hat|wurd|erklar|erklaer|antwort|kummer|kuemmer|holt|rett|koste|hoff|wuss)\\p{L}*)'
+
 /** What we did wrong, or did not do, and what ours did, however it is told. */
 export const admits: RegExp[] = [
   ...[
     `${ofOurs} (?:hat|haben|hatte|hatten) ${near(12)}(?!${neutral}(?![\\p{L}]))${participle}`,
     `${ofOurs} (?:hat|haben|hatte|hatten) ${near(10)}${wrong} ${near(8)}${participle}`,
     `(?:wir|ich) ${have} ${near(10)}und ${near(8)}(?!${neutral}(?![\\p{L}]))${participle}`,
+    `${ofOurs} (?:hat|haben|hatte|hatten) ${near(12)}\\p{L}+, (?:obwohl|ohne|(?:an)?statt|bevor) `,
+    // "Unser Fahrer stellte es in den Regen"
+    `${ofOurs} (?!${told})\\p{L}{3,}ten? ${near(3)}(?:sie|ihnen|ihr\\p{L}{0,2}|dich|dir|dein\\p{L}{0,2}|euch|das|die|den|es|ihn)(?![\\p{L}])`,
+    `(?:niemand|keiner) (?:von|bei|unter) uns (?:hat|hatte|haben) `,
   ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'gu')),
   ...[
     '(?:wir|ich) ~2 (?:vergass|vergassen|ubersah|ubersahen|uebersah|verlor|verloren|verwechselte|verwechselten|vertauschte|vertauschten|versaumte|versaumten|verpasste|verpassten|verschlief|brach|brachen|liess|liessen)',
     '(?:vergass|ubersah|uebersah|verlor|verwechselte|vertauschte|versaumte|verpasste|liess|liessen) (?:wir|ich)',
     '(?:wir|ich) (?:kam|kamen|rief|riefen|gab|gaben|las|lasen|sah|sahen|hielt|hielten|ging|gingen|dachte|dachten|sprach|nahm|nahmen|schrieb|schrieben|schickte|schickten|schaute|schauten|sagte|sagten|fragte|fragten|prufte|pruften|passte|passten|achtete|achteten|merkte|merkten) ~8 (?:nicht|nichts|nie|niemand\\p{L}*|kein\\p{L}*|falsch\\p{L}*|zu (?:spat|spaet))',
     '(?:schickte|schickten) (?:wir|ich) (?:sie|dich|euch) ~3 (?:nach hause|heim|weg|fort)',
+    '(?:ist|sind|war|waren|wurde|wurden) ~3 (?:bei|in|auf|unter|an) (?:uns|mir|unser\\p{L}*|mein\\p{L}*) ~4 (?:liegen|liegengeblieben|untergegangen|verloren|verschwunden|hangen|haengen|stecken|vergessen|ubersehen|uebersehen|durchgerutscht|gelandet|verwechselt|vertauscht|falsch)',
+    '(?:bei (?:uns|mir)|(?:in|auf|an) (?:unser\\p{L}*|mein\\p{L}*) \\p{L}+) (?:ist|sind|wurde|wurden|war|waren|hat|haben) ~8 (?:liegen|liegengeblieben|untergegangen|verloren|verschwunden|hangen|haengen|vergessen|ubersehen|uebersehen|durchgerutscht|verwechselt|vertauscht|falsch\\p{L}*)',
     '(?:war|ist|waren) ~5 (?:von uns|von mir)(?! \\p{L}+(?:t|en)(?![\\p{L}]))',
     '(?:lag|lagen|stand|standen|blieb|blieben) ~5 (?:bei (?:uns|mir)|(?:in|auf|an|unter) (?:unser\\p{L}*|mein\\p{L}*))',
     '(?:hatte|hatten|haette|haetten) (?:uns|mir) ~6 (?:auffallen|passieren|gelingen)',

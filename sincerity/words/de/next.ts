@@ -12,6 +12,7 @@ export const next: RegExp[] = [
   '(?:werde|werden|wird|wirst) ~12 (?!alles|bemuhen|bemuehen|verbessern|anstrengen)\\p{L}+n',
   `(?:ich|wir|wer|kollege|kollegin) ~2 ${doing}`,
   `${doing} (?:ich|wir|mich|uns)`,
+  '(?:arbeitet|arbeiten|sitzt|sitzen|ist|sind|bleibt|bleiben) ~2 (?:daran|dran|dahinter)',
   '(?:holt|bringt|schickt|ruft|meldet|sucht|pruft|prueft|repariert|liefert|kummert|kuemmert|baut|tauscht|erstattet|uberweist|ueberweist|schreibt|packt|klart|klaert|untersucht|ersetzt|begleitet) ~8 (?:an|ab|ein|aus|ihnen|sie|dir|dich|sich|es|das|die|den|ihre*|nach|zuruck|zurueck)',
   '(?:ist|sind) ~4 (?:zuruck|zurueck|auf (?:ihrem|deinem|ihr) ~2 konto|unterwegs|auf dem weg|in der post|bestellt|gebucht|wieder da|behoben|fur sie da|bereit|abholbereit)',
   '(?:kommt|kommen|geht|gehen|lauft|laeuft|laufen|erhalten|bekommen|erhaltst|bekommst|kriegen|kriegst|kostet|kosten|dauert|folgt|gilt|bleibt|steht|liegt) ~8 (?:zu ihnen|zu dir|an sie|an dich|raus|hinaus|zuruck|zurueck|wieder|von mir|von uns|von ihm|bei ihnen|nichts|heute|morgen|neue*|ersatz|per|mit|kostenlos|geschenkt|bereit)',

@@ -13,12 +13,25 @@ export const next: RegExp[] = [
   '(?:estamos en ello|estoy en ello|en camino|ya esta|listo|lista)',
   '(?:le|la|lo|les|los|las|te|se lo|se la|te lo|te la) (?:llamo|llamamos|escribo|escribimos|mando|mandamos|envio|devuelvo|devolvemos|busco|buscamos|aviso|avisamos|digo|decimos|cuento|pago|pagamos|llevo|llevamos|reembolso|espero|guardo|reservo|cambio|regalo|invito|abono|abonamos|descuento|descontamos|regalamos|ofrezco|ofrecemos|transfiero|transferimos|ingreso|ingresamos|traigo|traemos|recojo|recogemos|reparo|reparamos|arreglo|arreglamos|repongo|reponemos|preparo|preparamos|invitamos|hacemos|hago|mantengo|paso|confirmo|marco)',
   '(?:busco|pregunto|espero noticias|me encargo|me ocupo|nos encargamos|nos ocupamos|seguimos|sigo|revisamos|reviso|buscamos|queda|quedan|sale|salen|llega|llegan|viene|vienen|vuelve|vuelven|recibe|tiene hasta|no (?:la|lo|le|te) (?:paga|pagas|cuesta|cobramos|cobro)|no paga|no pagas|corre de nuestra cuenta|corre por nuestra cuenta|invita la casa)',
-  '(?:puede|pueden|puedes|podes) (?!ser|haber|estar|contar)\\p{L}+',
+  '(?<!no )(?:puede|pueden|puedes|podes) (?!ser|haber|estar|contar|pasar|ocurrir|suceder|volver|repetirse)\\p{L}+',
+  // Of verbs on -er, "-emos" is only of the present.
+  '(?!hemos|podemos|queremos|sabemos|tenemos|debemos|creemos|entendemos|comprendemos|conocemos|reconocemos|agradecemos|merecemos|solemos|valemos|vemos|(?:no|nunca) )\\p{L}{3,}emos',
+  'se l[oa]s? \\p{L}+(?:amos|imos|o)',
+  '(?:he|hemos) vuelto a \\p{L}+r',
+  '(?:va|van|viene|vienen|esta|estan) (?:ya )?(?:de|en) camino',
+  'corren? (?:de|por|a) (?:mi|nuestra|cargo)',
+  '(?:(?:mi|mis|nuestr[oa]s?|el|la|los|las|un|una) (?!client)\\p{L}+|companer[oa] \\p{L}+) (?:(?:se )?(?:le|les|lo|la|los|las|te) )?(?:trabaj|busc|revis|repar|cambi|prepar|llev|llam|mir|mont|instal|arregl|estudi|analiz)an?',
+  '(?:mi|nuestr[oa]s?|el|la|los|las|companer[oa]) \\p{L}+ (?:se )?(?:le|les|lo|la|los|las|te) (?:trae|traen|recoge|recogen|escribe|escriben|entrega|entregan|devuelve|devuelven)',
   'no (?:tiene|tienes|hace falta|necesita|necesitas) ~2 (?:que|hacer|devolver|pagar|nada)',
   '(?:digame|dime|decime|digamelo|dimelo|diganme|escribame|escribeme|escribime|escribanme|llameme|llamame|llamenme|respondame|respondeme|responda|contesteme|conteste|pasate|pase|pasese|quedese|quedate|elija|elige|avise|aviseme|mandeme|mandame|envieme|enviame|diganos|escribanos|traiga|vengase|venga)',
   '(?:no|nada|aun|todavia|ni) ~4 (?:se|sabemos|puedo|podemos|hay|tengo|tenemos|conozco|conocemos) ~6 (?:cuando|que|como|donde|noticias|nada|fecha|novedades|nuevo|respuesta|seguro|saber*|si|decir*|prometer*)',
   '(?:sin|nada|no hay) ~2 (?:noticias|novedades|nuevo)',
   '(?:en cuanto|hasta entonces|a partir de (?:hoy|ahora)|desde hoy|tan pronto como|mientras tanto|proximo paso|siguiente paso)',
+].map(saying)
+
+/** The same over small letters with their accents: of a verb the third person to come, which folded is that of a wish, too. */
+export const nextAccented: RegExp[] = [
+  '(?!(?:mejorar|intentar|procurar|agradecer|esforzar|tratar|volver)(?:á|án|ás|é|emos)|ocurrir|pasar|suceder)\\p{L}{2,}(?:[aei]r|dr|br)(?:á|án|ás|é)',
 ].map(saying)
 
 /** What we did already, where it is not what we did wrong. */

@@ -1,0 +1,92 @@
+import type { Letter } from './letter.ts'
+
+/** Of companies of many kinds: hours apart from their day, deeds told without their doer in front, and what is made small. */
+export const germanCompanies: Letter[] = [
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Lena Kowalski',
+    from: 'Tim Albrecht',
+    about: ['#88213', 'Falsche Größe geliefert'],
+    promises: [{ what: 'Schuhe in 39', by: '2026-11-25T20:00:00+01:00' }],
+    text: `Hallo Lena,
+
+du hast Schuhe in Größe 39 bestellt, und wir haben dir Größe 42 geschickt. Da haben wir beim Packen nicht aufgepasst. Das tut mir leid, vor allem, weil du sie am Wochenende anziehen wolltest.
+
+Die richtigen Schuhe sind seit heute früh unterwegs und kommen spätestens am Mittwoch bei dir an. Die falschen holt der Bote gleich mit, du musst nichts ausdrucken.
+
+Viele Grüße
+Tim`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Bernd Hoffmann',
+    from: 'Katrin Seidel',
+    about: ['INC-4471', 'Internet outage since Saturday'],
+    promises: [{ what: 'nächste Nachricht', by: '2026-11-23T17:00:00+01:00' }],
+    text: `Guten Tag Herr Hoffmann,
+
+Ihr Internetanschluss (Störung INC-4471) ist seit Samstag ausgefallen, und wir haben die Ursache noch nicht gefunden. Unsere Techniker haben heute Nacht den Verteiler in Ihrer Straße getauscht; geholfen hat es leider nicht.
+
+Ich weiß noch nicht, wann Sie wieder online sind. Bis heute um 17 Uhr melde ich mich wieder, auch wenn es nichts Neues gibt.
+
+Katrin Seidel`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Familie Özdemir',
+    from: 'Ulrike Ahrens',
+    about: ['RE-2026-1188', 'Stromrechnung doppelt abgebucht'],
+    promises: [{ what: 'Rückbuchung', by: '2026-11-27T23:59:00+01:00' }],
+    text: `Guten Tag, Familie Özdemir,
+
+im November haben wir Ihnen den Abschlag von 142 Euro zweimal abgebucht (Rechnung RE-2026-1188). Den Fehler haben wir gemacht: Bei uns lief der Einzug zweimal, und niemand hat es bemerkt, bis Sie angerufen haben. Wir entschuldigen uns bei Ihnen.
+
+Der doppelte Betrag geht bis Ende der Woche auf Ihr Konto zurück. Sollte Ihre Bank dafür Gebühren verlangt haben, übernehmen wir sie; eine kurze Nachricht reicht.
+
+Ulrike Ahrens
+Kundenservice Stadtwerke`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Sofia Brenner',
+    from: 'Matthias Engel',
+    about: ['Kurs K-12', 'Kursausfall ohne Absage'],
+    text: `Liebe Frau Brenner,
+
+am Dienstagabend standen Sie vor verschlossener Tür. Der Kurs K-12 fiel aus, und wir haben vergessen, Ihnen abzusagen. Ich bedaure das sehr und bitte um Entschuldigung.
+
+Die Kursgebühr für diesen Abend haben wir Ihnen erlassen. Wann wir die Stunde nachholen, kann ich heute noch nicht sagen; sobald der Raum feststeht, melde ich mich bei Ihnen.
+
+Matthias Engel`,
+  },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Jürgen Thiele',
+    from: 'Nadine Pfeiffer',
+    about: ['BO-1180', 'Concert seats moved without notice'],
+    promises: [{ what: 'Rückzahlung', by: '2026-11-30T23:59:00+01:00' }],
+    text: `Sehr geehrter Herr Thiele,
+
+Sie haben für die Reihe 4 bezahlt, und wir haben Sie ohne ein Wort in die Reihe 19 gesetzt (Buchung BO-1180). Den Unterschied von 46 Euro zahlen wir Ihnen zurück, er ist bis Montag, 30. November, auf Ihrem Konto. Außerdem lade ich Sie und Ihre Frau zu einem Konzert Ihrer Wahl ein; zwei Karten in der Reihe 4 liegen für Sie bereit.
+
+Mit besten Grüßen
+Nadine Pfeiffer`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Ingrid Sauer',
+    from: 'Rolf Zimmermann',
+    about: ['Auftrag 556', 'Handwerker nicht erschienen'],
+    text: `Liebe Frau Sauer,
+
+entschuldigen Sie die kleine Verzögerung beim Auftrag 556. Wir hatten Sie im Plan vergessen, das kann ja mal vorkommen. Ich rufe Sie an, sobald der neue Termin steht.
+
+Rolf Zimmermann`,
+  },
+]

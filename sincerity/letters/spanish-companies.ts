@@ -1,0 +1,87 @@
+import type { Letter } from './letter.ts'
+
+/** Of companies of many kinds: what "I" did told by its accent, deeds of ours in passing, and what is made small. */
+export const spanishCompanies: Letter[] = [
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Enrique Salgado',
+    from: 'Patricia Leal',
+    about: ['BO-1180', 'Concert seats moved without notice'],
+    promises: [{ what: 'devolución', by: '2026-11-30T23:59:00+01:00' }],
+    text: `Estimado señor Salgado:
+
+Usted pagó la fila 4 y nosotros lo sentamos en la fila 19 sin decirle nada (compra BO-1180). Le devolvemos la diferencia, 46 euros, que estará en su cuenta el lunes 30 de noviembre a más tardar. También quiero invitarlos a usted y a su esposa a otro concierto: hay dos entradas de la fila 4 a su nombre en taquilla.
+
+Saludos cordiales,
+Patricia Leal`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Mónica Piedra',
+    from: 'Ángela Lorca',
+    about: ['GAF-209', 'Gafas con graduación equivocada'],
+    promises: [{ what: 'cristales nuevos', by: '2026-12-01T18:00:00+01:00' }],
+    text: `Querida Mónica:
+
+Tus gafas nuevas (GAF-209) llevan los cristales equivocados. Fui yo: al pasar tus datos cambié el ojo izquierdo por el derecho. Siento muchísimo que hayas pasado una semana con dolor de cabeza por eso.
+
+Los cristales nuevos ya están pedidos y estarán montados el martes 1 de diciembre. Te llevo las gafas a casa. Mientras tanto puedes usar unas de préstamo, gratis.
+
+Ángela Lorca`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Sofía Bermúdez',
+    from: 'Mateo Ángel',
+    about: ['Curso K-12', 'Clase cancelada sin aviso'],
+    text: `Estimada Sofía:
+
+El martes por la noche usted encontró la puerta cerrada. La clase del curso K-12 se canceló y olvidamos avisarle. Le ofrezco una disculpa sincera de mi parte.
+
+No le cobraremos esa clase. Todavía no sé cuándo la vamos a reponer; en cuanto tengamos el salón, le aviso.
+
+Mateo Ángel`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Rosario Peña',
+    from: 'Dr. Esteban Huerta',
+    about: ['Cita 3381', 'Appointment cancelled an hour before'],
+    promises: [{ what: 'nueva cita', by: '2026-11-27T08:15:00+01:00' }],
+    text: `Estimada Rosario:
+
+El viernes cancelamos su cita 3381 una hora antes, cuando usted ya venía en el tren. Sabíamos desde por la mañana que el médico estaba enfermo y no la llamamos. La culpa es solo nuestra. Lo siento.
+
+Le he reservado otra cita el viernes 27 de noviembre a las 8:15. Si no le viene bien, basta con que me llame.
+
+Dr. Esteban Huerta`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Inés Zamora',
+    from: 'Ramón Cifuentes',
+    about: ['Aviso 556', 'El técnico no se presentó'],
+    text: `Estimada señora Zamora:
+
+Perdone el pequeño retraso con el aviso 556. Se nos pasó apuntarlo, son cosas que pasan. La llamo en cuanto tenga la nueva cita.
+
+Ramón Cifuentes`,
+  },
+  {
+    expected: ['no-blame', 'stock-phrase'],
+    kind: 'apology',
+    to: 'Rosario Peña',
+    from: 'Dr. Esteban Huerta',
+    about: ['Cita 3381', 'Cita cancelada'],
+    text: `Estimada Rosario:
+
+Cancelamos su cita 3381 con poco tiempo. Sentimos que se haya molestado, pero debería haber mirado el teléfono antes de salir. Le busco otra cita.
+
+Dr. Esteban Huerta`,
+  },
+]
