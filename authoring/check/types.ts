@@ -45,7 +45,10 @@ function projectFor(file: string): object {
     .map((folder) => join(folder, 'node_modules', '@types'))
     .filter((path) => existsSync(path))
   const always = { noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true, typeRoots }
-  const usual = { target: 'ES2023', lib: ['ES2023'], module: 'NodeNext', strict: true, types: [] }
+  // Where nobody has said so, a playbook knows what Node.js gives it: console, fetch, process.
+  const node = typeRoots.some((folder) => existsSync(join(folder, 'node')))
+  const world = node ? { lib: ['ES2023'], types: ['node'] } : { lib: ['ES2023', 'DOM'], types: [] }
+  const usual = { target: 'ES2023', ...world, module: 'NodeNext', strict: true }
   return own === undefined
     ? { files: [file], compilerOptions: { ...usual, ...always } }
     : { extends: own, files: [file], include: [], compilerOptions: always }

@@ -1,3 +1,4 @@
+import { guard } from './guard.ts'
 import { run } from './program.ts'
 
 /** From the first call on, Ctrl-C is ours to handle; the second Ctrl-C ends the process at once. */
@@ -7,19 +8,16 @@ function interrupted(): AbortSignal {
   return controller.signal
 }
 
-// Whoever reads our output may stop early: `amends list | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
-})
-
 // What a playbook logs is for its author, and no part of our output, which a program may read.
 Object.assign(console, { log: console.error, info: console.error, debug: console.error })
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: process.stdin,
-  env: process.env,
-  interrupted,
-})
+const { end } = guard()
+end(
+  await run(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    env: process.env,
+    interrupted,
+  }),
+)

@@ -130,6 +130,9 @@ test('types are checked with the compiler of the author, and said not to be wher
   const { status, out } = await check([wrong])
   expect(out).toMatch(/^error: lift-stuck, wrongly-typed\.ts:\d+:\d+\n {2}TS\d+: /m)
   expect(status).toBe(1)
+  const usual = 'void [console, process.env.HOME, typeof fetch, setTimeout]'
+  const logging = await file('logging.ts', `gesture: () => { ${usual}; return null },`)
+  expect((await check([logging])).out).not.toContain('Cannot find name')
 })
 
 test('a name is looked for among all that are known', async () => {
