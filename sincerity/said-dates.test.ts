@@ -8,6 +8,23 @@ const unkept = (text: string, saying: Partial<Saying> = {}) =>
 
 describe('a message may not name what nobody keeps', () => {
   test.each([
+    ['It will be with you by Friday, 20 November.', 'Friday 20 November 2026'],
+    ["It'll be refunded by 20/11/2026.", 'Friday 20 November 2026'],
+    ['It will arrive on 20 November.', 'Friday 20 November 2026'],
+  ])('nor announce what is over: %s', (text, understood) => {
+    expect(unkept(text)).toMatchObject([{ understood, isOver: true }])
+  })
+
+  test.each([
+    'I will look at the order you placed on 3 November.',
+    'You will see the payment that we took on 3 November back.',
+    'We said it will be with you by 20 November, and it was not.',
+    'It should have been there by 20 November.',
+  ])('what was done then may be told beside what will be: %s', (text) => {
+    expect(unkept(text)).toEqual([])
+  })
+
+  test.each([
     ['It arrives on 2026-11-30.', 'Monday 30 November 2026'],
     ['It is with you by 2026-11-30T18:00:00Z.', 'Monday 30 November 2026 at 19:00'],
     ['It is with you by 2026-11-30T18:00:00+05:30.', 'Monday 30 November 2026 at 13:30'],

@@ -19,6 +19,8 @@ export interface SaidDate {
   words: string
   /** What it was understood as, by the clock of the reader. */
   understood: string
+  /** It is promised, and over already. */
+  isOver?: true
 }
 
 export interface Saying {
@@ -39,7 +41,7 @@ export interface Saying {
  * calendar; an hour by one due at that minute; "next week" by one due in it; "within 24 hours" by one due by then, in the second
  * half of that time. Dates in figures that can be read with the day or the month first must be kept either way.
  *
- * What is past is no promise. A date that may be either ("on Monday", "16 January") is told by the word before it ("by",
+ * What is past is no promise, unless it is announced: "it will be there by 20 November". A date that may be either ("on Monday", "16 January") is told by the word before it ("by",
  * "since"), else by the tense of its clause, else it counts as to come, but for a day without its year that lies nearer in the
  * past. "Today" counts where the clause speaks of what is to come; "now", habits ("every day") and mere lengths of time ("for two
  * weeks") do not.
@@ -49,18 +51,22 @@ export function unkeptDates(message: Message, saying: Saying): SaidDate[] {
   return datesIn(message, saying, present).flatMap(({ all, settingAt }) => {
     const isUnkept = (date: Found) => {
       // Most dates are kept or past: only for the others are the words around them read.
-      if (date.meaning.when === 'past' || isKept(date.meaning, saying)) return false
+      if (date.meaning.when === 'past') return isDue(date) && settingAt(date).isAnnounced
+      if (isKept(date.meaning, saying)) return false
       const setting = settingAt(date)
       return isToCome(date, setting, all) && !isKeptBefore(date.meaning, setting, saying)
     }
     // Of "el viernes a las 18:00" another parser may see the hour alone, and of "am 17. November 2026" the month.
     const isReadBetter = ({ result }: Found) => all.some((other) => saysMore(other.result, result))
-    return firstOfEach(all.filter((date) => !isReadBetter(date) && isUnkept(date))).map(
-      ({ result, meaning }) => ({
-        words: result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),
-        understood: inWords(meaning, present),
-      }),
-    )
+    return firstOfEach(all.filter((date) => !isReadBetter(date) && isUnkept(date))).map((date) => {
+      const { when, nearest } = date.meaning
+      const isOver = when === 'past' || (nearest === 'past' && settingAt(date).isAnnounced)
+      return {
+        words: date.result.text.replace(/^[\s,()]+|[\s,()]+$/g, ''),
+        understood: inWords(date.meaning, present, isOver),
+        ...(isOver ? { isOver } : {}),
+      }
+    })
   })
 }
 
@@ -73,6 +79,10 @@ export const namesPromise = (message: Message, saying: Saying): boolean =>
       return isPromised && isToCome(date, setting, all)
     }),
   )
+
+/** A day that has its month is past for sure; "on Friday" may be the one to come. */
+const isDue = ({ result: { start }, meaning }: Found): boolean =>
+  meaning.windows.length > 0 && start.isCertain('day') && start.isCertain('month')
 
 interface Message {
   subject: string
@@ -246,13 +256,13 @@ function readingsOf(language: string): Reading[] {
   return parser ? [{ parser, reads: always, takes: always }, ...figures] : english
 }
 
-function inWords({ windows }: Meaning, present: Present): string {
+function inWords({ windows }: Meaning, present: Present, isOver: boolean): string {
   const toWall = ({ scale, from, to }: Window) => {
     const shift = scale === 'wall' ? 0 : present.wall - present.instant
     return { scale, from: from + shift, to: to + shift }
   }
-  const toCome = windows.map(toWall).filter(({ to }) => to > present.wall)
-  const spoken = toCome.map(({ scale, from, to }) => {
+  const meant = windows.map(toWall).filter(({ to }) => to > present.wall !== isOver)
+  const spoken = meant.map(({ scale, from, to }) => {
     const [first, last] = [spokenDay(from), spokenDay(to - 1)]
     if (to - from < 60_000) return `${first} at ${spokenTime.format(from)}`
     if (scale === 'wall' && to - from < shortestPart)

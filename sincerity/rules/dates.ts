@@ -10,15 +10,16 @@ export const unkeptDate: Rule = {
   name: 'unkept-date',
   find: ({ message }) => {
     const passages = [plain(message.subject), plain(message.text)]
-    return unkeptDates(readable(message), sayingOf(message)).map(({ words, understood }) => ({
+    return unkeptDates(readable(message), sayingOf(message)).map(({ words, understood, isOver }) => ({
       words:
         passages
           .map((passage) => ({ passage, at: passage.text.indexOf(words) }))
           .filter(({ at }) => at !== -1)
           .map(({ passage, at }) => passage.quote(at, at + words.length))[0] ?? words,
-      why: `It is understood as ${understood}, which no promise keeps.`,
-      better:
-        'Make a promise of it, or leave the date out: "I do not know yet by when, and I will not guess."',
+      why: `It is understood as ${understood}, which ${isOver ? 'is over' : 'no promise keeps'}.`,
+      better: isOver
+        ? 'Say when it will be, or that you do not know yet: "I do not know yet by when, and I will not guess."'
+        : 'Make a promise of it, or leave the date out: "I do not know yet by when, and I will not guess."',
     }))
   },
 }

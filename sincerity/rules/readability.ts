@@ -23,6 +23,8 @@ const plain = [
   'however',
   'in between',
   'receive',
+  'your office',
+  'it appears',
 ]
 
 const processor = unified()
@@ -38,10 +40,12 @@ export const readability: Rule = {
   languages: ['en'],
   isAdvice: true,
   find: ({ message: { text } }) =>
-    processor.processSync(text).messages.map(({ place, expected = [], actual }) => {
+    processor.processSync(text).messages.map(({ place, expected = [], actual, source }) => {
       const { start, end } =
         place !== undefined && 'start' in place ? place : { start: undefined, end: undefined }
       const words = text.slice(start?.offset ?? 0, end?.offset ?? 0).trim() || (actual ?? '')
+      if (source === 'retext-simplify' && expected?.length === 0)
+        return { words, why: 'It adds nothing.', better: 'Leave it out.' }
       return expected === null || expected.length === 0
         ? {
             words,

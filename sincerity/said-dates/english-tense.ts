@@ -55,10 +55,19 @@ const ownClause = new RegExp(
   'i',
 )
 
+/** "I will look at the order you placed on 3 November": what was done then belongs to the thing. */
+const relative = new RegExp(
+  `\\b(?!(?:will|shall|can|may|might|must|should|to|and|or|but|so)\\b)\\w+\\s+(?:that\\s+|which\\s+)?(?:you|we|i|they|he|she)\\s+(?:\\w+ly\\s+|had\\s+|have\\s+|also\\s+)?${happened}(?:\\s+(?!by\\b)\\w+){0,4}\\s*(?:,\\s*)?$`,
+  'i',
+)
+
 function englishTense(words: string): 'past' | 'future' | null {
   const [before = '', after = ''] = words.split('~')
   if (ownClause.test(words)) return 'past'
-  if (future.test(before)) return 'future'
+  if (future.test(before)) {
+    const [ofThing] = relative.exec(before) ?? []
+    return ofThing === undefined || future.test(ofThing) ? 'future' : 'past'
+  }
   if (/\b(?:once|as soon as|after)\b[^~]*\b(?:has|have)\b/i.test(before)) return null
   const told = words.replace(noPast, (found) => (/^(?:is|are)\b/i.test(found) ? ' is ' : ' '))
   const [toldBefore = '', toldAfter = ''] = told.split('~')
@@ -77,6 +86,10 @@ function lastVerb(words: string): 'past' | 'present' | null {
   if (gone === -1 && here === -1) return null
   return gone > here ? 'past' : 'present'
 }
+
+/** What follows the last "will", up to a date that stands after "by" or "on". */
+const announced =
+  /\b(?:will(?!\s+not)|['’]ll|shall|going to|guarantee|expected to|should)\s(?!.*\b(?:will|shall)\b|.*['’]ll\b)(?!have\s+(?:been|\w+ed)\b)([^.;:]{0,80}?)\b(?:by|on|before|until|no later than)\s(?:the\s)?(?:\w+day\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i
 
 /** Who moves something to a day says that it is then. */
 const moved =
@@ -105,8 +118,12 @@ export const english: TenseWords = {
     /^\W*(?:(?:and|but|so|or)\s+)?if you(?:['’]d|\s+would)?\s+(?:still\s+|also\s+)?(?:want|prefer|like|rather|wish)\b/i,
   denies:
     /\b(?:can(?:not|['’]t|\s+not)|(?:no|not|nothing|none|nobody|neither)\b[^,;:–—]*\b(?:can|could))\b(?:(?!\b(?:and|but|so)\b)[^,;:–—])*$/i,
+  announces: (words) => {
+    const [, between] = announced.exec(words) ?? []
+    return between !== undefined && !past.test(`be ${between}`.replace(noPast, ' '))
+  },
   wasSaid:
-    /\b(?:we|i)\s+(?:had\s+)?(?:said|told\s+you|promised|thought|hoped|expected)\b[^~,;:]*\bwould\b[^~,;:]*~/i,
+    /\b(?:we|i)\s+(?:had\s+)?(?:said|told\s+you|promised|thought|hoped|expected)\b(?:[^~,;:]*\bwould\b[^~,;:]*~|[^~;:]*~[^;:]*(?:\b(?:and|but)\b|,)[^;:]*\b(?:(?:was|did|has|have|is)(?:\s+not|n['’]t)|never)\b)/i,
   tenseOf: englishTense,
   isPerfect: (words) => perfect.test(words),
 }

@@ -55,7 +55,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // A night is what people stay for; the one to come is "tonight" or "this night".
     (/^night$/i.test(text) && !/\b(?:this|at|by)\s*$/i.test(before)) ||
     // "A Sunday", "which afternoon", "any evening" is any.
-    (/^(?:(?!today)\w+day|morning|afternoon|evening)$/i.test(text) &&
+    (/^(?:(?!today)\w+day|weekend|morning|afternoon|evening)$/i.test(text) &&
       /\b(?:an?|any|which|what|one|whole|all|some|another|whichever)\s*$/i.test(before)) ||
     // "The evening was a good one", "your afternoon": "in the evening" and "by the morning" are to come.
     (/^(?:morning|afternoon|evening)$/i.test(text) &&

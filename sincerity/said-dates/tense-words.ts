@@ -23,6 +23,8 @@ export interface TenseWords {
   readonly denies?: RegExp
   /** A clause, where `~` stands for the date, of what we can not do, or do not know: it promises nothing. */
   readonly unknown?: RegExp
+  /** Whether a clause, up to the end of its date, says outright what will be then. */
+  announces?(words: string): boolean
   /** @param words of a clause, where `~` stands for the date */
   tenseOf(words: string): 'past' | 'future' | null
   /** What happened is told in the perfect, which may reach a date to come: "I have booked you for Monday". */

@@ -16,6 +16,8 @@ export interface Setting {
   isAsked: boolean
   /** It says what can not be. */
   isDenied: boolean
+  /** It says outright what will be, and that just before: "it will be with you on". */
+  isAnnounced: boolean
 }
 
 const sentenceEnd = /\n\s*\n|[!?]|\.(?=\s+["'(]?\p{Lu})|\.\s*$|\n\s*-\s/gu
@@ -54,6 +56,7 @@ export function settingOf(text: string, index: number, words: string, language =
       known.unknown?.test(told) === true ||
       (isQuestion && [clause, sentence].some((passage) => known.asks?.test(passage.text) === true)),
     isDenied: known.denies?.test(sentence.text.slice(0, sentence.at)) === true,
+    isAnnounced: known.announces?.(clause.text.slice(0, clause.at + words.length)) === true,
   }
 }
 
