@@ -18,6 +18,7 @@ import { spanishBad } from './letters/spanish-bad.ts'
 import { spanishCompanies } from './letters/spanish-companies.ts'
 import { spanishGood } from './letters/spanish-good.ts'
 import { spanishTrades } from './letters/spanish-trades.ts'
+import { strangersOne } from './letters/strangers-one.ts'
 
 const english = [
   ...goodOne,
@@ -30,6 +31,7 @@ const english = [
   ...badFive,
   ...mixed,
   ...plainPeople,
+  ...strangersOne,
 ]
 
 /** For the name of a test: the letter in one line. */

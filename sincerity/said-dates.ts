@@ -1,6 +1,7 @@
 import type { ParsedResult } from 'chrono-node'
 import * as en from 'chrono-node/en'
 import { wallClock } from '../time/zones.ts'
+import { isOnTheWay } from './said-dates/beside.ts'
 import { isFalseFriend, masked } from './said-dates/false-friends.ts'
 import { joinCloses, joinDeadlines, joinOrdinals } from './said-dates/joins.ts'
 import { type Meaning, meaningOf, onNamedDay, type Present, type Window } from './said-dates/meaning.ts'
@@ -48,11 +49,13 @@ export interface Saying {
  */
 export function unkeptDates(message: Message, saying: Saying): SaidDate[] {
   const present = presentOf(saying)
-  return datesIn(message, saying, present).flatMap(({ all, settingAt }) => {
+  return datesIn(message, saying, present).flatMap(({ passage, all, settingAt }) => {
     const isUnkept = (date: Found) => {
       // Most dates are kept or past: only for the others are the words around them read.
       if (date.meaning.when === 'past') return isDue(date) && settingAt(date).isAnnounced
       if (isKept(date.meaning, saying)) return false
+      const kept = all.filter(({ meaning }) => isKept(meaning, saying))
+      if (isOnTheWay(date, kept, passage)) return false
       const setting = settingAt(date)
       return isToCome(date, setting, all) && !isKeptBefore(date.meaning, setting, saying)
     }
@@ -101,6 +104,7 @@ function datesIn({ subject, text }: Message, saying: Saying, present: Present) {
   const language = codeOf(languages.at(-1) ?? 'en')
   const passages = [subject, text].flatMap((part) => passagesOf(masked(part, saying.names ?? [])))
   return passages.map((passage) => ({
+    passage,
     all: withTheirDay(
       passage,
       languages

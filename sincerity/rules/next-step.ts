@@ -1,6 +1,7 @@
 import { accentedIn, firstSentence, found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
 import { isDated } from './dates.ts'
+import { apologies } from './ownership.ts'
 import type { Rule } from './rule.ts'
 
 /** An answer may be all that was asked for. */
@@ -36,7 +37,8 @@ export const nextStep: Rule = {
 }
 
 /** What was done wrong is no step: "we sent you the navy one when you had ordered the green one". */
-function hasDone({ text }: Reading, words: Words): boolean {
+function hasDone({ text, message }: Reading, words: Words): boolean {
+  const isApology = apologies.includes(message.kind)
   const rangesOf = (patterns: readonly RegExp[]) =>
     patterns.flatMap((pattern) =>
       [...text.text.matchAll(pattern)].map(({ 0: told, index }) => ({
@@ -45,8 +47,11 @@ function hasDone({ text }: Reading, words: Words): boolean {
       })),
     )
   const admitted = rangesOf([...words.owns, ...words.admits])
+  // What an apology tells before it says sorry is what it is sorry for.
+  const sorry = isApology ? Math.max(...rangesOf(words.sorry).map(({ from }) => from), 0) : 0
+  const told = rangesOf(words.tells ?? []).filter(({ to }) => to < sorry)
   return rangesOf(words.done ?? []).some(
-    (deed) => !admitted.some(({ from, to }) => from < deed.to && deed.from < to),
+    (deed) => ![...admitted, ...told].some(({ from, to }) => from < deed.to && deed.from < to),
   )
 }
 

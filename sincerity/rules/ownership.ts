@@ -3,7 +3,7 @@ import type { Words } from '../words/language.ts'
 import type { Rule } from './rule.ts'
 
 /** Messages that owe an apology. */
-const apologies = ['apology', 'broken-promise']
+export const apologies = ['apology', 'broken-promise']
 
 /** Whether a text says plainly that we did it: in the first person, without "if" and "may". */
 export function ownedAt(
@@ -38,6 +38,7 @@ export const ownsFailure: Rule = {
       ownedAt(whole(reading), reading.known, table)
     if (!apologies.includes(reading.message.kind) || owned() || owned(({ admits }) => admits)) return []
     if (ownedAt(accentedIn(reading), reading.known, ({ accented }) => accented?.owns ?? [])) return []
+    if (owned(({ tells = [] }) => tells)) return []
     const passive = reading.known
       .flatMap((words) => words.passive ?? [])
       .flatMap(({ pattern }) => [...reading.text.text.matchAll(pattern)])

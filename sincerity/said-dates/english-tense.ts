@@ -9,7 +9,7 @@ const toldTo =
   /\b(?:asked|told|arranged|agreed|ordered|instructed|got|scheduled|booked|planned|moved|decided)\b/i
 
 const irregular =
-  "was|were|wasn['’]t|weren['’]t|had|hadn['’]t|did|didn['’]t|could(?:n['’]t| not)|went|sent|left|came|got|made|took|gave|told|said|wrote|spoke|found|kept|lost|broke|brought|held|met|paid|ran|saw|began|knew|felt|heard|forgot|thought|fell|understood|bought|sold|slept|stood|spent|became|chose|drove|flew|grew|rose|woke|sat|rang|built|caught|hung|meant|sank|shook|stuck|stole|struck|swore|threw|tore|won|wore|led|lay|laid|ate|drank|hid|froze"
+  "was|were|wasn['’]t|weren['’]t|had|hadn['’]t|did|didn['’]t|could(?:n['’]t| not)|went|sent|left|came|got|made|took|gave|told|said|wrote|spoke|found|kept|lost|broke|brought|held|met|paid|ran|saw|began|knew|felt|heard|forgot|thought|fell|understood|bought|sold|slept|stood|spent|became|chose|drove|flew|grew|rose|woke|sat|rang|built|caught|hung|meant|sank|shook|stuck|stole|struck|swore|threw|tore|won|wore|led|lay|laid|ate|drank|hid|froze|awoke|beat|bent|bit|bled|blew|bore|bred|burnt|clung|crept|dealt|drew|dug|dreamt|fed|fought|fled|flung|forbade|foresaw|forgave|knelt|learnt|leant|leapt|lent|lit|misread|misled|mistook|misunderstood|overcame|overheard|overran|overslept|overtook|rode|sang|sought|shone|shot|shrank|slid|smelt|sped|spelt|spilt|spoilt|sprang|spun|stung|swam|swept|swung|taught|undertook|undid|upset|withdrew|withheld|withstood|wove"
 /** Verbs whose past looks like their present: who says "we cut you off on Saturday" tells what happened. */
 const cut = '(?:cut|put|shut|hit|let|split|hurt|quit|read)'
 const same = `\\b(?:we|i|you|they|he|she|who)\\s+(?:\\w+ly\\s+|also\\s+|then\\s+|just\\s+)?${cut}\\b`
@@ -57,7 +57,7 @@ const ownClause = new RegExp(
 
 /** "I will look at the order you placed on 3 November": what was done then belongs to the thing. */
 const relative = new RegExp(
-  `\\b(?!(?:will|shall|can|may|might|must|should|to|and|or|but|so)\\b)\\w+\\s+(?:that\\s+|which\\s+)?(?:you|we|i|they|he|she)\\s+(?:\\w+ly\\s+|had\\s+|have\\s+|also\\s+)?${happened}(?:\\s+(?!by\\b)\\w+){0,4}\\s*(?:,\\s*)?$`,
+  `\\b(?!(?:will|shall|can|may|might|must|should|to|and|or|but|so)\\b)\\w+\\s+(?:that\\s+|which\\s+)?(?:you|we|i|they|he|she)\\s+(?:\\w+ly\\s+|had\\s+|have\\s+|also\\s+)?${happened}(?:\\s+\\w+){0,4}(?<!\\sby)\\s*(?:,\\s*)?$`,
   'i',
 )
 
@@ -71,7 +71,7 @@ function englishTense(words: string): 'past' | 'future' | null {
   if (/\b(?:once|as soon as|after)\b[^~]*\b(?:has|have)\b/i.test(before)) return null
   const told = words.replace(noPast, (found) => (/^(?:is|are)\b/i.test(found) ? ' is ' : ' '))
   const [toldBefore = '', toldAfter = ''] = told.split('~')
-  const isIntended = toldTo.test(words) && intent.test(words)
+  const isIntended = toldTo.test(before) && intent.test(before)
   const verb = lastVerb(toldBefore)
   if (verb === 'past') return isIntended ? 'future' : 'past'
   if (future.test(after)) return 'future'
@@ -112,7 +112,7 @@ export const english: TenseWords = {
   clauseEnd:
     /[;:()–—]|,(?!\s*at\s+\d)|\s-\s|\b(?:and(?!\s+at\s+\d)|but|so|then|which|who|because|while|though|although|when|why|whether|where|what|(?<!\bthe\s~?\s?)that(?=\s+(?:it|you|we|i|they|he|she|the|your|our|this|nobody|nothing|on|by|next|tomorrow|\w+day)\b))\b/gi,
   habit:
-    /\b(?:every|each|daily|weekdays|always|usually|normally|banks?\s+(?:can\s+|may\s+|often\s+)?(?:take|need)s?|(?:opening|office|business) hours|(?:mon|tues|wednes|thurs|fri|satur|sun)days|24\/7|mon(?:day)?\s*(?:to|through|till|-|–)\s*(?:fri|satur|sun)(?:day)?|(?:are|is|lines?|hours)\s+open(?!\s+again))\b/i,
+    /\b(?:every|each|daily|weekdays|always|usually|normally|banks?\s+(?:can\s+|may\s+|often\s+)?(?:take|need)s?|(?:opening|office|business) hours|(?:mon|tues|wednes|thurs|fri|satur|sun)days|24\/7|mon(?:day)?\s*(?:to|through|till|-|–)\s*(?:fri|satur|sun)(?:day)?|(?:are|is|lines?|hours)\s+open(?!\s+again)|(?:am|are)\s+(?:\w+\s+)?(?:at (?:my|our) desks?|in the (?:office|shop|clinic)|available|reachable|on this number|on duty)|(?:reach|call|ring|find|phone) (?:me|us)\b[^~]*\b(?:from|between)\s+\d)\b/i,
   asks: /^\W*(?:(?:so|or|and|then)\s+)?(?:may|can|could|shall|should|would|is|are|does|do|did|what|which|when|how)\b/i,
   wishes:
     /^\W*(?:(?:and|but|so|or)\s+)?if you(?:['’]d|\s+would)?\s+(?:still\s+|also\s+)?(?:want|prefer|like|rather|wish)\b/i,

@@ -105,7 +105,8 @@ const isBare = (passage: Passage, length: number): boolean => {
   const told = rest(passage, length)
   const words = told.match(/[\p{L}\p{N}]+/gu) ?? []
   // "... and no milk on Thursday": what is told of one thing is told of the next.
-  const isThing = /^\s*(?:no|an?|the|some|one|two|three|\d+)\s[^~]*~/i.test(told)
+  // So is "and with a hearing in the morning".
+  const isThing = /^\s*(?:no|an?|the|some|one|two|three|with|without|for|\d+)\s[^~]*~/i.test(told)
   return words.length <= (isThing ? 6 : 2) && !words.some((word) => finite.test(word))
 }
 

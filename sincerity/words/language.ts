@@ -10,6 +10,8 @@ export interface Words {
   admits: RegExp[]
   /** What we did and what comes, over small letters with their accents, where those tell one form of a verb from another. */
   accented?: { owns: RegExp[]; next: RegExp[] }
+  /** We tell what we did, which may have been right elsewhere: enough where an apology tells it in the simple past. */
+  tells?: RegExp[]
   /** What makes owning up conditional or takes it back, earlier in the same clause. */
   hedges: RegExp
   /** We say that we are sorry. */

@@ -10,7 +10,7 @@ const hired =
   '(?:couriers?|carriers?|suppliers?|partners?|providers?|delivery|logistics|shipping|banks?|vendors?|contractors?|subcontractors?|wholesalers?|manufacturers?|third|customers?|clients?|guests?|post|hosts?|landlords?|agency|agencies|payment)'
 
 /** One of us, or a thing of ours. */
-const ofOurs = `(?:(?:someone|somebody|no one|nobody|a colleague|a man|a woman|one|one person) (?:here|of us|of mine|on duty|(?:in|at|on|from) the \\p{L}+)|(?:our|my|(?:someone|somebody|no one|nobody|a colleague) (?:in|at|on|from) (?:our|my)) (?!(?:[\\p{L}'-]+ ){0,2}${hired}(?![\\p{L}]))[\\p{L}\\p{N}'-]+(?: (?!(?:who|which|that|and|but|is|was|were|has|had)(?![\\p{L}]))[\\p{L}'-]+){0,2})`
+export const ofOurs = `(?:(?:someone|somebody|no one|nobody|a colleague|a man|a woman|one|one person) (?:here|of us|of mine|on duty|(?:in|at|on|from) the \\p{L}+)|(?:our|my|(?:someone|somebody|no one|nobody|a colleague) (?:in|at|on|from) (?:our|my)) (?!(?:[\\p{L}'-]+ ){0,2}${hired}(?![\\p{L}]))[\\p{L}\\p{N}'-]+(?: (?!(?:who|which|that|and|but|is|was|were|has|had)(?![\\p{L}]))[\\p{L}'-]+){0,2})`
 
 const deed = `(?!(?:${neutral}|is|are|will|regrett?ed|dedicated|committed|limited|need|indeed|hundred|red|need(?:ed)?)(?![\\p{L}]))(?:\\p{L}+ed|${irregular})`
 /** What we had no part in, though we say it of ourselves with a "not". */
@@ -26,6 +26,8 @@ export const admits: RegExp[] = [
   `${we} ${adverbs}(?:did|had|have|was|were) ${adverbs}(?:not|never) ${adverbs}(?!${noDeed}(?![\\p{L}]))\\p{L}+`,
   `${we} ${adverbs}(?:had |have )?${adverbs}${deed}`,
   `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(9)}(?:and|but) not`,
+  // "Twice now we have sent you a 40"
+  `(?:twice|(?:two|three|four|five|several|many|\\d+) times) ~1 (?:we|i) (?:have |had )?(?:${neutral})`,
   `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(7)}(?:only|and not|but not|never)`,
   `${we} (?:then |just |simply |still )?kept (?!looking|searching|trying|working|watching|asking|calling|checking|going|you (?:informed|posted|updated))\\p{L}+ing`,
   // The simple past tells how it came about; what was put right since is told as "have".
@@ -51,12 +53,19 @@ export const admits: RegExp[] = [
   'ours (?:was|were|did|had)',
   '(?:is|was) (?:us|me|i|we) (?:who|that)',
   '(?:is|was|are|were) ~2 (?:our|my) ~1 (?:job|duty|task|fault|doing|mistake|business)',
+  // "Our presser used an iron that had not been cleaned"
+  `(?:we|i|${ofOurs}) (?:had |have )?(?:${neutral}) ~6 (?:that|which|who|whose \\p{L}+) (?:(?:had|was|were|has|is|did|does|could) (?:not|never|already|too|still|long|only)|(?:had|has) ~1 (?:expired|run out|gone|failed|broken))`,
   '(?:is|was|are|were) what (?:we|i) (?:sent|gave|sold|delivered|served|handed|told|did to|left)',
   '(?:was|is|were) ~4 (?!(?:all|both|none|some|many|most|each|any|one|part|rest|ahead|front|because|out|two|three|photo|picture)(?![\\p{L}]))\\p{L}+ of (?:us|me)(?= \\p{L}+|$|[.,;:!?-])',
   '(?:you|it|this|that|they) ~1 (?:had|went|paid|came|lost|waited|stood|happened|broke) ~6 because of (?:us|me)',
 ]
   .map(saying)
   .concat(
+    // "One of us served it; she did not look at the card"
+    new RegExp(
+      `(?<!\\p{L})${ofOurs}(?!\\p{L})[^\\n]{0,120}[.;,] (?:and |but )?(?:he|she|they) (?:then |just |simply )?(?:did not|had not|never|forgot|missed|should (?:not )?have|ought to have|left|lost|misread|overlooked|ignored)`,
+      'gu',
+    ),
     /[,:-] (?:mine|ours|me|us|by me|by us)[.!]/gu,
     // Whoever writes in a hurry leaves the "I" out.
     /(?:^|[.!?\n] |- )(?:i )?(?:completely |totally |clean )?(?:forgot|messed up|messed this|missed|mixed up|got (?:this|it|that|your)[^.!?\n]{0,30} wrong|let you down|dropped the ball|blew it|screwed up|my (?:bad|fault|mistake)|our (?:bad|fault|mistake))(?![\p{L}])/gu,

@@ -2,6 +2,8 @@ import { type Phrase, phrases, saying, unless } from '../../phrase.ts'
 
 const other =
   '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm|guy|man|boy|woman|person)|airports?|ground staff|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|platforms?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
+const force =
+  '(?:fog|snow\\p{L}*|ice|icy \\p{L}+|rain\\p{L}*|winds?|storms?|weather|heat(?:wave)?|frost|floods?|flooding|traffic|roadworks|congestion|strikes?|industrial action|power cuts?|power failure|lightning|pandemic|brexit|accident on the \\p{L}+|road closures?|market|economy|inflation|regulators?|legislation|holidays?|public holiday|bank holiday)'
 const named =
   '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google|customs|snowstorms?)'
 const failed =
@@ -19,6 +21,9 @@ export const others: Phrase[] = [
     `${other}'s? (?:fault|mistake|error|failure|responsibility|negligence|delays?|problem)`,
     `(?:delayed|lost|damaged|broken|destroyed|held up|misplaced|mishandled) (?:by|at|with|in|during) ~2 ${other}`,
     `(?:bad|severe|adverse|extreme|poor|inclement) weather`,
+    `(?:the|this|last|yesterday's|today's|tonight's|heavy|strong|thick|dense|freezing|black|high|severe|a|an|air|your|local|road) ~1 ${force} ~7 (?:meant|made it|prevented|prevents|forced|forces|stopped|kept (?:us|the|our|your)|delayed|left us|caused|held (?:us|up|the|your|it)|disrupted|grounded|closed|blocked|slowed|got in the way|cost us|gave us|hit|did not (?:let|allow|help))`,
+    `(?:fog|snow|ice|rain|floods?|flooding|traffic|roadworks|congestion|winds?|storms?|strikes?) ~4 (?:meant|made it|prevented|forced|stopped|kept us|delayed|left us|caused|held|disrupted|grounded|closed|blocked|slowed)`,
+    `(?:due|because of|owing|thanks|as a result of|on account of|down|caused by|result of|attributable|blame) ~4 ${force}`,
     `(?:let|been let) down by ~3 ${other}`,
     `(?:originat*|lies|lay|occurred|began|started|arose|happened) ~1 (?:at|with|in|from|on) ~3 ${other}`,
   ),
@@ -30,6 +35,8 @@ export const others: Phrase[] = [
     '(?:a|an|one of our|our|the|the new|new) ~2 (?:colleague|employee|intern|trainee|agent|staff member|member of staff|temp|worker|assistant|apprentice) ~4 (?:forgot|made|failed|mistake|error|did not|lost|overlooked|neglected|ignored|responsible|to blame)',
     '(?:freelancer|freelance|temp|intern|trainee|apprentice|agency worker|outside \\p{L}+) ~4 (?:no longer|since left|has left|let go)',
     '(?:no longer (?:works?|employed|with (?:us|the company|our))|(?:who|he|she|they|colleague|employee|person) (?:has|have) (?:since |now )?left (?:us|the company|our)|(?:has|have) (?:since |now )?been (?:dismissed|sacked|fired|let go|disciplined|reprimanded))',
+    '(?:short staffed|understaffed|under staffed|short handed|overstretched|over stretched|snowed under|swamped|inundated|overwhelmed|overloaded|rushed off|run off our feet|unusually busy|extremely busy|particularly busy|exceptionally busy|incredibly busy)',
+    '(?:like|as|along with|same as) (?:everyone|everybody|every other|all other|all the other|most|many|other) (?:else |other )?(?:in (?:our|the)|compan\\p{L}*|business\\p{L}*|shops?|airlines?|banks?|hotels?|firms?|suppliers?|providers?|has|have|is|are)',
     'staff(?:ing)? ~1 (?:shortages?|issues?|problems?|sickness)',
     '(?:as|because|since|but) (?:nobody|no one) was ~1 (?:at )?(?:home|there|in)',
     '(?:gain|get|given|granted) access to your',
@@ -68,6 +75,9 @@ export const blame: Phrase[] = [
     'It makes the customer the one who failed.',
     'Look for our part: "Our form let an address without a number through."',
     'you should [have|please] (?:(?!been|not|never|also|all)\\p{L}+ )?(?:read|checked|told|let us know|given|provided|contacted|called|informed|noticed|known (?:that|about|better)|asked|chosen|entered|followed|kept|paid|used|ordered|written|been at home|been there|reported|updated|ensured|made sure|waited)',
+    '(?:we|i) (?:do |have to |must |can only )?(?:rely|depend|count) (?:up)?on (?:our |all )?(?:customers|clients|guests|members|users|passengers|patients|parents|you|people|callers|the (?:customer|sender|recipient)) (?:to|for|telling|giving|keeping)',
+    '(?:it (?:is|was) (?:up to|for|the responsibility of)|the onus (?:is|was|lies|lay) (?:on|with)) (?:the )?(?:you|customers?|clients?|guests?|recipients?|users?|passengers?|members?|tenants?) to',
+    '(?:it (?:would have|would|always|really|also) ~1 help(?:ed|s)? ~2 (?:if|had) (?:you|customers))',
     'you ~1 (?:failed|forgot|neglected|omitted) to',
     'you (?:did|had) not (?:even |yet |ever |properly |correctly |actually |fully |once |bother to )?(?:provided?|given?|respon*|answer*|repl*|enter*|read|check*|tell|told|includ*|follow*|confirm*|collect*|sign*|complet*|pay|paid|inform*|updat*|let us know|mention*|report*|cancel*|register*|activat*|notify|notified|contact*|accept*|open|send|sent|show up)',
     'no (?:answer|reply|response|reaction) (?:from you|from your|at (?:your|the) (?:door|address|end))',

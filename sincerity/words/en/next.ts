@@ -22,7 +22,7 @@ export const next: RegExp[] = [
   'new (?:date|time|one|parcel)',
   '(?:left|leaves|goes|gone|went|arrived|reached|comes|works|runs|is back|are back) ~3 (?:to|at|back|again|out|by|on|off|this|yesterday|today|us)',
   'you (?:need not|need do nothing|do not (?:have|need)|can|may keep|keep|pay nothing|owe us nothing|get|have until)',
-  '(?:you|i|we|it|that|and) ~3 (?:hear|get|have|receive|call|write|ring|phone|keep|stay|come|speak|talk|check|report|send|stand|look|chase|watch|ask|owe|go|return|arrive|bring|act|answer|pay|collect|refund|replace|repair|test|visit|tell|meet|start) ~6 (?:by|on|at|until|when|once|every|each|before|from|again|as soon|today|tomorrow|to you|you|it|after|with you|with it|writing|watching|back|next|until then)',
+  '(?:you|i|we|it|that|and) ~3 (?:hear|get|have(?! (?:~2 \\p{L}+ed|been|had|sent|got|given|made|done|gone|put|let|lost|left|kept)(?![\\p{L}]))|receive|call|write|ring|phone|keep|stay|come|speak|talk|check|report|send|stand|look|chase|watch|ask|owe|go|return|arrive|bring|act|answer|pay|collect|refund|replace|repair|test|visit|tell|meet|start) ~6 (?:by|on|at|until|when|once|every|each|before|from|again|as soon|today|tomorrow|to you|you|it|after|with you|with it|writing|watching|back|next|until then)',
   '(?:is|are|being) ~2 (?:on its way|on the way|with you|under way|underway|at your door|on my desk|in the post|ready|waiting for you|yours|back up|up again|working again|switched on|on me|on us|free)',
   '(?<!(?:we|i) (?:had |just |simply )?)(?:refunded|credited|reversed|rebooked|waived|cancelled|sorted|done|on its way|on the way|repaired|replaced|restored|back up|with you by|underway|under way)',
   '(?:not|nothing|no|nobody|none) ~5 (?:know|knows|known|yet|new|news|date|step|say|tell|finished|report|change|changed|sure)',
@@ -48,7 +48,8 @@ const remedies =
 export const done: RegExp[] = [
   `(?:i|we) (?:have |had |did )(?:now |already |also |just |since |today |asked ~2 to have )?(?:had ~4 )?(?:${remedies})(?! you down)(?! ${near(6)}${wrong})`,
   `(?:and|i|we) (?:now |already |also |just |since )?(?:${remedies})(?! you down)(?! ${near(6)}${wrong})`,
-  `(?:has|have|is|are) (?:now |already |just |since )?(?:been )?(?:${remedies})(?! ${near(4)}${wrong})`,
+  `(?<!\\byou )(?:has|have|is|are) (?:now |already |just |since )?(?:been )?(?:${remedies})(?! ${near(4)}${wrong})`,
+  `you have (?:now |already |just |since )?been (?:${remedies})(?! ${near(4)}${wrong})`,
 ].map(saying)
 
 /** We ask, or ask for an answer. */
