@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { z } from 'zod'
 import { PlaybookError } from '../playbooks/index.ts'
-import { EffectConflict } from '../store/index.ts'
+import { EffectConflict } from '../store/conflict.ts'
 import { TimeError } from '../time/error.ts'
 
 /** Lets an activity fail in words for people: what no retry can mend is not retried, and becomes somebody's task at once. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onEachDatabase } from '../tests/support/databases.ts'
+import { onEachStore } from '../tests/support/databases.ts'
 
 const contact = (key: string, at: string, customer = 'VINET') => ({
   effectId: `recovery/p/1/0/deliver/${key}`,
@@ -9,7 +9,7 @@ const contact = (key: string, at: string, customer = 'VINET') => ({
   at,
 })
 
-onEachDatabase((database) => {
+onEachStore((database) => {
   it('lists the contacts with a customer since an instant, newest first, whatever offset they were given in', async () => {
     const { contacts } = await database.open()
     await contacts.record(contact('apology', '2026-03-01T10:00:00+02:00'))

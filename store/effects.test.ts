@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { startChild } from '../tests/support/child.ts'
-import { onEachDatabase } from '../tests/support/databases.ts'
+import { onEachDatabase, onEachStore } from '../tests/support/databases.ts'
 import { EffectConflict } from './index.ts'
 
 const id = 'recovery/shipment-delayed/10248/0/grant/credit'
 const content = { money: { amount: 1200, currency: 'USD' }, what: 'Store credit' }
 const beginEffects = new URL('../tests/support/begin-effects.ts', import.meta.url)
 
-onEachDatabase((database) => {
+onEachStore((database) => {
   it('takes an effect from new over begun to done, with its answer', async () => {
     const { effects } = await database.open()
     expect(await effects.begin(id, 'grant', content)).toEqual({ state: 'new' })
@@ -66,7 +66,9 @@ onEachDatabase((database) => {
     expect((await effects.list('recovery/p/a_b/')).map((effect) => effect.id)).toEqual(ids)
     expect(await effects.list()).toHaveLength(5)
   })
+})
 
+onEachDatabase((database) => {
   it('gives exactly one of many at once "new", over several connections', async () => {
     const options = await database.fresh()
     const stores = [await database.open(options), await database.open(options)]

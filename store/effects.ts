@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { canonicalJson, contentHash } from './canonical.ts'
+import { otherContent, otherEnd } from './conflict.ts'
 import { nowUtc } from './instants.ts'
 import type { Schema } from './schema.ts'
 
@@ -43,11 +44,6 @@ export interface Effects {
   list(prefix?: string): Promise<Effect[]>
 }
 
-/** An effect ID was used for something else than before. Retrying cannot help. */
-export class EffectConflict extends Error {
-  override readonly name = 'EffectConflict'
-}
-
 export function effects(db: Kysely<Schema>): Effects {
   return {
     async begin(id, kind, content) {
@@ -65,10 +61,7 @@ export function effects(db: Kysely<Schema>): Effects {
         )
         .returning(['state', 'answer', 'claim'])
         .executeTakeFirst()
-      if (!row)
-        throw new EffectConflict(
-          `Effect ${id} was begun with other content: give the new content its own key`,
-        )
+      if (!row) throw otherContent(id)
       if (row.claim === claim) return { state: 'new' }
       return row.state === 'begun' ? { state: 'begun' } : { state: 'done', answer: parse(row.answer) }
     },
@@ -82,7 +75,7 @@ export function effects(db: Kysely<Schema>): Effects {
         .where((eb) => eb.or([eb('state', '=', 'begun'), eb('answer', '=', text)]))
         .returning('id')
         .executeTakeFirst()
-      if (!row) throw new EffectConflict(`Effect ${id} was never begun, or ended with another answer`)
+      if (!row) throw otherEnd(id)
     },
 
     async list(prefix = '') {

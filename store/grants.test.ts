@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onEachDatabase } from '../tests/support/databases.ts'
+import { onEachStore } from '../tests/support/databases.ts'
 import { EffectConflict, type Grant, type Store } from './index.ts'
 
 const recovery = 'recovery/shipment-delayed/10248'
@@ -21,7 +21,7 @@ function grant(key: string, changes: Partial<Grant> = {}): Grant {
 
 const begin = (store: Store, { effectId }: Grant) => store.effects.begin(effectId, 'grant', { effectId })
 
-onEachDatabase((database) => {
+onEachStore((database) => {
   it('keeps grants with money, beyond 32 bits too, and without', async () => {
     const store = await database.open()
     const large = grant('large', { money: { amount: 25_000_000_000, currency: 'VND' } })

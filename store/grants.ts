@@ -1,7 +1,7 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Money } from '../model/base.ts'
 import { contentHash } from './canonical.ts'
-import { EffectConflict } from './effects.ts'
+import { otherGrant } from './conflict.ts'
 import { toUtc } from './instants.ts'
 import type { Schema } from './schema.ts'
 
@@ -62,9 +62,7 @@ export function grants(db: Kysely<Schema>): Grants {
         .execute()
       const booked = await one(grant.effectId)
       if (!booked || logical(booked) !== logical(grant)) {
-        throw new EffectConflict(
-          `Effect ${grant.effectId} already granted something else: give this remedy its own key`,
-        )
+        throw otherGrant(grant.effectId)
       }
       return booked
     },
@@ -75,10 +73,10 @@ export function grants(db: Kysely<Schema>): Grants {
 }
 
 /** What makes two grants the same: everything but when they were booked. */
-const logical = (grant: Grant): string => contentHash({ ...toRow(grant), at: null })
+export const logical = (grant: Grant): string => contentHash({ ...toRow(grant), at: null })
 
 /** Column by column: an object may hold more than its type says. */
-const toRow = (grant: Grant): Insertable<Schema['grants']> => ({
+export const toRow = (grant: Grant): Schema['grants'] => ({
   effectId: grant.effectId,
   recovery: grant.recovery,
   customer: grant.customer,
@@ -91,6 +89,6 @@ const toRow = (grant: Grant): Insertable<Schema['grants']> => ({
   at: toUtc(grant.at),
 })
 
-function toGrant({ amount, currency, ...row }: Selectable<Schema['grants']>): Grant {
+export function toGrant({ amount, currency, ...row }: Schema['grants']): Grant {
   return amount === null || currency === null ? row : { ...row, money: { amount, currency } }
 }

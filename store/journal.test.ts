@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onEachDatabase } from '../tests/support/databases.ts'
+import { onEachStore } from '../tests/support/databases.ts'
 import type { JournalRecord } from './index.ts'
 
 function entry(id: string, at: string, changes: Partial<JournalRecord> = {}): JournalRecord {
@@ -19,7 +19,7 @@ function entry(id: string, at: string, changes: Partial<JournalRecord> = {}): Jo
 const early = entry('1', '2026-03-01T10:00:00.000Z')
 const late = entry('2', '2026-03-02T10:00:00.000Z')
 
-onEachDatabase((database) => {
+onEachStore((database) => {
   it('lists what happened in a recovery, in order of time', async () => {
     const { journal } = await database.open()
     const other = entry('1', '2026-03-01T10:00:00.000Z', { recovery: 'recovery/shipment-delayed/10249' })

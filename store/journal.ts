@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { JournalEntry } from '../model/records.ts'
 import { canonicalJson } from './canonical.ts'
 import { toUtc } from './instants.ts'
@@ -86,7 +86,7 @@ export function journal(db: Kysely<Schema>): Journal {
 }
 
 /** Column by column: an object may hold more than its type says. */
-const toRow = (entry: JournalRecord): Insertable<Schema['journal']> => ({
+export const toRow = (entry: JournalRecord): Schema['journal'] => ({
   recovery: entry.recovery,
   opening: entry.opening,
   id: entry.id,
@@ -97,7 +97,7 @@ const toRow = (entry: JournalRecord): Insertable<Schema['journal']> => ({
   data: canonicalJson(entry.data),
 })
 
-const toRecord = (row: Selectable<Schema['journal']>): JournalRecord => ({
+export const toRecord = (row: Schema['journal']): JournalRecord => ({
   ...row,
   data: JSON.parse(row.data),
 })

@@ -3,10 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startChild } from '../tests/support/child.ts'
-import { onEachDatabase } from '../tests/support/databases.ts'
+import { onEachDatabase, onEachStore } from '../tests/support/databases.ts'
 import { openStore } from './index.ts'
 
 const beginEffects = new URL('../tests/support/begin-effects.ts', import.meta.url)
+
+onEachStore((database) => {
+  it('writes all of a transaction or nothing', async () => {
+    const store = await database.open()
+    const failing = store.transaction(async ({ effects }) => {
+      await effects.begin('e', 'k', {})
+      throw new Error('The process ran into trouble')
+    })
+    await expect(failing).rejects.toThrow('trouble')
+    expect(await store.effects.list()).toEqual([])
+    await store.transaction(({ effects }) => effects.begin('e', 'k', {}))
+    expect(await store.effects.list()).toHaveLength(1)
+  })
+})
 
 onEachDatabase((database) => {
   it('opens many times at once where nothing was before', async () => {
@@ -30,18 +44,6 @@ onEachDatabase((database) => {
     await first.close()
     const again = await database.open(options)
     expect(await again.effects.begin('e', 'k', {})).toEqual({ state: 'begun' })
-  })
-
-  it('writes all of a transaction or nothing', async () => {
-    const store = await database.open()
-    const failing = store.transaction(async ({ effects }) => {
-      await effects.begin('e', 'k', {})
-      throw new Error('The process ran into trouble')
-    })
-    await expect(failing).rejects.toThrow('trouble')
-    expect(await store.effects.list()).toEqual([])
-    await store.transaction(({ effects }) => effects.begin('e', 'k', {}))
-    expect(await store.effects.list()).toHaveLength(1)
   })
 
   it('lets two connections of one process write at once, transactions too', async () => {

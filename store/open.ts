@@ -9,7 +9,7 @@ import { amendsHome } from './home.ts'
 import { type Journal, journal } from './journal.ts'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
-import { LibsqlDialect, openFile, preparedOnce } from './sqlite.ts'
+import { LibsqlDialect, openFile } from './sqlite.ts'
 import { type Tasks, tasks } from './tasks.ts'
 
 /** The tables, each with its own queries. */
@@ -48,12 +48,6 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions = {}): Promise<Store> {
   const url = options.url ?? process.env.DATABASE_URL
   return storeOn(url ? await postgres(url) : await sqlite(options.home ?? amendsHome()))
-}
-
-/** Opens a store of its own in this process's memory: what is in it is gone once it is closed. */
-export async function openMemoryStore(): Promise<Store> {
-  const db = await openFile(':memory:')
-  return storeOn({ dialect: new LibsqlDialect(db, preparedOnce(db)), location: 'memory' })
 }
 
 interface Database {

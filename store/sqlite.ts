@@ -6,10 +6,8 @@ import {
   type QueryResult,
   SelectQueryNode,
   SqliteAdapter,
-  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
-  type SqliteStatement,
 } from 'kysely'
 import Database from 'libsql'
 
@@ -23,20 +21,15 @@ const busyTimeout = 30_000
  */
 export class LibsqlDialect extends SqliteDialect {
   readonly #db: Database.Database
-  readonly #statements: SqliteDatabase
 
-  /**
-   * @param db from `openFile`
-   * @param statements what prepares them
-   */
-  constructor(db: Database.Database, statements: SqliteDatabase = db) {
-    super({ database: statements })
+  /** @param db from `openFile` */
+  constructor(db: Database.Database) {
+    super({ database: db })
     this.#db = db
-    this.#statements = statements
   }
 
   override createDriver(): Driver {
-    return new LibsqlDriver(this.#db, this.#statements)
+    return new LibsqlDriver(this.#db)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -53,30 +46,11 @@ export async function openFile(file: string): Promise<Database.Database> {
   return db
 }
 
-/**
- * Prepares each statement once, which takes longer than to run it. Only for a database that nobody else can lock: a statement that
- * meets a lock must not stay.
- */
-export function preparedOnce(db: Database.Database): SqliteDatabase {
-  const statements = new Map<string, SqliteStatement>()
-  return {
-    prepare(sql) {
-      const statement = statements.get(sql) ?? db.prepare(sql)
-      statements.set(sql, statement)
-      return statement
-    },
-    close() {
-      statements.clear()
-      db.close()
-    },
-  }
-}
-
 class LibsqlDriver extends SqliteDriver {
   readonly #db: Database.Database
 
-  constructor(db: Database.Database, statements: SqliteDatabase) {
-    super({ database: statements })
+  constructor(db: Database.Database) {
+    super({ database: db })
     this.#db = db
   }
 
@@ -93,9 +67,7 @@ class LibsqlDriver extends SqliteDriver {
   }
 
   async #execute<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
-    // A database in memory has nobody else to wait for.
-    if (this.#db.memory || this.#db.inTransaction || SelectQueryNode.is(query.query))
-      return connection.executeQuery(query)
+    if (this.#db.inTransaction || SelectQueryNode.is(query.query)) return connection.executeQuery(query)
     await this.#lock()
     try {
       const result = await connection.executeQuery<R>(query)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { onEachDatabase } from '../tests/support/databases.ts'
+import { onEachStore } from '../tests/support/databases.ts'
 import type { TaskRecord } from './index.ts'
 
 const recovery = 'recovery/shipment-delayed/10248'
@@ -30,7 +30,7 @@ function task(changes: Partial<TaskRecord> = {}): TaskRecord {
 
 const closed = { state: 'done', closedAt: '2026-03-01T11:00:00.000Z', closedBy: 'omar' } as const
 
-onEachDatabase((database) => {
+onEachStore((database) => {
   it('shows open tasks to those they are assigned to, due first first', async () => {
     const { tasks } = await database.open()
     const later = task({ id: 'later', dueAt: '2026-03-02T12:00:00.000Z' })

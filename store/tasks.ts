@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Task } from '../model/records.ts'
 import { toUtc } from './instants.ts'
 import type { Schema } from './schema.ts'
@@ -78,7 +78,7 @@ export function tasks(db: Kysely<Schema>): Tasks {
 }
 
 /** Column by column: an object may hold more than its type says. */
-const toRow = (task: TaskRecord): Insertable<Schema['tasks']> => ({
+export const toRow = (task: TaskRecord): Schema['tasks'] => ({
   recovery: task.recovery,
   id: task.id,
   playbook: task.playbook,

@@ -9,7 +9,7 @@ import type { Playbook, Registry } from '../playbooks/index.ts'
 import { createRegistry } from '../playbooks/index.ts'
 import { whatHoldsBack } from '../sincerity/held.ts'
 import type { Finding, OutgoingMessage } from '../sincerity/index.ts'
-import { openMemoryStore } from '../store/index.ts'
+import { memoryStore } from '../store/memory/index.ts'
 import type { People } from './options.ts'
 
 /** A mail, and when it was sent: ISO 8601 in UTC. */
@@ -53,7 +53,7 @@ export async function openWorld(
   steps: readonly OwnStep[],
   now: () => number,
 ): Promise<World> {
-  const store = await openMemoryStore()
+  const store = memoryStore()
   const mails: DatedMail[] = []
   const sent = new Map<string, string>()
   const everyone = { duties: {}, ...people }

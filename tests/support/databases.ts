@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import { openStore, type Store, type StoreOptions } from '../../store/index.ts'
+import { memoryStore } from '../../store/memory/index.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
 /** Where a test gets its stores from. What it opens is closed, and removed, after each test. */
@@ -13,7 +14,13 @@ export interface TestDatabase {
   open(options?: StoreOptions): Promise<Store>
 }
 
-/** Runs the same tests on SQLite and on PostgreSQL: the store has one behaviour, whatever it stands on. */
+/** Runs the same tests in memory, on SQLite and on PostgreSQL: the store has one behaviour, whatever it stands on. */
+export function onEachStore(tests: (database: { open(): Promise<Store> }) => void): void {
+  describe('in memory', () => tests({ open: async () => memoryStore() }))
+  onEachDatabase(tests)
+}
+
+/** Runs the same tests where several processes and connections may share what is kept. */
 export function onEachDatabase(tests: (database: TestDatabase) => void): void {
   describe('on SQLite', () => {
     const folders: string[] = []
