@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { z } from 'zod'
-import { PlaybookError } from '../playbooks/index.ts'
+import { PlaybookError } from '../playbooks/errors.ts'
 import { EffectConflict } from '../store/conflict.ts'
 import { TimeError } from '../time/error.ts'
 

@@ -1,5 +1,5 @@
 import type { Effects } from '../model/effects.ts'
-import { PlaybookError } from '../playbooks/index.ts'
+import { PlaybookError } from '../playbooks/errors.ts'
 import type { Dependencies } from './dependencies.ts'
 
 /** Answers whether this worker has the machine that a plan names: local, it runs where the workflow runs. */

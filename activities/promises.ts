@@ -1,6 +1,7 @@
 import type { Calendar, Span } from '../model/calendar.ts'
 import type { SpokenPromise, WishedPromise } from '../model/message.ts'
-import { type Estimate, type Offer, PlaybookError } from '../playbooks/index.ts'
+import { PlaybookError } from '../playbooks/errors.ts'
+import type { Estimate, Offer } from '../playbooks/index.ts'
 import { inZone } from '../time/clock-reading.ts'
 import { countBack } from '../time/count-back.ts'
 import type { Piece } from '../time/pieces.ts'

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import * as zod from 'zod'
 import { PlaybookError } from './errors.ts'
-import * as amends from './index.ts'
 import { loader, placesIn } from './loader.ts'
+import { ours } from './ours.ts'
 import type { Playbook } from './playbook.ts'
+import { createRegistry } from './registry.ts'
 
 /** What `loadPlaybooks` says of a playbook that comes with Amends. */
 const withAmends = 'the playbooks of Amends'
@@ -19,8 +19,8 @@ export async function knownPlaybooks(
   env: Readonly<Record<string, string | undefined>> = process.env,
   cwd = process.cwd(),
 ): Promise<Playbook[]> {
-  const origins = new Map(amends.playbooks.map((playbook) => [key(playbook), withAmends]))
-  const known: Playbook[] = [...amends.playbooks]
+  const known = await Promise.all(Object.values(ours).map((load) => load()))
+  const origins = new Map(known.map((playbook) => [key(playbook), withAmends]))
   for (const { playbook, from } of await loadPlaybooks(placesIn(env), cwd)) {
     const before = origins.get(key(playbook))
     if (before !== undefined) {
@@ -32,6 +32,18 @@ export async function knownPlaybooks(
     known.push(playbook)
   }
   return known
+}
+
+/**
+ * The newest version of a playbook by its name: of those that come with Amends, where there are no others, without loading the rest.
+ * @throws PlaybookError as `knownPlaybooks`, UnknownPlaybook saying which there are.
+ */
+export async function knownPlaybook(
+  name: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Playbook> {
+  const load = placesIn(env).length === 0 && Object.hasOwn(ours, name) ? ours[name] : undefined
+  return load ? load() : createRegistry(await knownPlaybooks(env)).find(name)
 }
 
 const key = ({ name, version }: Playbook): string => `${name} ${version}`
@@ -51,6 +63,8 @@ export interface Loaded {
  */
 export async function loadPlaybooks(places: readonly string[], cwd = process.cwd()): Promise<Loaded[]> {
   if (places.length === 0) return []
+  // Only here: all playbooks of Amends come with it.
+  const [amends, zod] = await Promise.all([import('./index.ts'), import('zod')])
   const { load } = await loader(places, cwd, { 'amends/playbooks': amends, zod })
   const found: Loaded[] = []
   for (const place of places) {

@@ -1,5 +1,7 @@
-import { createRegistry, type Playbook, PlaybookError } from '../../playbooks/index.ts'
+import { PlaybookError } from '../../playbooks/errors.ts'
+import type { Playbook } from '../../playbooks/index.ts'
 import { knownPlaybooks } from '../../playbooks/load.ts'
+import { createRegistry } from '../../playbooks/registry.ts'
 import type { Store } from '../../store/index.ts'
 import type { RecoveryClient } from '../recovery-client.ts'
 import { UsageError } from './io.ts'

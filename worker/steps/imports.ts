@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PlaybookError } from '../../playbooks/index.ts'
+import { PlaybookError } from '../../playbooks/errors.ts'
 import type { Loader } from '../../playbooks/loader.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

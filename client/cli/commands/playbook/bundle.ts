@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Command } from 'commander'
-import { PlaybookError } from '../../../../playbooks/index.ts'
+import { PlaybookError } from '../../../../playbooks/errors.ts'
 import { placesIn } from '../../../../playbooks/loader.ts'
 import { document, type Io, UsageError } from '../../io.ts'
 

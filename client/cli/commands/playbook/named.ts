@@ -1,7 +1,8 @@
-import { createRegistry, type Playbook, PlaybookError } from '../../../../playbooks/index.ts'
-import { loadPlaybooks } from '../../../../playbooks/load.ts'
+import { PlaybookError } from '../../../../playbooks/errors.ts'
+import type { Playbook } from '../../../../playbooks/index.ts'
+import { knownPlaybook, loadPlaybooks } from '../../../../playbooks/load.ts'
+import { createRegistry } from '../../../../playbooks/registry.ts'
 import { UsageError } from '../../io.ts'
-import { playbooksHere } from '../../session.ts'
 
 /** Whether an argument is meant as a file or folder: names of playbooks have neither slashes nor dots. */
 export const isPlace = (argument: string): boolean => /[/\\.]/.test(argument)
@@ -11,7 +12,7 @@ export const isPlace = (argument: string): boolean => /[/\\.]/.test(argument)
  * @throws UsageError saying which there are.
  */
 export async function playbookNamed(argument: string): Promise<Playbook> {
-  if (!isPlace(argument)) return told(async () => createRegistry(await playbooksHere()).find(argument))
+  if (!isPlace(argument)) return told(() => knownPlaybook(argument))
   const found = await told(async () =>
     createRegistry((await loadPlaybooks([argument])).map(({ playbook }) => playbook)).list(),
   )

@@ -1,5 +1,5 @@
 import type { OwnStep } from '../../../../machines/own/step.ts'
-import { PlaybookError } from '../../../../playbooks/index.ts'
+import { PlaybookError } from '../../../../playbooks/errors.ts'
 import { placesIn } from '../../../../playbooks/loader.ts'
 import { loadSteps } from '../../../../worker/steps/load.ts'
 import { type Io, UsageError } from '../../io.ts'
