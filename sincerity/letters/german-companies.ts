@@ -89,4 +89,73 @@ entschuldigen Sie die kleine Verzögerung beim Auftrag 556. Wir hatten Sie im Pl
 
 Rolf Zimmermann`,
   },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Familie Krause',
+    from: 'Elke Harms',
+    about: ['FW-2026-88', 'Heizung in der Ferienwohnung ausgefallen'],
+    text: `Liebe Familie Krause,
+
+Sie haben drei Nächte in einer kalten Wohnung geschlafen, weil wir den Heizungsmonteur erst am dritten Tag bestellt haben (Buchung FW-2026-88). Diese drei Nächte zahlen Sie selbstverständlich nicht. Die 297 Euro sind heute an Sie rausgegangen. Wenn Sie noch einmal an die See möchten, haben Sie bei mir ein Wochenende frei, ohne Verfallsdatum.
+
+Herzlich
+Ihre Elke Harms`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Familie Jansen',
+    from: 'Regina Thoma',
+    about: ['Kita-Platz 2026/14', 'Kitaplatz zugesagt und wieder abgesagt'],
+    promises: [{ what: 'Gespräch', by: '2026-11-26T18:00:00+01:00' }],
+    text: `Liebe Frau Jansen, lieber Herr Jansen,
+
+im August haben wir Ihnen für Emil einen Platz ab Januar zugesagt, und letzte Woche haben wir Ihnen wieder abgesagt (Kita-Platz 2026/14). Wir haben uns bei den Gruppen verrechnet, und Sie müssen es ausbaden. Das tut mir sehr leid.
+
+Ich würde mich gern mit Ihnen zusammensetzen: am Donnerstag um 18 Uhr, bei uns oder bei Ihnen zu Hause. Bis dahin spreche ich mit den beiden anderen Kitas im Viertel.
+
+Regina Thoma`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Tanja Schreiber',
+    from: 'Uwe Lohmann',
+    about: ['4500127', 'Waschmaschine noch nicht geliefert'],
+    promises: [{ what: 'Lieferung', by: '2026-12-02T14:00:00+01:00' }],
+    text: `Sehr geehrte Frau Schreiber,
+
+Ihre Waschmaschine (Auftrag 4500127) kommt nicht mehr in dieser Woche. Ich hatte mit dem Lager in Bremen gerechnet, dort steht aber keine mehr. Die nächste habe ich für Sie zurücklegen lassen: Wir liefern am Mittwoch, 2. Dezember, bis 14 Uhr und nehmen die alte mit.
+
+Die Kosten für den Waschsalon reichen Sie bitte bei mir ein, ich überweise sie Ihnen.
+
+Uwe Lohmann`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Beatrix Hollmann',
+    from: 'Francesco Bruno',
+    about: ['Tisch 14.11.', 'No table despite reservation'],
+    text: `Liebe Frau Hollmann,
+
+zu Ihrem Hochzeitstag am 14. November hatten Sie bei uns einen Tisch bestellt, und als Sie kamen, war keiner frei. Ich hatte Ihre Reservierung ins Buch vom nächsten Jahr geschrieben. Dass Sie diesen Abend dann in einem Schnellimbiss verbracht haben, tut mir in der Seele weh. Verzeihen Sie mir bitte.
+
+Wann immer Sie kommen mögen: Der Tisch am Fenster gehört Ihnen, und das Essen geht auf mich. Rufen Sie mich an, dann halte ich ihn frei.
+
+Francesco Bruno`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Familie Jansen',
+    from: 'Regina Thoma',
+    about: ['Kita-Platz 2026/14', 'Kitaplatz abgesagt'],
+    text: `Liebe Familie Jansen,
+
+wir haben Ihnen den Kita-Platz 2026/14 erst zugesagt und dann wieder abgesagt, weil wir uns verrechnet haben. Das tut mir sehr leid. Ich spreche mit den anderen Kitas. Sie bekommen hundertprozentig einen Platz, und so etwas wird bei uns nie wieder passieren.
+
+Regina Thoma`,
+  },
 ]

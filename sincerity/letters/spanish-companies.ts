@@ -84,4 +84,82 @@ Cancelamos su cita 3381 con poco tiempo. Sentimos que se haya molestado, pero de
 
 Dr. Esteban Huerta`,
   },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Familia Cortés',
+    from: 'Elena Haro',
+    about: ['AP-2026-88', 'Calefacción averiada en el apartamento'],
+    text: `Estimada familia Cortés:
+
+Durmieron ustedes tres noches en un apartamento helado porque tardamos tres días en llamar al técnico (reserva AP-2026-88). Esas tres noches no las pagan, por supuesto. Hoy mismo les he devuelto 297 euros. Y si algún día quieren volver, tienen un fin de semana gratis conmigo, sin fecha de caducidad.
+
+Con afecto,
+Elena Haro`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Tania Serrano',
+    from: 'Hugo Lomas',
+    about: ['4500127', 'Lavadora sin entregar'],
+    promises: [{ what: 'entrega', by: '2026-12-02T14:00:00+01:00' }],
+    text: `Estimada Tania:
+
+Su lavadora (pedido 4500127) ya no llegará esta semana. Yo contaba con el almacén de Burgos, pero allí no queda ninguna. He hecho que le reserven la siguiente: se la llevamos el miércoles 2 de diciembre antes de las 14:00 y retiramos la vieja.
+
+Mándeme los tiques de la lavandería y se los pago.
+
+Hugo Lomas`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Beatriz Hormigos',
+    from: 'Francesco Bruno',
+    about: ['Mesa 14/11', 'No table despite reservation'],
+    text: `Querida Beatriz:
+
+Para su aniversario, el 14 de noviembre, había reservado usted mesa en mi restaurante, y cuando llegaron no quedaba ninguna. Apunté su reserva en la agenda del año que viene. Que acabaran la noche en un bar de carretera me duele de verdad. Perdóneme, por favor.
+
+Venga cuando quiera: la mesa de la ventana es suya y la cena la pago yo. Llámeme y se la guardo.
+
+Francesco Bruno`,
+  },
+  {
+    expected: ['no-if'],
+    kind: 'apology',
+    to: 'Nico Herranz',
+    from: 'Jana Solís',
+    about: ['SOC-5512', 'Cuota cobrada después de la baja'],
+    text: `Hola, Nico:
+
+Te cobramos dos cuotas después de la baja (SOC-5512). Si eso te ha supuesto algún problema, lo sentimos. Ya te he devuelto el dinero.
+
+Jana Solís`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'update',
+    to: 'Dr. Luis Fernández',
+    from: 'Verónica Polo',
+    about: ['INC-2207', 'Programa sin servicio'],
+    text: `Buenos días, doctor Fernández:
+
+La incidencia INC-2207 continúa. Estamos trabajando para resolverla lo antes posible y le pedimos un poco más de paciencia.
+
+Verónica Polo`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Familia Jiménez',
+    from: 'Regina Tomás',
+    about: ['Plaza 2026/14', 'Plaza retirada'],
+    text: `Estimada familia Jiménez:
+
+Les dimos la plaza 2026/14 y luego se la quitamos porque echamos mal las cuentas. Lo siento mucho. Voy a hablar con las otras guarderías. Tendrán plaza al cien por cien, y algo así no pasará nunca más.
+
+Regina Tomás`,
+  },
 ]

@@ -46,11 +46,18 @@ export const namesFailure: Rule = {
 function tellsDeed({ words, text, message }: Reading): boolean {
   if (!words?.colourless) return false
   const colourless = [...words.colourless, ...keysOf(`${message.customer.name} ${message.owner.name}`)]
-  const sentences = sentencesOf(text).map((sentence) => sentence.text)
+  const sentences = sentencesOf(text)
   const owning = sentences.findIndex(
-    (sentence) => ownedAt(sentence, [words]) || ownedAt(sentence, [words], ({ admits }) => admits),
+    (sentence) =>
+      ownedAt(sentence.text, [words]) ||
+      ownedAt(sentence.text, [words], ({ admits }) => admits) ||
+      ownedAt(
+        text.quote(sentence.from, sentence.to).toLowerCase(),
+        [words],
+        ({ accented }) => accented?.owns ?? [],
+      ),
   )
-  return sentences.slice(0, owning + 1).some((sentence) => tellsOne(sentence, colourless))
+  return sentences.slice(0, owning + 1).some((sentence) => tellsOne(sentence.text, colourless))
 }
 
 function vagueIn(reading: Reading): string | undefined {

@@ -71,6 +71,13 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // "Jeden Morgen" and "am Morgen" are no tomorrow.
     (/^\W*morgen$/i.test(text) &&
       /(?<!\p{L})(?:jeden|am|dem|den|der|diesen|guten|einen|welche[nr]|nächsten)\s*$/iu.test(before)) ||
+    // "Ein freies Wochenende", "un fin de semana gratis" is any.
+    (/^(?:wochenende|\p{L}*tag|fin\s+de\s+semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/iu.test(
+      text,
+    ) &&
+      /(?<!\p{L})(?:k?ein(?:e[nmrs]?)?|jede[nmrs]?|welche[nmrs]?|irgendein(?:e[nmrs]?)?|ganze[nmrs]?|(?:ein|euer|dein|ihr)e?[nmrs]?\s+\p{Ll}+e[nmrs]?|un|otro|otra|algún|ningún|cualquier|cada|medio)\s*$/iu.test(
+        before,
+      )) ||
     // "La fila 4 a su nombre" has no hour of the morning.
     (/^\d{1,2}\s*[ap]$/i.test(text) && /^\s/.test(after)) ||
     // "Un vale de 20 euros"

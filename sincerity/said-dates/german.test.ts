@@ -87,6 +87,9 @@ describe('in German', () => {
     'Seit Freitag warten Sie, und ich kann Ihnen heute noch nichts sagen.',
     'Ob es am Freitag kommt, weiß ich nicht, und heute kann es niemand wissen.',
     'Wir haben Ihnen zugesagt, bis Freitag zu antworten, und es nicht getan.',
+    'Es kommt nicht mehr in dieser Woche, und am Freitag kommt es auch nicht.',
+    'Bei mir haben Sie ein Wochenende frei.',
+    'Wir haben am Samstag Ihre Karte (KD-77) gesperrt.',
     'Ursprünglich sollte es am Freitag bei Ihnen sein.',
   ])('%s', (text) => {
     expect(unkept(text, 'de')).toEqual([])
@@ -96,6 +99,8 @@ describe('in German', () => {
 describe('a date belongs to the verb of its clause, in German', () => {
   test.each([
     'Wir liefern am Dienstag.',
+    'Sie kommt nicht später als Freitag.',
+    'Am Freitag kommt nicht nur die Platte.',
     'Die Platte sollte am Freitag bei Ihnen sein.',
     'Ich kann nicht mehr sagen, als dass es am Freitag kommt.',
     'Am Donnerstag steht der Techniker vor Ihrer Tür.',

@@ -75,6 +75,9 @@ describe('in Spanish', () => {
     'Perdimos dos semanas.',
     'Ayer por la tarde llamé tres veces.',
     'Hoy le he pedido un informe.',
+    'Ya no llegará esta semana, y hoy todavía no puedo decirle más.',
+    'Tiene un fin de semana gratis conmigo.',
+    'Hay dos entradas de la fila 4 a su nombre.',
   ])('%s', (text) => {
     expect(unkept(text, 'es')).toEqual([])
   })

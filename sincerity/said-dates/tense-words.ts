@@ -81,7 +81,7 @@ const onceInR = 'esperé|compré|entré|retiré|miré|tiré|cerré|borré|encont
 const spanish = {
   willDo: word(`(?!(?:${onceInR})(?!\\p{L})|detrás)\\p{L}+(?:ré|rá|remos|rán)|(?:voy|vas?|vamos|van)\\s+a`),
   does: word(
-    '(?!hemos)\\p{L}+emos|damos|vamos|va|van|recogen?|llevan?|traen?|pasan?|entregan?|reparan?|cambian?|instalan?|vuelven?|abren?|llega|llegan|sale|salen|recibe|reciben|llamo|escribo|envío|enviamos|contesto|le\\s+doy|lo\\s+tiene|la\\s+tiene|tiene|puede|podemos|puedo',
+    '(?!(?:h|qu|pon|pod|quer|ten|sab|deb|cre|v|sol|conoc)emos)\\p{L}+emos|damos|vamos|va|van|recogen?|llevan?|traen?|pasan?|entregan?|reparan?|cambian?|instalan?|vuelven?|abren?|llega|llegan|sale|salen|recibe|reciben|llamo|escribo|envío|enviamos|contesto|le\\s+doy|lo\\s+tiene|la\\s+tiene|tiene|puede|podemos|puedo',
   ),
   arranged: word(
     '(?:está|están|queda|quedan)\\s+\\p{L}+(?:ad|id)[oa]s?|(?:he|has|ha|hemos|han)\\s+(?:decidi|prometi|consegui|reserva|acorda|programa|confirma|organiza|encarga|asegura)d[oa]s?',
@@ -186,11 +186,11 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
       'täglich|jede[nmrs]?|immer|stets|werktags|wochentags|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|rund um die Uhr|\\p{L}*(?:geschäfts|öffnungs|sprech|büro)zeiten|geöffnet',
     ),
     wasSaid: new RegExp(
-      `${germanSaid}.*${germanThen}.*~|${germanSaid}.*~.*${germanThen}|${germanSaid}.*~.*${germanBroken}|(?<!\\p{L})(?:eigentlich|ursprünglich)(?!\\p{L}).*~|(?<=\\s)sollten?(?!\\p{L}).*~.*${germanBroken}`,
+      `${germanSaid}.*${germanThen}.*~|${germanSaid}.*~.*${germanThen}|${germanSaid}.*~.*${germanBroken}|~.*${germanSaid}.*(?:abgesagt|zurückgenommen|gestrichen|${germanBroken})|(?<!\\p{L})(?:eigentlich|ursprünglich)(?!\\p{L}).*~|(?<=\\s)sollten?(?!\\p{L}).*~.*${germanBroken}`,
       'iu',
     ),
     unknown: word(
-      `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~`,
+      `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~|(?:nicht|keine?[nrms]?)(?:\\s+(?:mehr|schon|wie\\s+\\p{L}+|erst))?(?:\\s+(?:am|an|in|im|bis|zum|noch|vor|um))*\\s+~|~(?:\\s+\\p{L}+){0,4}\\s+nicht(?!\\s+(?:nur|allein|später))(?:\\s+mehr)?(?:\\s+\\p{L}+(?:en|t))?\\s*$`,
     ),
     tenseOf: germanTense,
     isPerfect: (words) => !isSimplePast(words) && !german.lasting.test(words),
@@ -215,7 +215,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
       '(?:dij|promet|asegur|anunci|confirm|avis|prev|qued)(?:e|é|í|o|ó|ió|imos|amos|eron|ieron|aron)(?!\\p{L}).*(?!gustaría|podría)\\p{L}{2,}ría(?:n|mos)?(?!\\p{L}).*~.*',
     ),
     unknown: word(
-      `(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}(?!\\p{L}).*~|~.*(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}`,
+      `(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}(?!\\p{L}).*~|~.*(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}|no\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+|se\\s+)*(?:lleg|sal|viene|vend|podr|pued|tendr|ten|recib|entreg|est|ir|abr)\\p{L}*(?:\\s+(?!hasta|antes|más|sino|que)\\p{L}+){0,2}\\s+~`,
     ),
     tenseOf: spanishTense,
     isPerfect: (words) => spanish.perfect.test(words) && !spanish.past.test(words),

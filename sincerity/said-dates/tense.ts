@@ -26,7 +26,8 @@ const sentenceEnd = /\n\s*\n|[!?]|\.(?=\s+["'(]?\p{Lu})|\.\s*$|\n\s*-\s/gu
  * Reads the words around a date: those just before it, its clause, and where that says nothing, its sentence.
  * @param language of the text, ISO 639; what we have no words of is read as English
  */
-export function settingOf(text: string, index: number, words: string, language = 'en'): Setting {
+export function settingOf(whole: string, index: number, words: string, language = 'en'): Setting {
+  const text = withoutAsides(whole, index)
   const known = tenseWords[language] ?? english
   const before = text.slice(0, index)
   const sentence = around(text, index, words.length, sentenceEnd)
@@ -34,10 +35,10 @@ export function settingOf(text: string, index: number, words: string, language =
   const isQuestion = text[index - sentence.at + sentence.text.length] === '?'
   const cue = cueOf(before, words, text.slice(index + words.length), known)
   const told = rest(clause, words.length)
-  const whole = rest(sentence, words.length)
-  const isReported = known.wasSaid?.test(whole) ? ('past' as const) : null
+  const all = rest(sentence, words.length)
+  const isReported = known.wasSaid?.test(all) ? ('past' as const) : null
   const tense =
-    isReported ?? known.tenseOf(told) ?? (isBare(clause, words.length) ? known.tenseOf(whole) : null)
+    isReported ?? known.tenseOf(told) ?? (isBare(clause, words.length) ? known.tenseOf(all) : null)
   // "I have booked you for Monday": the perfect does not go with a point in the past.
   const isThis =
     /(?<!\p{L})(?:this|diese[nmrs]?|est[ea])\s*$/iu.test(before) ||
@@ -59,6 +60,12 @@ export function settingOf(text: string, index: number, words: string, language =
     isAnnounced: known.announces?.(clause.text.slice(0, clause.at + words.length)) === true,
   }
 }
+
+/** What stands in brackets, such as a reference, ends no clause; the date may stand there itself. */
+const withoutAsides = (text: string, index: number): string =>
+  text.replace(/\([^()\n]{1,60}\)/g, (aside, at: number) =>
+    index >= at && index < at + aside.length ? aside : ' '.repeat(aside.length),
+  )
 
 const isBefore =
   /(?<!\p{L})(?:(?:before|vor)(?:\s+(?:the|dem|der|den|kommende[mnr]|nächste[mnr]))?|antes\s+del?(?:\s+(?:la|las|el|próximo))?)\s*$/iu

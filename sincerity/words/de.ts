@@ -1,7 +1,9 @@
 import { phrases, saying, unless } from '../phrase.ts'
+import { colourless } from './de/colourless.ts'
 import { admits, owns } from './de/deeds.ts'
 import { evasion, passive } from './de/evasion.ts'
 import { asks, done, next } from './de/next.ts'
+import { overPromising } from './de/over-promising.ts'
 import type { Words } from './language.ts'
 
 // Folded text has no umlauts: "für" is "fur". Who types without them writes "fuer".
@@ -34,6 +36,8 @@ export const german: Words = {
     `(?:sollte|sollten) (?:dies|das|es|wir|unser*|ihnen|sie) ~8 (?:unannehmlichkeit*|verargert|veraergert|enttauscht|enttaeuscht|gekrankt|gekraenkt|verursacht)`,
     `(?:falls|wenn|sofern|soweit) ~10 (?:entstanden|verursacht|verargert|veraergert|enttauscht|enttaeuscht|fuhlen|fuehlen|gefuhlt|gefuehlt|bereitet|unannehmlichkeit*) ~10 ${sorry}`,
     `${sorry} ~3 (?:falls|wenn|sofern|soweit) ~8 (?:haben|hat|entstanden|verursacht|wurde|wurden|sind|ist|fuhlen|fuehlen|gefuhlt|gefuehlt|sein sollte|sein sollten)`,
+    `(?:falls|sofern|soweit) ~12 (?:leid|entschuldig*|bedauer*|verzeih*)`,
+    `wenn ~10 (?:habe|haben|hat|hast|ist|sind|bist|wurde|wurden|war|waren|warst) (?:dann )?(?:tut|bitte|bitten|entschuldige*|bedauer*)`,
     `(?:moglicherweise|eventuell|unter umstanden) ~4 (?:entstandene*|verursachte*|entstanden|verursacht)`,
   ),
   others: phrases(
@@ -126,6 +130,7 @@ export const german: Words = {
       '(?:(?:technisch|betrieblich|organisatorisch|logistisch|intern)(?:e[nmrs]?)?) (?:grund*|gruend*|schwierigkeit*|problem*|panne*|storung*|stoerung*|umstande*)',
       '(?:bedauerlich*) (?:einzelfall*|einzelfaell*)',
     ),
+    ...overPromising,
     ...phrases(
       'Es macht klein, was dem Kunden geschehen ist.',
       'Sagen, wie groß es für den Kunden war: "Sie haben einen ganzen Vormittag umsonst gewartet."',
@@ -150,7 +155,9 @@ export const german: Words = {
       'Ein Satz aus dem Formbrief: niemand sagt ihn einem Menschen.',
       'So sagen, wie man es einem Nachbarn sagt, oder weglassen.',
       '(?:danke*|dank|bitte*) ~4 (?:verstandnis|verstaendnis|geduld|nachsicht)',
-      '(?:ihr|ihre) (?:verstandnis|verstaendnis|geduld)',
+      '(?:ihr|ihre|dein|deine|euer|eure) (?:verstandnis|verstaendnis|geduld)',
+      '(?:kundenzufriedenheit|zufriedenheit ~3 kund*|(?:wichtig*|oberste*|prioritat|anliegen|ziel) ~4 zufriedenheit)',
+      '(?:mit|unter) hochdruck',
       'ihre (?:zufriedenheit|meinung|anliegen|anfrage) ~3 (?:wichtig|am herzen|oberste*|prioritat)',
       '(?:ihr|ihr anliegen|anruf) ~2 ist uns ~2 wichtig',
       '(?:nehmen|nimmt|nehme) ~5 (?:sehr )?ernst',
@@ -176,6 +183,7 @@ export const german: Words = {
   done,
   asks,
   us: /\b(?:wir|uns|unser\w*|ich|mir|mich|mein\w*)\b/,
+  colourless,
   vague: saying(
     '(?:ihr (?:anliegen|problem|fall|erlebnis)|ihre (?:erfahrung|angelegenheit|anfrage|beschwerde|situation)|(?:das|dieses|dem) (?:problem|anliegen|vorfall)|(?:der|dieser|den) vorfall|(?:die|diese|der) (?:angelegenheit|situation|unannehmlichkeit*))',
   ),

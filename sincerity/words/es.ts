@@ -1,7 +1,9 @@
 import { phrases, saying, unless } from '../phrase.ts'
+import { colourless } from './es/colourless.ts'
 import { accented, admits, owns } from './es/deeds.ts'
 import { evasion, passive } from './es/evasion.ts'
 import { asks, done, next, nextAccented } from './es/next.ts'
+import { overPromising } from './es/over-promising.ts'
 import type { Words } from './language.ts'
 
 // Folded text has no accents: "retraso nuestro", "pedido", "no fue culpa".
@@ -36,6 +38,7 @@ export const spanish: Words = {
     `si ~8 (?:molestad*|causad*|ocasionad*|ofendid*|sentid*|sintio|afectad*|perjudicad*|molestia*|causo|inconvenient*) ~8 ${sorry}`,
     `${trouble} ~3 [que] ~3 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|haya podido|hayan podido|hayamos podido|hubiera*|hubiese*)`,
     `${sorry} ~8 (?:pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hayamos podido|haya podido|hayan podido)`,
+    `si ~4 (?:ha|han|hubiera|hubieran|hubiese|hubiesen|haya|hayan) \\p{L}+(?:do|to|cho) ~8 ${sorry}`,
     `(?:en caso de que|en la medida en que|en el caso de que) ~10 (?:molest*|causad*|ocasionad*|afectad*|perjuic*|sentid*)`,
   ),
   others: phrases(
@@ -43,7 +46,7 @@ export const spanish: Words = {
     'Quédese con lo nuestro: "Elegimos la empresa de transporte, y el martes debimos ver que el paquete no se movía."',
     `(?:por culpa|debido|a causa|por causa|gracias|por un (?:error|fallo|retraso)|error|fallo|culpa|retraso|responsabilidad) (?:de|a|del|al) ~3 ${other}`,
     `(?:culpa|responsabilidad) (?:la|es|fue) [tiene|tienen|tuvo|tuvieron] ~2 ${other}`,
-    `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:perdio|ha perdido|retraso|ha retrasado|fallo|ha fallado|dano|ha danado|no entrego|no ha entregado|olvido|se equivoco|nos fallo|nos ha fallado|rompio)`,
+    `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:se |nos |lo |la |le )?(?:perdio|retraso|fallo|dano|no entrego|no ha entregado|olvido|equivoco|rompio|extravio|incumplio|tardo|confundio|dejo (?:tirad|plantad|colgad)*|(?:ha|han) (?:perdido|retrasado|fallado|danado|olvidado|equivocado|roto|extraviado|incumplido|tardado|confundido|dejado))`,
     '(?:error|fallo|problema)s? (?:del sistema|informatico|informaticos|tecnico|tecnicos|humano|humanos|administrativo)',
     'falta de personal',
     'si (?:usted |ustedes |tu )?(?:nos |lo |la )?(?:hubieras?|hubieses?|hubieran|hubiesen) (?:puesto|dado|indicado|escrito|facilitado|leido|apuntado|elegido|marcado|confirmado|contestado) ~12 no (?:se |le |les |te )?(?:habria|hubiera|hubiese) (?:pasado|ocurrido|sucedido|producido)',
@@ -97,7 +100,8 @@ export const spanish: Words = {
     ...phrases(
       'Lamenta lo que siente el cliente, no lo que hicimos.',
       'Lamente el hecho: "Siento que no le llamáramos el martes."',
-      '(?:siento|sentimos|lamento|lamentamos) ~2 que ~2 (?:se|te) (?:sienta|sientas|haya|hayas|sintiera|sintieras|sintiese|moleste|molestes|enfade|enfades) ~1 (?:sentido|molestado|enfadado|ofendido|disgustado|mal|molest[oa]|enfadad[oa]|decepcionad[oa]|defraudad[oa]|ofendid[oa]|contrariad[oa])?',
+      '(?:siento|sentimos|lamento|lamentamos) ~2 que ~2 (?:se|te) (?:sienta|sientas|sintiera|sintieras|sintiese|moleste|molestes|enfade|enfades|ofenda|disguste)',
+      '(?:siento|sentimos|lamento|lamentamos) ~2 que ~2 (?:se|te) (?:haya|hayas) (?:sentido|molestado|enfadado|ofendido|disgustado)',
       '(?:siento|sentimos|lamento|lamentamos) ~3 (?:oir|leer|saber|escuchar|conocer)',
       '(?:siento|sentimos|lamento|lamentamos) ~2 (?:su|tu) ~1 (?:frustracion|malestar|descontento|decepcion|insatisfaccion|experiencia)',
     ),
@@ -118,12 +122,13 @@ export const spanish: Words = {
       '(?:dificultades|problemas|incidencias|fallos|motivos) (?:tecnic[oa]s|operativ[oa]s|logistic[oa]s|intern[oa]s|ajen[oa]s)',
       '(?:hecho|caso|incidente) aislado',
     ),
+    ...overPromising,
     ...phrases(
       'Hace pequeño lo que le ocurrió al cliente.',
       'Diga lo grande que fue para él: "Esperó usted toda la mañana en balde."',
-      '(?:son )?cosas que (?:pasan|ocurren|suceden)',
+      '[son] cosas que (?:pasan|ocurren|suceden)',
       '(?:puede|pueden|suele|suelen) (?:pasar|pasarle|ocurrir|suceder|ocurrirle|sucederle) ~2 (?:a cualquiera|a todos|a veces|a todo el mundo)',
-      '(?:le|nos|les)? (?:pasa|ocurre|sucede) (?:a cualquiera|a todos|a todo el mundo|hasta en las mejores)',
+      '[le|nos|les] (?:pasa|ocurre|sucede) (?:a cualquiera|a todos|a todo el mundo|hasta en las mejores)',
       '(?:pequen[oa]s?|lev[ei]s?|ligero|ligera|minim[oa]s?) (?:retrasos?|demoras?|errores|error|fallos?|descuidos?|despistes?|contratiempos?|incidencias?|incidentes?|problemas?|molestias?|confusion|malentendidos?|inconvenientes?)',
       '(?:no (?:es|fue|ha sido|era) ~2 (?:grave|tan grave|para tanto|nada grave|el fin del mundo))',
       '(?:solo|solamente|unicamente|tan solo) (?:fue|ha sido|es|era|se trata de|se trato de) ~1 (?:un|una) ~2 (?:error|descuido|despiste|retraso|demora|fallo|confusion)',
@@ -141,8 +146,13 @@ export const spanish: Words = {
       'Una frase de carta modelo: nadie se la dice a una persona.',
       'Dígalo como se lo diría a un vecino, o quítelo.',
       '(?:agradec*|gracias|rogamos|pedimos|apreciamos) ~5 (?:su|tu) ~2 (?:paciencia|comprension|colaboracion)',
+      '(?:rogamos|pedimos|pido|ruego|apelamos) ~6 (?:paciencia|comprension)',
       '(?:gracias por|por) (?:su|tu) (?:paciencia|comprension)',
       '(?:su|tu|vuestra) (?:opinion|satisfaccion|llamada|consulta|tiempo|confianza|experiencia) ~3 (?:es|son|importa|esta) ~3 (?:important*|prioridad|priorit*|lo primero|mas|mucho|por encima)',
+      '(?:importante|prioridad|priorit*|objetivo|compromiso|empeno) ~4 (?:satisfaccion|bienestar|excelencia)',
+      'satisfaccion de ~1 client*',
+      '(?:trabajando|trabajamos|trabaja) ~2 (?:intensamente|sin descanso|a contrarreloj|a marchas forzadas|sin parar)',
+      '(?:hecho|caso|incidente|error|suceso) ~3 aislado',
       '(?:tomamos|tomo|nos tomamos|me tomo) ~4 (?:muy )?en serio',
       '(?:tenga|tengan) (?:la )?(?:seguridad|certeza|por seguro)',
       'le aseguramos',
@@ -166,6 +176,7 @@ export const spanish: Words = {
   done,
   asks,
   us: /\b(?:nosotros|nosotras|nos|nuestr\w*|yo|me|mi|mis|hemos|he)\b/,
+  colourless,
   vague: saying(
     '(?:su (?:experiencia|caso|problema|consulta|incidencia|queja|reclamacion|situacion)|(?:el|este|del) (?:problema|asunto|incidente|caso|tema)|(?:la|esta) (?:situacion|incidencia|cuestion)|lo (?:ocurrido|sucedido))',
   ),

@@ -30,6 +30,10 @@ const failed =
 const learnt =
   '(?:festgestellt|gehort|gehoert|erfahren|gesehen|bemerkt|gemerkt|gelesen|gewusst|verstanden|erkannt|herausgefunden|gefunden)'
 
+/** What we had done before it went wrong. */
+const before =
+  '(?:gebeten|gehofft|versucht|gefragt|nachgefragt|informiert|mitgeteilt|angekundigt|angekuendigt|gesagt|erhalten|bekommen|festgestellt|gehort|gehoert|vereinbart|erwartet|geplant|gedacht|geglaubt|gerechnet|versprochen|zugesagt|angeboten|empfohlen|hingewiesen)'
+
 const have = '(?:habe|haben|hatte|hatten|hab)'
 
 /** We, or I, and what we did. */
@@ -43,6 +47,10 @@ export const owns: RegExp[] = [
     `(?:wir|ich) ${near(10)}${wrong} ${near(8)}${participle} ${have}`,
     `(?:wir|ich) (?:sind|bin|waren|war) ${near(8)}${wrong} ${near(4)}${participle}`,
     `(?:sind|bin|waren|war) (?:wir|ich) ${near(8)}${wrong} ${near(4)}${participle}`,
+    // What we had done when it came to light: "Ich hatte Ihren Termin in den alten Kalender geschrieben".
+    `(?:(?:wir|ich) (?:hatte|hatten)|(?:hatte|hatten) (?:wir|ich)) ${near(12)}(?!${before}(?![\\p{L}]))${participle}`,
+    // "Wir haben Ihnen eine Lampe geschickt, die nicht ging"
+    `(?:(?:wir|ich) ${have}|${have} (?:wir|ich)) ${near(12)}\\p{L}+, (?:der|die|das|den|dem) ${near(6)}(?:${wrong}|kaputt|defekt|beschadigt|verdorben|abgelaufen|schon|bereits)`,
     // Ended what was the customer's: "Ihren Gutschein gelöscht".
     `(?:wir|ich|${have}) ${near(8)}(?:ihr|ihre|ihren|dein|deine|deinen|eure|euren) ${near(3)}(?:geloscht|geloescht|storniert|gekundigt|gekuendigt|gesperrt|geschlossen|aufgelost|aufgeloest|weggegeben|vergeben|verkauft)(?![\\p{L}])`,
     `(?:wir|ich) (?!${near(8)}${learnt})${near(8)}${failed}(?![\\p{L}])`,

@@ -12,6 +12,8 @@ export const next: RegExp[] = [
   '(?:werde|werden|wird|wirst) ~12 (?!alles|bemuhen|bemuehen|verbessern|anstrengen)\\p{L}+n',
   `(?:ich|wir|wer|kollege|kollegin) ~2 ${doing}`,
   `${doing} (?:ich|wir|mich|uns)`,
+  '(?:zahlen|bezahlen|zahlst|bezahlst|brauchen|brauchst|mussen|muessen|musst|haben|hast|bekommen|bekommst|erhalten|erhaltst) (?:sie|du|ihr) ~6 (?:nicht|nichts|frei|gratis|kostenlos|geschenkt|dazu|zuruck|zurueck)',
+  '(?:ist|sind) ~6 (?:raus|hinaus|ab|los|heraus)(?:gegangen|geschickt)?',
   '(?:arbeitet|arbeiten|sitzt|sitzen|ist|sind|bleibt|bleiben) ~2 (?:daran|dran|dahinter)',
   '(?:holt|bringt|schickt|ruft|meldet|sucht|pruft|prueft|repariert|liefert|kummert|kuemmert|baut|tauscht|erstattet|uberweist|ueberweist|schreibt|packt|klart|klaert|untersucht|ersetzt|begleitet) ~8 (?:an|ab|ein|aus|ihnen|sie|dir|dich|sich|es|das|die|den|ihre*|nach|zuruck|zurueck)',
   '(?:ist|sind) ~4 (?:zuruck|zurueck|auf (?:ihrem|deinem|ihr) ~2 konto|unterwegs|auf dem weg|in der post|bestellt|gebucht|wieder da|behoben|fur sie da|bereit|abholbereit)',

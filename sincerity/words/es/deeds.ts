@@ -21,7 +21,7 @@ const righted = `(?:${remedied}|recibido|visto|leido|sabido|sido|estado|tenido|i
 export const owns: RegExp[] = [
   `(?!${neutral}(?![\\p{L}]))\\p{L}{2,}(?:amos|imos)`,
   'pasamos por alto',
-  `(?:pasamos|cancelamos|enviamos|entregamos|mandamos|pagamos|ingresamos|cambiamos|avisamos|llamamos|dimos|pusimos|hicimos|atendimos|reservamos|revisamos|escribimos|reparamos) ${near(7)}${wrong}`,
+  `(?:pasamos|cancelamos|enviamos|entregamos|mandamos|pagamos|ingresamos|cambiamos|avisamos|llamamos|dimos|pusimos|hicimos|atendimos|reservamos|revisamos|escribimos|reparamos) ${near(10)}${wrong}`,
   `(?:hemos|he|habiamos|habia) (?:(?!${righted} )${inClause} ){0,4}(?!${righted}(?![\\p{L}]))(?:\\p{L}{2,}[ai]do|\\p{L}*(?:roto|puesto|vuelto|suelto|escrito|abierto|cubierto|hecho|dicho))`,
   `(?:hemos|he|habiamos|habia) ${near(4)}${righted} (?!que )${near(7)}${wrong}`,
   `no (?:le |les |lo |la |los |las |te |se lo |nos )?(?!podemos|queremos|sabemos|tenemos|vamos|estamos|damos|hay)\\p{L}{2,}(?:amos|imos)`,

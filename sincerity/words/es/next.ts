@@ -40,6 +40,8 @@ export const done: RegExp[] = [
     near(7),
     '(?:[^\\s,:;.!?()"]+ ){0,7}',
   ),
+  // "Ayer le devolvimos el billete"
+  '(?:les?|te|os|se l[oa]s?|l[oa]s?) (?:devolv|reembols|abon|ingres|transfer|pag|envi|mand|cambi|repar|repus|anul|ped|compens|reintegr|regal|reserv)(?:imos|amos|i|e)',
   `(?:esta|estan|queda|quedan|fue|fueron) (?:${near(2)})(?:devuelt[oa]s?|pedid[oa]s?|reembolsad[oa]s?|abonad[oa]s?|pagad[oa]s?|anulad[oa]s?|resuelt[oa]s?|reservad[oa]s?|corregid[oa]s?|solucionad[oa]s?)`,
 ].map(saying)
 
