@@ -5,6 +5,7 @@ import type { Failure } from '../model/failure.ts'
 import { gesture, type History, type LaterUpdates, laterUpdates, type Remedy, remedy } from '../model/plan.ts'
 import { usualRootCauses } from './defaults/root-causes.ts'
 import { PlaybookError, UnknownPlaybook } from './errors.ts'
+import { frozen } from './frozen.ts'
 import { firstOf, inWords } from './in-words.ts'
 import { askOf, offerOf } from './offer.ts'
 import { paceOf } from './pace.ts'
@@ -51,18 +52,21 @@ export function bindCase<Name extends string, Schema extends z.ZodObject>(
   const ask = <T>(schema: z.ZodType<T>, path: string, code: () => unknown): T =>
     check(schema, path, answerOf(path, code))
 
+  // What one function of a playbook changed, all others would read.
+  const customer = Object.freeze({ ...failure.customer })
   const unrated: Unrated<z.output<Schema>> = {
-    facts,
-    failure,
-    customer: failure.customer,
-    history: given.history ?? neverBefore,
+    facts: frozen(facts),
+    failure: Object.freeze({ ...failure, customer }),
+    customer,
+    history: Object.freeze({ ...(given.history ?? neverBefore) }),
   }
   const severity =
     given.severity ??
     failure.severity ??
     ask(severityShape, 'severity', () => definition.severity?.(unrated) ?? 'medium')
   const situation: Situation<z.output<Schema>> = { ...unrated, severity }
-  const summary = ask(filled, 'summary', () => definition.summary(unrated))
+  // It stands in lists and subjects, whatever the facts hold that it is made of.
+  const summary = ask(filled, 'summary', () => definition.summary(unrated)).replace(/\s+/g, ' ')
   const { subject, subjectIn, message, fallback } = speaker(definition, situation, summary, check)
 
   const unknown = (what: string): UnknownPlaybook =>

@@ -3,6 +3,7 @@ import type { Severity } from '../model/base.ts'
 import type { Calendar } from '../model/calendar.ts'
 import {
   considered,
+  type Definition,
   days,
   definition,
   failure,
@@ -14,6 +15,36 @@ import { definePlaybook } from './define.ts'
 import type { RemedyOffer } from './playbook.ts'
 
 describe('decisions', () => {
+  test.each<[string, Partial<Definition>]>([
+    [
+      'severity',
+      {
+        severity: ({ facts }) => {
+          facts.ticket = 'another'
+          return 'low'
+        },
+      },
+    ],
+    [
+      'owner',
+      {
+        owner: ({ customer }) => {
+          Object.assign(customer, { name: 'Somebody' })
+          return 'lena'
+        },
+      },
+    ],
+  ])('change nothing that others read: %s', (field, changes) => {
+    expect(() => considered(changes)).toThrow(
+      new RegExp(`^Playbook "[^"]+" for [^,]+, ${field}: Cannot assign`),
+    )
+  })
+
+  test('have a summary in one line, whatever the facts hold', () => {
+    const { summary } = considered({ summary: ({ facts }) => `Door\n of ${facts.ticket}\t` })
+    expect(summary).toMatch(/^Door of \S+$/)
+  })
+
   test('follow sensible defaults', () => {
     expect(considered().decide(lena)).toMatchObject({
       severity: 'low',

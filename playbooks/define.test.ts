@@ -122,6 +122,7 @@ describe('a definition', () => {
       'ladderBySeverity.critical.levels.1.who.above',
       { ladderBySeverity: { critical: { levels: [level('owner'), level({ above: 0 })], rounds: 1 } } },
     ],
+    ['rootCauses: two root causes are the same', { rootCauses: ['Wood', 'Wood'] }],
     ['actions', { actions: [] }],
     ['actions: two actions have the same id', { actions: [...definition.actions, ...definition.actions] }],
     ['actions.1.timeout: must be an ISO 8601 duration', acting({ timeout: '30 seconds' })],

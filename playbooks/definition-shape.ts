@@ -118,7 +118,11 @@ const fields = z.strictObject({
       'must grow from after to remindAfter to endAfter',
     )
     .optional(),
-  rootCauses: z.array(z.string().min(1)).min(1).optional(),
+  rootCauses: z
+    .array(z.string().min(1))
+    .min(1)
+    .refine((causes) => new Set(causes).size === causes.length, 'two root causes are the same')
+    .optional(),
   reopenings: z.int().nonnegative().optional(),
   newDates: z.int().nonnegative().optional(),
   personalLines: plan.shape.personalLines,

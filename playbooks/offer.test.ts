@@ -36,6 +36,14 @@ describe('a promise', () => {
     expect(Date.parse(made?.by ?? '')).toBe(Date.parse('2026-11-28T21:00:00Z'))
   })
 
+  test.each([
+    [{ businessDays: 0 }, 'after({"businessDays":0}): give time as "PT4H" or "P2D", or {"businessDays": 2}'],
+    ['4h', 'after("4h"): give time as'],
+  ])('says what "after" takes, where it is given %j', (span, why) => {
+    const wrong = { promise: (_: unknown, { after }: PromiseAsk) => ({ what: 'it opens', by: after(span) }) }
+    expect(() => offer(wrong)).toThrow(why)
+  })
+
   test('stays the same promise when its date moves, counted from the date that will not hold', () => {
     const [moved] = offer({}, true)
     expect(moved).toMatchObject({ id: 'opened', what: 'the door opens wide' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { duration, instant, slug } from '../model/base.ts'
-import type { Calendar } from '../model/calendar.ts'
+import { type Calendar, span as spanShape } from '../model/calendar.ts'
 import type { SpokenPromise } from '../model/message.ts'
 import { later } from '../time/dates.ts'
 import { reckon } from '../time/reckon.ts'
@@ -56,6 +56,10 @@ export function askOf(
     opening,
     previous,
     after(span, from = earliest) {
+      if (!spanShape.safeParse(span).success)
+        throw new Error(
+          `after(${JSON.stringify(span)}): give time as "PT4H" or "P2D", or {"businessDays": 2}`,
+        )
       const { due } = reckon({ from, budget: span, pauses: [], calendars: [{ until: null, calendar }] })
       // Only a clock that stands still has no end.
       if (due === null) throw new Error(`No working time ends ${JSON.stringify(span)} after ${from}`)

@@ -1,4 +1,4 @@
-import { msToNumber } from '@temporalio/common'
+import { ApplicationFailure, msToNumber } from '@temporalio/common'
 import { type ActorRefFrom, createActor } from 'xstate'
 import { createActivities } from '../activities/create.ts'
 import { type EffectCall, type EffectError, performEffects } from '../machines/effect.ts'
@@ -230,7 +230,13 @@ export class Simulation {
     let timer: NodeJS.Timeout | undefined
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new Error(`It did not end within ${longestAttemptMs / 1000} seconds of real time`)),
+        // Each further try would take as long.
+        () =>
+          reject(
+            ApplicationFailure.nonRetryable(
+              `It did not end within ${longestAttemptMs / 1000} seconds of real time`,
+            ),
+          ),
         longestAttemptMs,
       )
     })

@@ -6,7 +6,7 @@ import { empowermentFindings } from './empowerment.ts'
 import type { Finding, Found } from './finding.ts'
 import { checkMessages } from './messages.ts'
 import { peopleFindings, summaryFindings } from './people.ts'
-import { reachFindings, roundFindings } from './reach.ts'
+import { reachFindings, roundFindings, worthFindings } from './reach.ts'
 import { stepFindings } from './steps.ts'
 import { type Trials, tryOut } from './trials.ts'
 
@@ -77,6 +77,7 @@ export async function checkDecisions(
     ...(await peopleFindings(trials, directory)),
     ...summaryFindings(trials),
     ...roundFindings(trials),
+    ...worthFindings(trials),
     ...(program === null ? [] : reachFindings(trials, program)),
   ]
   return { trials, tried, findings: all }

@@ -88,6 +88,21 @@ test.each<[string, object, string, RegExp]>([
     /^is not known here: there is id, what, by$/,
   ],
   [
+    'a refund without a sum',
+    {
+      remedies: () => [{ ...credit, kind: 'refund', money: undefined }],
+      empowerment: { otherwise: euros(50) },
+    },
+    'remedies.credit.money',
+    /^It is a refund without a sum: nothing is booked/,
+  ],
+  [
+    'a credit of nothing',
+    { remedies: () => [{ ...credit, money: euros(0) }], empowerment: { otherwise: euros(50) } },
+    'remedies.credit.money',
+    /^It gives nothing \(EUR 0\.00\), in every case/,
+  ],
+  [
     'a remedy of an opening that never comes',
     { remedies: () => [{ ...credit, round: 2 }], reopenings: 1 },
     'remedies.credit.round',
@@ -126,6 +141,15 @@ test.each<[string, object, string, RegExp]>([
     },
     'ladder.levels.1.who',
     /^Nobody in the directory has 7 levels above them/,
+  ],
+  [
+    'a credit that may be nothing',
+    {
+      remedies: ({ severity }: Telling) => [{ ...credit, money: euros(severity === 'low' ? 0 : 3) }],
+      empowerment: { otherwise: euros(50) },
+    },
+    'remedies.credit.money',
+    /^It gives nothing \(EUR 0\.00\), in \d+ of \d+ cases/,
   ],
   [
     'a remedy in another currency than the limits',

@@ -1,4 +1,4 @@
-import type { Found } from './finding.ts'
+import { type Found, ofCases } from './finding.ts'
 import type { Trial } from './trials.ts'
 
 /**
@@ -38,6 +38,35 @@ export function roundFindings(trials: readonly Trial[]): Found[] {
   }))
 }
 
+/** Remedies that give nothing, and say so to the customer: "a credit of EUR 0.00". */
+export function worthFindings(trials: readonly Trial[]): Found[] {
+  const all = trials.flatMap(({ plan }) => plan.remedies)
+  return [...new Set(all.map(({ id }) => id))].flatMap((id): Found[] => {
+    const given = all.filter((remedy) => remedy.id === id)
+    const [sumless] = given.filter(({ kind, money }) => !money && (kind === 'credit' || kind === 'refund'))
+    const nothing = given.filter(({ money }) => money?.amount === 0)
+    if (sumless)
+      return [
+        {
+          where: `remedies.${id}.money`,
+          what: `It is a ${sumless.kind} without a sum: nothing is booked, and the customer is told that it is`,
+          todo: 'Say how much: `money: { amount: 3000, currency: "EUR" }`',
+          severity: 'error',
+        },
+      ]
+    if (nothing.length === 0) return []
+    const { severity, share } = ofCases(nothing.length, given.length)
+    return [
+      {
+        where: `remedies.${id}.money`,
+        what: `It gives nothing (${nothing[0]?.money?.currency} 0.00), ${share}, and the customer reads that it does`,
+        todo: 'Leave it out where there is nothing to give',
+        severity,
+      },
+    ]
+  })
+}
+
 type Kind = 'actions' | 'remedies' | 'gesture'
 
 const whats: Record<Kind, string> = {
@@ -55,7 +84,7 @@ const marks: readonly (readonly [Kind, RegExp])[] = [
 
 function namedIn(program: string): { id: string; kind: Kind }[] {
   const code = program.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '')
-  const named = [...code.matchAll(/\bid\s*:\s*(['"`])([a-z0-9][a-z0-9-]*)\1/g)].flatMap(
+  const named = [...code.matchAll(/\bid\s*:\s*(['"`])([a-z0-9][a-z0-9-]*)\1(?!\s*\+)/g)].flatMap(
     ({ index, 2: id = '' }) => {
       const object = objectAround(code, index)
       const kind = marks.find(([, mark]) => mark.test(object))?.[0]
