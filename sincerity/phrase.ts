@@ -1,8 +1,10 @@
+import { type Needs, needsOf, splitOutside } from './needs.ts'
+
 /** A way of saying something that a message should not say. */
 export interface Phrase {
   readonly pattern: RegExp
-  /** Where one of these has nothing in a text, the pattern is not found in it: see `needsOf`. */
-  readonly needs: readonly (readonly string[])[]
+  /** Where these do not stand in a text, the pattern is not found in it: see `needsOf`. */
+  readonly needs: Needs
   why: string
   better: string
   /** What makes it harmless, earlier in its sentence. */
@@ -25,7 +27,7 @@ export const inClause = `(?:${figures}|\\([^()\\n]{1,60}\\)|"[^"\\n]{1,60}"|[^\\
  * Between words there may be commas, colons, dashes, quotes and brackets.
  */
 export function saying(phrase: string): RegExp {
-  const tokens = tokensOf(phrase)
+  const tokens = splitOutside(' ', phrase)
   const parts = tokens.map((token, at) => {
     if (/^~\d+$/.test(token)) return gaps(`${token} `)
     const optional = /^\[(.*)\]$/.exec(token)?.[1]
@@ -45,45 +47,21 @@ const between = '\u0000'
 const gaps = (token: string): string =>
   token.replace(/~(\d+) /g, (_, most: string) => `(?:${word}${between}){0,${most}}`)
 
-/**
- * How the alternatives of each of its words begin, the rarest first: there are hundreds of phrases, nearly none of which is in a
- * letter, and to look for a few letters costs a fraction of what a pattern does. A word that is a pattern itself is left out.
- */
-export function needsOf(phrase: string): readonly (readonly string[])[] {
-  const plain = tokensOf(phrase).flatMap((token) => {
-    const options = (/^\(\?:([^()]*)\)$/.exec(token)?.[1] ?? token).split('|')
-    const stems = options.map((option) => /^([\p{L}']+)\*?(?: [\p{L}' ]+\*?)?$/u.exec(option)?.[1] ?? '')
-    return stems.includes('') ? [] : [stems]
-  })
-  return plain.sort((one, other) => commonness(one) - commonness(other))
-}
-
-/** Few long words are found in fewer letters than many short ones. */
-const commonness = (stems: readonly string[]): number =>
-  stems.length / Math.min(...stems.map((stem) => stem.length))
-
-/** Splits at spaces outside groups. */
-function tokensOf(phrase: string): string[] {
-  let depth = 0
-  const marked = [...phrase].map((character) => {
-    if ('(['.includes(character)) depth += 1
-    if (')]'.includes(character)) depth -= 1
-    return character === ' ' && depth === 0 ? '\n' : character
-  })
-  return marked.join('').split('\n')
-}
-
 /** Phrases that are wrong for the same reason. */
 export const phrases = (why: string, better: string, ...sayings: string[]): Phrase[] =>
   sayings.map((each) => {
     let pattern: RegExp | undefined
+    let needs: Needs | undefined
     return {
       // Made when a text in its language is first read: there are hundreds, and most programs read in one language.
       get pattern() {
         pattern ??= saying(each)
         return pattern
       },
-      needs: needsOf(each),
+      get needs() {
+        needs ??= needsOf(each)
+        return needs
+      },
       why,
       better,
     }
@@ -95,7 +73,9 @@ export const unless = (harmless: RegExp, given: Phrase[]): Phrase[] =>
     get pattern() {
       return phrase.pattern
     },
-    needs: phrase.needs,
+    get needs() {
+      return phrase.needs
+    },
     why: phrase.why,
     better: phrase.better,
     unless: harmless,

@@ -1,3 +1,4 @@
+import { hasNeeds, sentencesToSearch } from '../needs.ts'
 import type { Phrase } from '../phrase.ts'
 import { found, passages, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
@@ -9,11 +10,10 @@ const all = ['en', 'de', 'es']
 /** Finds phrases; of two that overlap, the first of the table. */
 function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefined) {
   const taken: { in: unknown; from: number; to: number }[] = []
+  const sentences = passages(reading).flatMap(({ text }) => sentencesToSearch(text))
   return reading.known
     .flatMap((words) => table(words) ?? [])
-    .filter(({ needs }) =>
-      passages(reading).some(({ text }) => needs.every((words) => hasOneOf(text, words))),
-    )
+    .filter(({ needs }) => hasNeeds(sentences, needs))
     .flatMap(({ pattern, unless, why, better }) =>
       [...found(reading, pattern)]
         .filter((at) => unless === undefined || !unless.test(before(at)))
@@ -30,9 +30,6 @@ function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefin
       (a, b) => Number(a.at.in === reading.text) - Number(b.at.in === reading.text) || a.at.from - b.at.from,
     )
 }
-
-const hasOneOf = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => text.includes(word))
 
 /** What stands before a place in its sentence. */
 function before(at: { in: { text: string }; from: number }): string {
