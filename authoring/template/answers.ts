@@ -7,6 +7,8 @@ const oneLine = z
   .max(100, 'must not be longer than 100 characters')
   .regex(/^[^\p{C}]+$/u, 'must be one line')
 
+const fewestToMost = 'must be from 1 to 60'
+
 /** What a new playbook begins with. */
 export const answers = z.object({
   name: z
@@ -23,7 +25,11 @@ export const answers = z.object({
   /** The directory ID of whoever owns such failures. */
   owner: oneLine,
   /** Business days within which the customer hears what can be done. */
-  days: z.coerce.number('must be a number').int('must be a whole number').min(1).max(60),
+  days: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, fewestToMost)
+    .max(60, fewestToMost),
 })
 export type Answers = z.infer<typeof answers>
 

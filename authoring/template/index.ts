@@ -1,6 +1,8 @@
+import { team } from '../../activities/directory/team.ts'
 import type { Answers } from './answers.ts'
 
 export { type Answers, type Asked, answers, questions, usualAnswers } from './answers.ts'
+export { heldBack } from './held-back.ts'
 
 /** A playbook that works, for its author to go on with. */
 export function playbookProgram({ name, title, thing, owner, days }: Answers): string {
@@ -77,17 +79,19 @@ const soon = `
 `
 
 /** Its test, which tells what happens as a story. */
-export function testProgram({ name, thing }: Answers): string {
+export function testProgram({ name, thing, owner }: Answers): string {
   const playbook = identifier(name)
+  const hasTeam = team.people.some(({ id, reportsTo }) => id === owner && reportsTo !== undefined)
+  const begins = hasTeam ? 'facts, reference' : 'facts, reference, directory'
   return `${importing('startRecovery', 'amends/testing')}
 ${importing('expect, test', 'vitest')}
 ${importing(playbook, `./${name}.js`)}
 
 const facts = { number: '10249' }
 const reference = 'number-10249'
-
+${hasTeam ? '' : teamOf(owner)}
 test('the customer hears that it was our failure, what comes next, and is asked in the end', async () => {
-  const recovery = await startRecovery(${playbook}, { facts, reference })
+  const recovery = await startRecovery(${playbook}, { ${begins} })
   expect(recovery.messages.map(({ kind }) => kind)).toEqual(['apology', 'next-step'])
   expect(recovery.messages[0]?.text).toContain(${quoted(`${thing} 10249`)})
 
@@ -100,7 +104,7 @@ test('the customer hears that it was our failure, what comes next, and is asked 
 })
 
 test('whoever is unhappy with it hears from us again, one level higher', async () => {
-  const recovery = await startRecovery(${playbook}, { facts, reference })
+  const recovery = await startRecovery(${playbook}, { ${begins} })
   const first = recovery.owner.id
   await recovery.owner.keepsPromise()
   await recovery.advance({ businessDays: 3 })
@@ -116,13 +120,25 @@ test('whoever is unhappy with it hears from us again, one level higher', async (
 `
 }
 
+/** People for a test whose owner is not of the made-up team, or has nobody above them there. */
+const teamOf = (owner: string): string => `/** Whoever owns it, and somebody above them. */
+const directory = {
+  people: [
+    { id: ${quoted(owner)}, name: 'Kim Berg', email: 'kim@example.com', title: 'Customer Care', reportsTo: 'above them' },
+    { id: 'above them', name: 'Noor Aziz', email: 'noor@example.com', title: 'Head of Customer Care' },
+  ],
+}
+`
+
 const importing = (what: string, from: string): string => `import { ${what} } from '${from}'`
 
-/** `visit-missed` as `visitMissed`; one word alone may be a word of the language. */
+/** `visit-missed` as `visitMissed`; one word alone may be a word of the language, and a few are what a program imports. */
 function identifier(name: string): string {
   const camel = name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase())
-  return camel === name ? `${name}Playbook` : camel
+  return camel === name || imported.includes(camel) ? `${camel}Playbook` : camel
 }
+
+const imported = ['definePlaybook', 'startRecovery']
 
 const inTemplate = (text: string): string => text.replace(/[`\\]|\$\{/g, (sign) => `\\${sign}`)
 

@@ -84,8 +84,7 @@ test.each(['1', '2', '60'])('what it writes for %s days is checked without an er
 
 test('words that mean something in a program stay words', async () => {
   const folder = join(project, 'odd')
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is to stay one in what is written
-  const odd = "It's `${odd}` \\ */ isn't it?"
+  const odd = "It's `odd` \\ */ isn't it?"
   const { status } = await amends([
     'playbook',
     'new',
@@ -102,6 +101,17 @@ test('words that mean something in a program stay words', async () => {
   expect(status).toBe(0)
   expect(await typesOf(folder)).toBe('')
 })
+
+test("what it writes for an owner of one's own passes, whoever is there", async () => {
+  const folder = join(project, 'own')
+  const args = ['playbook', 'new', 'start-recovery', '--owner', 'kim', '--days', '1', '--out', folder]
+  expect((await amends(args)).status).toBe(0)
+  expect(await typesOf(folder)).toBe('')
+  const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs')
+  const options = ['--root', folder, '--reporter', 'json', '--testTimeout', '180000']
+  const { stdout } = await execute(process.execPath, [vitest, 'run', ...options], { cwd: project })
+  expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: 2 })
+}, 600_000)
 
 test('asks on a terminal, and takes what is offered for an empty answer', async () => {
   const folder = join(project, 'asked')
@@ -131,10 +141,18 @@ test.each([
   [['visit-'], 'The name "visit-" must be'],
   [['../visit'], 'The name "../visit" must be'],
   [['visit', '--days', 'soon'], '--days "soon" must be a number'],
+  [['visit', '--days', '0'], '--days "0" must be from 1 to 60'],
+  [['shipment-delayed'], 'The name "shipment-delayed" is that of a playbook of Amends'],
+  [
+    ['visit', '--title', 'Due to unforeseen circumstances'],
+    '--title "Due to unforeseen circumstances": letters would be',
+  ],
+  [['visit', '--thing', 'Monday visit'], '--thing "Monday visit": letters would be held back for "Monday": '],
+  [['visit', '--out', `${root}package.json`], `--out ${root}package.json is no folder`],
   [['visit', '--title', ''], '--title "" must not be empty'],
   [['visit', '--thing', 'a\nb'], '--thing "a b" must be one line'],
 ])('%j is refused in one line', async (args, why) => {
-  const { status, err } = await amends(['playbook', 'new', ...args, '--out', join(project, 'refused')])
+  const { status, err } = await amends(['playbook', 'new', '--out', join(project, 'refused'), ...args])
   expect(status).toBe(2)
   expect(err).toContain(`amends: ${why}`)
   expect(err.trimEnd()).not.toContain('\n')

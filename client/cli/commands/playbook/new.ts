@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -8,11 +8,13 @@ import {
   type Answers,
   type Asked,
   answers,
+  heldBack,
   playbookProgram,
   questions,
   testProgram,
   usualAnswers,
 } from '../../../../authoring/template/index.ts'
+import { playbooks as ours } from '../../../../playbooks/index.ts'
 import { type Io, line, UsageError } from '../../io.ts'
 
 type Flags = Partial<Record<Asked, string>> & { out: string; yes?: true }
@@ -37,6 +39,10 @@ export function newCommand(io: Io): Command {
       const isAsking = yes !== true && isTerminal(io.stdin)
       const usual = { ...usualAnswers(name), ...given }
       const answered = checked({ name, ...(isAsking ? await ask(io, usual, given) : usual) })
+      for (const key of ['thing', 'title'] as const) {
+        const why = heldBack(answered[key], answered)
+        if (why !== null) throw new UsageError(`--${key} "${answered[key]}": ${why}`)
+      }
       await write(io, out, answered)
     })
 }
@@ -79,6 +85,10 @@ function checked(value: Record<keyof Answers, string>): Answers {
 
 /** Both files or none: what is there stays as it is. */
 async function write(io: Io, folder: string, answered: Answers): Promise<void> {
+  if (ours.some(({ name }) => name === answered.name))
+    throw new UsageError(`The name "${answered.name}" is that of a playbook of Amends: choose another`)
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new UsageError(`--out ${folder} is no folder: name one, which need not be there yet`)
   const files = [
     { path: join(folder, `${answered.name}.ts`), text: playbookProgram(answered) },
     { path: join(folder, `${answered.name}.test.ts`), text: testProgram(answered) },
