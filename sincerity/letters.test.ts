@@ -19,6 +19,7 @@ import { spanishCompanies } from './letters/spanish-companies.ts'
 import { spanishGood } from './letters/spanish-good.ts'
 import { spanishTrades } from './letters/spanish-trades.ts'
 import { strangersOne } from './letters/strangers-one.ts'
+import { strangersTwo } from './letters/strangers-two.ts'
 
 const english = [
   ...goodOne,
@@ -32,6 +33,7 @@ const english = [
   ...mixed,
   ...plainPeople,
   ...strangersOne,
+  ...strangersTwo,
 ]
 
 /** For the name of a test: the letter in one line. */

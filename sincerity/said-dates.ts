@@ -134,15 +134,23 @@ const withTheirDay = (passage: string, all: readonly Found[]): Found[] =>
         namesDay(other) &&
         !other.start.isCertain('hour') &&
         other.index < result.index &&
-        !/[.!?]\s|\n/.test(passage.slice(other.index + other.text.length, result.index)),
+        isOneSentence(passage.slice(other.index + other.text.length, result.index)),
     )
-    if (!day) return [date]
+    if (!day) return [{ result, meaning: onDayBefore(date, all) }]
     if (/(?<!\p{L})(?:between|zwischen|entre)\s[^.,;]{0,15}$/iu.test(passage.slice(0, result.index)))
       return []
     return [
       { result, meaning: { ...meaning, windows: [...meaning.windows, ...onNamedDay(result, day.meaning)] } },
     ]
   })
+
+const isOneSentence = (words: string): boolean => !/[.!?]\s|\n/.test(words)
+
+/** "It sits again on Thursday. I ring you that day, at 5 pm": also an hour of the day that was named last. */
+function onDayBefore({ result, meaning }: Found, all: readonly Found[]): Meaning {
+  const day = all.findLast(({ result: other }) => namesDay(other) && other.index < result.index)
+  return day ? { ...meaning, windows: [...meaning.windows, ...onNamedDay(result, day.meaning)] } : meaning
+}
 
 const namesDay = ({ start }: ParsedResult): boolean => start.isCertain('day') || start.isCertain('weekday')
 

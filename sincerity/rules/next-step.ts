@@ -18,7 +18,8 @@ export const nextStep: Rule = {
     if (words === null || exempt.includes(kind)) return []
     const isQuestion = questions.includes(kind)
     const looked = (isQuestion ? words.asks : words.next) ?? []
-    if (looked.length === 0 || looked.some((pattern) => !found(reading, pattern).next().done)) return []
+    if (looked.length === 0 || looked.some((pattern) => isStep(reading, words, pattern, isQuestion)))
+      return []
     const accented = isQuestion ? undefined : words.accented?.next
     if (accented?.some((pattern) => accentedIn(reading).search(pattern) !== -1)) return []
     if (!isQuestion && (hasDone(reading, words) || isDated(reading.message))) return []
@@ -36,22 +37,41 @@ export const nextStep: Rule = {
   },
 }
 
+interface Range {
+  from: number
+  to: number
+}
+
+const rangesOf = (text: string, patterns: readonly RegExp[]): Range[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: told, index }) => ({ from: index, to: index + told.length })),
+  )
+
+const overlaps = (ranges: readonly Range[], { from, to }: Range): boolean =>
+  ranges.some((range) => range.from < to && from < range.to)
+
+/** What we did wrong is no step, though it has the words of one: "we moved it and did not tell you". */
+function isStep(reading: Reading, words: Words, pattern: RegExp, isQuestion: boolean): boolean {
+  const { foretells } = words
+  if (isQuestion || foretells === undefined) return !found(reading, pattern).next().done
+  for (const { in: passage, from, to } of found(reading, pattern)) {
+    if (foretells.test(passage.text.slice(from, to))) return true
+    if (!overlaps(rangesOf(passage.text, [...words.owns, ...words.admits]), { from, to })) return true
+  }
+  return false
+}
+
 /** What was done wrong is no step: "we sent you the navy one when you had ordered the green one". */
-function hasDone({ text, message }: Reading, words: Words): boolean {
-  const isApology = apologies.includes(message.kind)
-  const rangesOf = (patterns: readonly RegExp[]) =>
-    patterns.flatMap((pattern) =>
-      [...text.text.matchAll(pattern)].map(({ 0: told, index }) => ({
-        from: index,
-        to: index + told.length,
-      })),
-    )
-  const admitted = rangesOf([...words.owns, ...words.admits])
+function hasDone({ text: { text }, message }: Reading, words: Words): boolean {
+  const owned = rangesOf(text, words.owns)
+  const admitted = rangesOf(text, words.admits)
   // What an apology tells before it says sorry is what it is sorry for.
-  const sorry = isApology ? Math.max(...rangesOf(words.sorry).map(({ from }) => from), 0) : 0
-  const told = rangesOf(words.tells ?? []).filter(({ to }) => to < sorry)
-  return rangesOf(words.done ?? []).some(
-    (deed) => ![...admitted, ...told].some(({ from, to }) => from < deed.to && deed.from < to),
+  const sorry = apologies.includes(message.kind) ? rangesOf(text, words.sorry).map(({ from }) => from) : []
+  const told = rangesOf(text, words.tells ?? []).filter(({ to }) => to < Math.max(...sorry, 0))
+  // "I have packed a second one": the perfect tells what stands now.
+  const isPerfect = ({ from, to }: Range) => / have /.test(text.slice(from, to))
+  return rangesOf(text, words.done ?? []).some(
+    (deed) => !overlaps(isPerfect(deed) ? owned : [...owned, ...admitted, ...told], deed),
   )
 }
 

@@ -4,9 +4,9 @@ const future =
   /\b(?:will|won['’]t|shall|going to|gonna|about to|can|may|might|must|should)\b(?!\s+(?:not\s+)?have\b)|['’]ll\b|\b(?:arriv|com|leav|ship|return|start|deliver|reach)(?:es|s|ing)\b|\b(?:get|gets|receive|receives|secure|have it)\b/i
 /** "asked them to call on Monday" is still to come; "failed to call on Monday" is not. */
 const intent =
-  /(?<!\b(?:had|failed|needed|wanted|tried|meant|managed|forgot|forgotten|promised|supposed|used|refused|able|unable|was|were|not)\s)\bto\s+(?!(?:you|us|me|him|her|them|it|the|an?|our|your|their|my)\b)[a-z]+\b/i
+  /(?<!\b(?:had|failed|needed|wanted|tried|meant|managed|forgot|forgotten|promised|supposed|used|refused|able|unable|was|were|not)\s)\bto\s+(?!(?:you|us|me|him|her|them|it|the|an?|our|your|their|my)\b)[a-z]+\b/
 const toldTo =
-  /\b(?:asked|told|arranged|agreed|ordered|instructed|got|scheduled|booked|planned|moved|decided)\b/i
+  /\b(?:asked|told|arranged|agreed|ordered|instructed|got|scheduled|booked|planned|moved|decided)\b.*\bto\s/i
 
 const irregular =
   "was|were|wasn['’]t|weren['’]t|had|hadn['’]t|did|didn['’]t|could(?:n['’]t| not)|went|sent|left|came|got|made|took|gave|told|said|wrote|spoke|found|kept|lost|broke|brought|held|met|paid|ran|saw|began|knew|felt|heard|forgot|thought|fell|understood|bought|sold|slept|stood|spent|became|chose|drove|flew|grew|rose|woke|sat|rang|built|caught|hung|meant|sank|shook|stuck|stole|struck|swore|threw|tore|won|wore|led|lay|laid|ate|drank|hid|froze|awoke|beat|bent|bit|bled|blew|bore|bred|burnt|clung|crept|dealt|drew|dug|dreamt|fed|fought|fled|flung|forbade|foresaw|forgave|knelt|learnt|leant|leapt|lent|lit|misread|misled|mistook|misunderstood|overcame|overheard|overran|overslept|overtook|rode|sang|sought|shone|shot|shrank|slid|smelt|sped|spelt|spilt|spoilt|sprang|spun|stung|swam|swept|swung|taught|undertook|undid|upset|withdrew|withheld|withstood|wove"
@@ -93,7 +93,7 @@ const announced =
 
 /** Who moves something to a day says that it is then. */
 const moved =
-  '\\b(?:moved|changed|rescheduled|rebooked|postponed|put\\s+(?:off|back|you\\s+down)|pushed(?:\\s+back)?|brought\\s+forward|(?:have|has|is|are)\\s+set)\\b[^.,;~]*\\b(?:to|for|until|till)'
+  '(?<!\\bhad\\s(?:been\\s)?)\\b(?:moved|changed|rescheduled|rebooked|postponed|put\\s+(?:off|back|you\\s+down)|pushed(?:\\s+back)?|brought\\s+forward|(?:have|has|is|are)\\s+set)\\b[^.,;~]*\\b(?:to|for|until|till)'
 
 /** English, which also stands for the languages whose words we do not know. */
 export const english: TenseWords = {

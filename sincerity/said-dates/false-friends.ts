@@ -98,6 +98,18 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
         /^\s+(?:bill|invoice|statement|payment|rent|fee|instal?lment|charge|subscription|membership|payslip|salary|issue|premium|order|box)s?\b/i.test(
           after,
         ))) ||
+    // "The invoice for December"
+    (/^(?:for\s+|of\s+|from\s+)?(?:jan|febr?u?|march|april|may|june|july|august|sept?|octo?|nov|dec)[a-z]*$/i.test(
+      text,
+    ) &&
+      /\b(?:bill|invoice|statement|payment|rent|fee|instal?lment|charge|subscription|membership|payslip|salary|premium|report|contribution)s?(?:\s+(?:for|of|from))?\s*$/i.test(
+        before,
+      )) ||
+    // "I check it that evening", "the same day": one that was named before.
+    (/^(?:weekend|morning|afternoon|evening|night)$/i.test(text) &&
+      /\b(?:that|those|the\s+same|the\s+very)\s*$/i.test(before)) ||
+    // "Today's bread is free, tomorrow's too."
+    (/^tomorrow$/i.test(text) && /^['’]s\b/.test(after)) ||
     // "At 8 tomorrow morning": part of a day that is named beside it.
     (/^(?:morning|afternoon|evening|night)$/i.test(text) &&
       /\b(?:\w+day|tomorrow|\d{1,2}(?:st|nd|rd|th)?)\s*$/i.test(before)) ||

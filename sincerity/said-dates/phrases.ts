@@ -20,6 +20,8 @@ export const englishPhrases: Parser[] = [
       // Without a number it is "within the hour" or "within days": "in the week" names no end.
       if (!least && !next && preposition !== 'within') return null
       if (!least && !article && !counted?.endsWith('s')) return null
+      // "That comes to 40 euros over four months"
+      if ((preposition === 'over' || preposition === 'during') && !next && !article) return null
       const isDeadline =
         preposition === 'within' || preposition === 'inside' || Boolean(next) || Boolean(limit)
       const [low, high] = [counts(least, counted)[0], counts(most ?? least, counted)[1]]

@@ -4,7 +4,7 @@ import { colourless } from './en/colourless.ts'
 import { owns } from './en/deeds.ts'
 import { evasion, passive } from './en/evasion.ts'
 import { grudging } from './en/grudging.ts'
-import { asks, done, next } from './en/next.ts'
+import { asks, done, foretells, next } from './en/next.ts'
 import { overPromising } from './en/over-promising.ts'
 import { conditional, hedges, notSorry, sorryWords, us, vague } from './en/ownership.ts'
 import { stock } from './en/stock.ts'
@@ -29,6 +29,7 @@ export const english: Words = {
   passive,
   us,
   next,
+  foretells,
   done,
   asks,
   vague,

@@ -33,6 +33,8 @@ export interface Words {
   us: RegExp
   /** What we do next, what is done, or that nobody knows yet. */
   next?: RegExp[]
+  /** What makes a step of it even in a sentence that owns up: "we have not found it yet". */
+  foretells?: RegExp
   /** What we did already: a step, in a sentence that does not own up to it. */
   done?: RegExp[]
   /** We ask, or ask for an answer. */

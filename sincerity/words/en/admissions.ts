@@ -25,9 +25,7 @@ export const admits: RegExp[] = [
   `${we} ${near(9)}(?:and|but|then) ${adverbs}${deed}`,
   `${we} ${adverbs}(?:did|had|have|was|were) ${adverbs}(?:not|never) ${adverbs}(?!${noDeed}(?![\\p{L}]))\\p{L}+`,
   `${we} ${adverbs}(?:had |have )?${adverbs}${deed}`,
-  `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(9)}(?:and|but) not`,
-  // "Twice now we have sent you a 40"
-  `(?:twice|(?:two|three|four|five|several|many|\\d+) times) ~1 (?:we|i) (?:have |had )?(?:${neutral})`,
+  `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(9)}(?:and|but) (?:(?:did|have|had|was|were) )?(?:not|never)`,
   `${we} ${adverbs}(?:had |have )?(?:${neutral}) ${near(7)}(?:only|and not|but not|never)`,
   `${we} (?:then |just |simply |still )?kept (?!looking|searching|trying|working|watching|asking|calling|checking|going|you (?:informed|posted|updated))\\p{L}+ing`,
   // The simple past tells how it came about; what was put right since is told as "have".
@@ -37,6 +35,11 @@ export const admits: RegExp[] = [
   '(?:we|i) had (?:no|nothing|nobody|not enough|none)(?! (?:idea|choice|way|control|influence|part|option|knowledge|news|answer|reply|response|word|intention)(?![\\p{L}])) \\p{L}+',
   `(?:we|i) ${adverbs}(?:had |have )?${adverbs}put (?:(?:you|it|them|him|her) |(?:your|his|her) (?:\\p{L}+ ){1,3})?(?:off|last|aside|at the bottom|to the bottom)`,
   '(?:no|not one) (?:\\p{L}+ )?(?:of ours|of us|engineer|technician|driver|fitter|plumber|nurse|doctor|colleague|one from (?:us|here)) (?:came|turned|showed|rang|called|told|checked|looked|noticed|read|wrote|answered|was there)',
+  // "None of us looks there", "nobody had entered it"
+  '(?:none|not one|neither|nobody|no one) (?:of (?:us|ours|my colleagues|our \\p{L}+|the (?:five|four|three|two|six) (?:of us|people)|them)|here|at (?:our|the) \\p{L}+|in (?:our|the) \\p{L}+) ~1 (?!is(?![\\p{L}])|are(?![\\p{L}])|can(?![\\p{L}])|knows?(?![\\p{L}])|of)\\p{L}+',
+  '(?:nobody|no one) (?:had |has |ever |even |then )*(?:checked|noticed|looked|told|called|rang|answered you|answered the (?:phone|line)|answered your|read|scanned|compared|entered|replied|wrote|passed|picked|updated|informed|warned|thought|tested|asked|saw|realised|realized|printed|sent|counted|followed|listened|booked|recorded|watched|processed|cancelled|changed)(?! (?:the door|the bell))',
+  "(?:nobody's|no one's|nobody else's|no one else's|nobody|no one) ~2 but (?:ours|mine|our own|my own|us|me)",
+  '(?:our|my) (?:fault|mistake|responsibility|doing) alone|(?:ours|mine) alone',
   '(?:we|i) did (?:that|this|it)(?! (?:all|for|to|because|so)(?![\\p{L}]))',
   "(?:(?:we|i) had|we'd|i'd) (?:told|promised|said to|assured) you",
   `${ofOurs} (?:was|were|had been) ~1 (?:off|missing|empty|wrong|switched off|closed|asleep|too \\p{L}+|rude|late|slow|careless|unkind|curt|impatient|unfriendly|impolite|out of order|down|broken)`,

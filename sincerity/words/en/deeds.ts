@@ -1,8 +1,8 @@
-import { saying } from '../../phrase.ts'
+import { inClause, saying } from '../../phrase.ts'
 
 /** Words of one clause: nothing that begins another stands between. */
 export const near = (most: number): string =>
-  `(?:(?!(?:why|that|whether|how|when|because|who|which|what|if|and|but|so)\\b)[^\\s,:;.!?()"]+ ){0,${most}}`
+  `(?:(?!(?:why|that|whether|how|when|because|who|which|what|if|and|but|so)\\b)${inClause} ){0,${most}}`
 
 /** What makes a deed wrong that is right without it. */
 export const wrong =
@@ -23,6 +23,8 @@ export const irregular =
 export const owns: RegExp[] = [
   `(?:we|i|we'd|i'd) ${between}(?:have |had |have just |had just )?${between}(?!(?:${neutral}|turned (?:it|them|this|that|to|on|off|up)|packed (?:a|another|it|them)|brought (?:this|it|that|up|in)|let you know|cut it|left (?:it|them|this) (?:with|at|in) your|regretted|limited|dedicated|committed|devoted|concerned|saddened|pleased|need|indeed|held a)(?![\\p{L}]))(?:\\p{L}+ed|${irregular})`,
   `(?:we|i|we'd|i'd) ~1 (?:have |had )?(?:${neutral}) ${near(7)}${wrong}`,
+  // "Twice now we have sent you a 40"
+  `(?:twice|(?:two|three|four|five|several|many|\\d+) times) ~1 (?:we|i) (?:have |had )?(?:${neutral})`,
   '(?:we|i) (?:sent|turned) you (?:home|away|back)',
   '(?:we|i) were ~1 (?:short of|out of|not prepared|understaffed)',
   '(?:we|i) ~3 (?:failed|messed|broke|lost|forgot|overlooked|neglected|mishandled|misplaced|dropped|underestimated|misread|misjudged|miscounted|mixed|botched|blew|damaged|delayed|ignored|underpaid|overcharged|mislaid|disappointed|promised you ~12 not)',

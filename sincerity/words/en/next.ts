@@ -14,7 +14,7 @@ export const next: RegExp[] = [
   `(?:i|we) (?:am|are) ${now}(?!sorry|hoping|trying|striving|learning|doing our|looking forward|feeling|writing to (?:apologi|say|let)|committed)\\p{L}+ing`,
   `(?:is|are) ${now}(?:coming|going|being \\p{L}+|looking|searching|working on|driving|flying|bringing|sending|repairing|building|testing|checking|replacing|fixing|picking|delivering|packing|writing|calling|arriving|leaving|moving|cleaning|reviewing|reading|asking|watching|restoring|on (?:its|the|their|his|her) way)`,
   '(?:next|following) (?:step|steps|message|letter|update|e mail|email|call|word|news|thing|move)',
-  'what happens next',
+  'what (?:happens|is|comes) next',
   '(?:i am|we are) on (?:it|this|the case)',
   '(?:first|next|top|high) ~2 (?:my|our) ~1 list',
   '(?:next|first) ~3 (?:free|on me|on us)',
@@ -31,6 +31,10 @@ export const next: RegExp[] = [
   // "Our fitters bring it on Tuesday", "a driver is with you tomorrow".
   '(?:our|my|an?|the|his|her|one of our|one of my|both) (?:(?!(?:did|do|does|not|never|could|would|should|had|to)(?![\\p{L}]))\\p{L}+ ){1,3}(?:brings?|comes?|delivers?|collects?|calls?|rings?|fits?|repairs?|flies|fly|visits?|picks?|installs?|replaces?|starts?|writes?|sends?|takes?|reads?|goes|hands?|drives?|leaves?|is with|are with) ~6 (?:on|at|by|from|before|until|tomorrow|today|tonight|to you|with you|you|it|them)',
   '(?:has|have|was|were|is|are) (?:now |already |just )?(?:been )?(?:returned|repaid|reimbursed|reinstated|paid back|sent back|given back|paid out|paid to|put right|put back)',
+  // "New ones are on the press right now", "NOK 899 is in your account", "both nights are off your bill".
+  '(?:is|are|am) ~6 (?:now|right now|as i write|as we speak)',
+  '(?:is|are) (?:now |already |back )?(?:in|on|off|with) your ~3 (?:account|bill|card|invoice|statement|inbox|mailbox|home|desk|door\\p{L}*)',
+  '(?:works|runs|opens|is open|are open|stands|counts|starts|stops) (?:again|as it should|normally|now)',
   // What stands in the same letter.
   '(?:is|are|find) ~1 (?:below|above|enclosed|attached)',
   '(?:until|till) (?:then|it|you|i|we|this)',
@@ -51,6 +55,8 @@ export const done: RegExp[] = [
   `(?<!\\byou )(?:has|have|is|are) (?:now |already |just |since )?(?:been )?(?:${remedies})(?! ${near(4)}${wrong})`,
   `you have (?:now |already |just |since )?been (?:${remedies})(?! ${near(4)}${wrong})`,
 ].map(saying)
+
+export const foretells = /\b(?:will|shall|going to|yet|know|known|next|would|please)\b/
 
 /** We ask, or ask for an answer. */
 export const asks: RegExp[] = [

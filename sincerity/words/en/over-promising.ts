@@ -13,6 +13,7 @@ export const overPromising: Phrase[] = [
       '(?:guarantee*|promise|assure|swear|vow|certain|confident|word|rest assured) ~10 (?:(?:will|shall) (?:always|be perfect|be flawless|be safe|run perfectly|run smoothly)|always be|every (?:single )?time|flawless\\p{L}*|perfect\\p{L}*|nothing (?:like|will|can|of the kind))',
       '(?:from now on|from here on|in (?:the )?future|going forward|henceforth) (?:everything|all|nothing|every \\p{L}+|no \\p{L}+|it|this|your \\p{L}+|our \\p{L}+) (?:will|shall|is|are) (?:always |never |be (?:perfect|flawless|on time|safe)|run|go|work)',
       '(?:nothing (?:like this|of this kind|of the sort|similar)|no (?:such|similar) (?:thing|mistake|error|delay|failure)|this (?:kind of )?(?:mistake|error|thing|failure|delay)) (?:will|can|could|is going to|shall) (?:ever |never |not )*(?:happen|occur|be repeated|repeat|recur)',
+      '(?:assurance|guarantee|word|promise|pledge|vow) that ~8 (?:impossible|not|never|always|no longer|can not|ever)',
       '(?:i|we) (?:can |will |do |hereby |personally |absolutely |fully )*guarantee (?:that|it|this|you|your|there|nothing|delivery|we|i)',
       '(?:100%|(?:100|hundred) (?:percent|per cent)) (?:certain|sure|guarantee*|satisf*|confident)',
     ),
