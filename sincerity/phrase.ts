@@ -1,3 +1,4 @@
+import { withRanges } from './letter-classes.ts'
 import { type Needs, needsOf, splitOutside } from './needs.ts'
 
 /** A way of saying something that a message should not say. */
@@ -38,7 +39,7 @@ export function saying(phrase: string): RegExp {
     return at === tokens.length - 1 ? words : `${words}${between}`
   })
   const pattern = parts.join('').replaceAll(between, separator)
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu')
+  return new RegExp(withRanges(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`), 'gu')
 }
 
 /** Stands for the separator, which has a space of its own. */

@@ -1,3 +1,4 @@
+import { withRanges } from '../../letter-classes.ts'
 import { inClause, saying } from '../../phrase.ts'
 
 /** Words up to the end of a clause, with what stands in brackets and dates among them. */
@@ -57,7 +58,7 @@ export const owns: RegExp[] = [
     // "Wir haben Ihnen eine Mahnung geschickt, obwohl Sie bezahlt hatten", "ohne Sie zu fragen"
     `(?:${have} (?:wir|ich)|(?:wir|ich) ${have}) ${near(12)}\\p{L}+, (?:obwohl|ohne (?:sie|dich|euch|ihnen|dir|ihr|ihre|es|das|die|den|vorher|zu|auch|dass)|(?:an)?statt|bevor) `,
     `(?:${have} (?:wir|ich)|(?:wir|ich) ${have}) ${near(8)}(?:statt|trotz) `,
-  ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'gu')),
+  ].map((pattern) => new RegExp(withRanges(`(?<![\\p{L}\\p{N}])${pattern}`), 'gu')),
   ...[
     '(?:wir|ich) ~6 (?:zu spat|zu spaet|falsch|zu lange|zu langsam|schlecht)',
     '(?:wir|ich) ~3 (?:einen fehler|fehler|mist) ~2 gemacht',
@@ -102,7 +103,7 @@ export const admits: RegExp[] = [
     // "Unser Fahrer stellte es in den Regen"
     `${ofOurs} (?!${told})\\p{L}{3,}ten? ${near(3)}(?:sie|ihnen|ihr\\p{L}{0,2}|dich|dir|dein\\p{L}{0,2}|euch|das|die|den|es|ihn)(?![\\p{L}])`,
     `(?:niemand|keiner) (?:von|bei|unter) uns (?:hat|hatte|haben) `,
-  ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'gu')),
+  ].map((pattern) => new RegExp(withRanges(`(?<![\\p{L}\\p{N}])${pattern}`), 'gu')),
   ...[
     '(?:wir|ich) ~2 (?:vergass|vergassen|ubersah|ubersahen|uebersah|verlor|verloren|verwechselte|verwechselten|vertauschte|vertauschten|versaumte|versaumten|verpasste|verpassten|verschlief|brach|brachen|liess|liessen)',
     '(?:vergass|ubersah|uebersah|verlor|verwechselte|vertauschte|versaumte|verpasste|liess|liessen) (?:wir|ich)',
