@@ -1,3 +1,4 @@
+import type { Folded } from '../fold.ts'
 import { hasNeeds, sentencesToSearch } from '../needs.ts'
 import type { Phrase } from '../phrase.ts'
 import { found, passages, type Reading, sentencesOf } from '../reading.ts'
@@ -7,10 +8,19 @@ import type { Rule } from './rule.ts'
 
 const all = ['en', 'de', 'es']
 
+const searched = new WeakMap<Folded, readonly string[]>()
+
+/** Each rule looks through the same passages. */
+function sentencesIn(passage: Folded): readonly string[] {
+  const sentences = searched.get(passage) ?? sentencesToSearch(passage.text)
+  searched.set(passage, sentences)
+  return sentences
+}
+
 /** Finds phrases; of two that overlap, the first of the table. */
 function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefined) {
   const taken: { in: unknown; from: number; to: number }[] = []
-  const sentences = passages(reading).flatMap(({ text }) => sentencesToSearch(text))
+  const sentences = passages(reading).flatMap(sentencesIn)
   return reading.known
     .flatMap((words) => table(words) ?? [])
     .filter(({ needs }) => hasNeeds(sentences, needs))
