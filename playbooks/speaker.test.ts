@@ -79,15 +79,20 @@ describe('a message', () => {
     expect(text).toMatch(/^Dear Maria Anders,\n\nOrder 1 is late: that was our failure\./)
   })
 
+  test('has a subject in one line, whatever the facts hold', () => {
+    const messages = { ...definition.messages, update: () => ({ subject: 'a\r\n b ', text: 'x' }) }
+    expect(considered('en', { messages }).message('update', telling).subject).toBe('a b')
+  })
+
   test('of the wrong shape is refused, naming the kind and its language', () => {
-    const broken = () => ({ subject: 'a\nb', text: 'x' })
+    const broken = () => ({ subject: '\n', text: 'x' })
     const messages = { ...definition.messages, update: broken }
     expect(() => considered('en', { messages }).message('update', telling)).toThrow(
-      'Playbook "late" for R1, messages.update.subject: must be one line',
+      'Playbook "late" for R1, messages.update.subject: must not be empty',
     )
     const translations = { de: { update: broken } }
     expect(() => considered('de', { translations }).message('update', telling)).toThrow(
-      'translations.de.update.subject: must be one line',
+      'translations.de.update.subject: must not be empty',
     )
   })
 })

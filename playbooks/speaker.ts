@@ -8,11 +8,16 @@ import { usualLanguage } from './words.ts'
 /** The language of a locale: `de` for `de-CH`. */
 export const languageOf = (locale: string): string => new Intl.Locale(locale).language
 
+/** What stands in a line of its own, whatever the facts hold that it is made of. */
+const oneLine = z
+  .string()
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1, 'must not be empty'))
+
 const wordsSchema = z.object({
-  subject: z.string().regex(/^[^\r\n]+$/, 'must be one line'),
+  subject: oneLine,
   text: z.string().min(1),
 })
-const filled = z.string().trim().min(1, 'must not be empty')
 
 /** What writes to one customer about one failure. */
 interface Speaker {
@@ -41,7 +46,7 @@ export function speaker<Schema extends z.ZodObject>(
   const translation = wanted === own ? undefined : translations?.[wanted]
 
   const subjectIn = (language: string): string =>
-    check(filled, 'subject', definition.subject?.(situation, language) ?? situation.failure.reference)
+    check(oneLine, 'subject', definition.subject?.(situation, language) ?? situation.failure.reference)
 
   const write = (
     path: string,

@@ -9,13 +9,14 @@ import { staffReactions } from './staff.ts'
  * Lets a recovery run with people who react by themselves, until it has closed, nothing more happens, or the time is over.
  * @param acts what people do besides, whatever their manner, when it starts
  * @param limit elapsed time, ISO 8601
+ * @returns the acts that never came, as it had ended before
  */
 export async function play(
   recovery: TestRecovery,
   cast: Cast,
   acts: (recovery: TestRecovery) => readonly Reaction[],
   limit: string,
-): Promise<void> {
+): Promise<readonly Reaction[]> {
   const end = Date.parse(recovery.now) + milliseconds(limit)
   const done = new Set<string>()
   const scripted = acts(recovery)
@@ -36,6 +37,7 @@ export async function play(
     done.add(reaction.key)
     await reaction.act()
   }
+  return scripted.filter(({ key }) => !done.has(key))
 }
 
 const earliest = (reactions: readonly Reaction[]): Reaction | undefined =>

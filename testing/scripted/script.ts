@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asked, duration, instant } from '../../model/base.ts'
 import { taskKind } from '../../model/plan.ts'
+import { inWords } from '../../playbooks/in-words.ts'
 import { milliseconds } from '../../time/dates.ts'
 import type { Done, TestPerson } from '../people/person.ts'
 import type { TestRecovery } from '../recovery.ts'
@@ -67,7 +68,7 @@ type Act = z.output<typeof customerAct> | z.output<typeof staffAct>
 
 /** Which of the two it is follows from who acts, so that what is wrong with it is told by its own field. */
 const act = z.unknown().transform((input, context): Act => {
-  const result = (isCustomers(input) ? customerAct : staffAct).safeParse(input)
+  const result = (isCustomers(input) ? customerAct : staffAct).safeParse(input, { error: inWords })
   if (result.success) return result.data
   for (const { path, message } of result.error.issues)
     context.addIssue({ code: 'custom', path: [...path], message })

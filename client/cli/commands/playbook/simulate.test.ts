@@ -77,6 +77,16 @@ describe('amends playbook simulate', () => {
     expect(answer.happenings.at(-1)).toMatchObject({ who: 'recovery', text: 'closes' })
   })
 
+  it('says which acts of a script never came, as it had ended before', async () => {
+    const acts = [{ after: 'P90D', who: 'customer', writes: 'I am back.' }]
+    const script = await write('late.json', acts)
+    const { status, err } = await simulate(['shipment-delayed', '--script', script])
+    expect(err).toBe(
+      'amends: acts[0] of the script, at 2026-05-31T09:00:00.000Z, never came: it had ended before\n',
+    )
+    expect(status).toBe(0)
+  })
+
   it('takes a whole failure, as "amends start" does, and starts when it happened', async () => {
     const failed = { ...shipmentFailure, facts: JSON.parse(facts), occurredAt: '2026-11-25T09:00:00Z' }
     const whole = await simulate(['shipment-delayed', '--facts', '-', '--json'], JSON.stringify(failed))

@@ -70,8 +70,9 @@ export async function simulate(
   }
   const scripted = await readScript(scriptFile, io)
   const recovery = await start()
+  let late: Awaited<ReturnType<typeof play>>
   try {
-    await play(recovery, scriptedCast(scripted), (begun) => scriptedActs(scripted, begun), longest)
+    late = await play(recovery, scriptedCast(scripted), (begun) => scriptedActs(scripted, begun), longest)
   } catch (error) {
     if (error instanceof ScriptError) throw new UsageError(`the script: ${error.message}`, { cause: error })
     throw error
@@ -79,6 +80,11 @@ export async function simulate(
   const course = courseOf(recovery)
   if (json) document(io.stdout, simulationJson(playbook.name, recovery, course))
   else io.stdout.write(simulationText(playbook.name, madeUpFacts, recovery, course))
+  for (const { key, at } of late)
+    line(
+      io.stderr,
+      `amends: ${key} of the script, at ${new Date(at).toISOString()}, never came: it had ended before`,
+    )
   for (const { first, all } of grouped(course.problems)) {
     const when = all.length === 1 ? 'at' : `${all.length} times in such a way, first at`
     line(io.stderr, `amends: ${first.effect} failed ${when} ${first.at}: ${first.message}`)
