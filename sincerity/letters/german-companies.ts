@@ -158,4 +158,82 @@ wir haben Ihnen den Kita-Platz 2026/14 erst zugesagt und dann wieder abgesagt, w
 
 Regina Thoma`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Jan Wolters',
+    from: 'Toni Russo',
+    about: ['B-219', 'Order forgotten'],
+    text: `Hallo Jan,
+
+zwei Stunden hast du mit deinen Gästen auf vier Pizzen gewartet, und dann kam niemand. Der Zettel B-219 war hinter den Ofen gefallen, und ich habe ihn erst nach Feierabend gefunden. Tut mir leid, ehrlich.
+
+Das Geld ist schon wieder auf deinem Konto. Ruf mich an, wenn ihr das nächste Mal Hunger habt, dann backe ich für euch, und ihr zahlt nichts.
+
+Toni`,
+  },
+  {
+    expected: [],
+    kind: 'follow-up',
+    to: 'Frau Nadja Petrova',
+    from: 'Christian Ott',
+    about: ['V-118822', 'Transfer executed twice'],
+    text: `Guten Tag Frau Petrova,
+
+im Oktober haben wir Ihre Überweisung an Ihren Vermieter doppelt ausgeführt (V-118822). Das Geld ist inzwischen zurück. Ich möchte trotzdem wissen: Sind Ihnen dadurch Kosten entstanden, die wir nicht gesehen haben? Und hat sich Ihr Vermieter noch einmal gemeldet?
+
+Schreiben Sie mir einfach auf diese Nachricht.
+
+Christian Ott`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Team Nordlicht',
+    from: 'Jens Ahlers',
+    about: ['INC-88', 'Backup failed'],
+    promises: [{ what: 'Status', by: '2026-11-23T12:00:00+01:00' }],
+    text: `Hallo Team Nordlicht,
+
+nichts Neues zu INC-88: Die Sicherung von Samstag fehlt weiterhin, wir haben sie weder auf dem Band noch im zweiten Rechenzentrum gefunden. Ich suche weiter. Nächste Meldung um 12 Uhr.
+
+Jens Ahlers`,
+  },
+  {
+    expected: ['signed-by-person'],
+    kind: 'apology',
+    to: 'Herr Uwe Kraus',
+    from: 'Petra Lang',
+    about: ['Charge 7-114', 'Falsches Mehl geliefert'],
+    text: `Guten Tag Herr Kraus,
+
+wir haben die Säcke der Charge 7-114 falsch etikettiert und Ihnen Weizenmehl geliefert. Das tut uns leid. Das richtige Mehl ist schon unterwegs zu Ihnen.
+
+Ihre Mühle Lang GmbH
+Kundenbetreuung`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Jan Wolters',
+    from: 'Toni Russo',
+    about: ['B-219', 'Bestellung nicht geliefert'],
+    text: `Hallo Jan,
+
+deine Bestellung B-219 ist nicht angekommen, weil bei dem Schnee kein Fahrer durchkam. Dafür können wir nichts. Sorry trotzdem. Das Geld überweise ich dir zurück.
+
+Toni Russo`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Herr Mag. Leopold Gruber',
+    from: 'Ing. Sabine Moser',
+    about: ['KV-8841', 'Kostenvoranschlag überschritten'],
+    text: `Sehr geehrter Herr Mag. Gruber,
+
+wir haben den Kostenvoranschlag KV-8841 überschritten. Es tut uns leid, dass Sie mit unserer Leistung nicht zufrieden sind. Die neue Rechnung schicke ich Ihnen, sobald sie fertig ist.
+
+Ing. Sabine Moser`,
+  },
 ]

@@ -162,4 +162,87 @@ Les dimos la plaza 2026/14 y luego se la quitamos porque echamos mal las cuentas
 
 Regina Tomás`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Ángela Duarte',
+    from: 'Dr. Marcos Tena',
+    about: ['Caso 88-201', 'Resultado comunicado tarde'],
+    promises: [{ what: 'conversación', by: '2026-11-25T09:30:00+01:00' }],
+    text: `Estimada Ángela:
+
+Su resultado (caso 88-201) pasó nueve días en nuestro sistema sin que ninguno de nosotros la llamara. Nueve días sin saber a qué atenerse. No hay justificación. Le pido perdón.
+
+El resultado es bueno. Quisiera repasarlo con usted con calma, el miércoles a las 9:30 en mi consulta; puede venir acompañada.
+
+Dr. Marcos Tena`,
+  },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Familia Villar',
+    from: 'Ana Seijas',
+    about: ['ENT-3391', 'Tickets not valid at the gate'],
+    text: `Querida familia Villar:
+
+El domingo se quedaron a la puerta con tres niños cansados, porque el torno no aceptó sus entradas (ENT-3391). Al vendérselas no las activamos.
+
+Les hemos devuelto el dinero de las entradas. Además, en taquilla hay un pase anual para todos, a su nombre. Y si a la pequeña le apetece, puede ayudar a dar de comer a los pingüinos.
+
+Un abrazo,
+Ana Seijas`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Sebastián Corral',
+    from: 'Corina Haro',
+    about: ['VJ-2026-719', 'Vuelo cambiado sin consultar'],
+    promises: [{ what: 'nuevo vuelo', by: '2026-11-25T12:00:00+01:00' }],
+    text: `Estimado Sebastián:
+
+Sin hablarlo antes con usted, le pasé el vuelo de vuelta (VJ-2026-719) al domingo por la noche. Que el lunes opera a las siete lo decía su correo, y no lo leí hasta el final. Perdóneme, por favor.
+
+En el avión de la tarde quedan dos plazas. Le he bloqueado una y se la confirmo el miércoles antes de las doce del mediodía.
+
+Saludos cordiales,
+Corina Haro`,
+  },
+  {
+    expected: ['unkept-date'],
+    kind: 'apology',
+    to: 'Erica Soto',
+    from: 'Tomás Ruedas',
+    about: ['CT 55-8812', 'Contador mal estimado'],
+    promises: [{ what: 'llamada', by: '2026-12-03T10:00:00+01:00' }],
+    text: `Estimada señora Soto:
+
+Estimamos mal su contador (CT 55-8812), y lo siento. Recibirá la nueva factura esta misma semana.
+
+Tomás Ruedas`,
+  },
+  {
+    expected: ['no-if'],
+    kind: 'apology',
+    to: 'Rosa María Clemente',
+    from: 'Borja Heras',
+    about: ['LL-7710', 'Trato grosero por teléfono'],
+    text: `Estimada señora Clemente:
+
+No atendimos bien su llamada (LL-7710). Si le dimos la impresión de ser groseros, lo lamentamos mucho. Hoy hablo con el compañero.
+
+Borja Heras`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Lic. Leopoldo Garza',
+    from: 'Ing. Sabina Moreno',
+    about: ['COT-8841', 'Cotización rebasada'],
+    text: `Estimado Lic. Garza:
+
+Rebasamos la cotización COT-8841. Sentimos que no esté satisfecho con nuestro servicio. Le mandaré la factura nueva en cuanto esté lista.
+
+Ing. Sabina Moreno`,
+  },
 ]

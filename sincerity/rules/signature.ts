@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts'
 const team =
   /^(?:your|the|our|ihr|das|unser|el|su|tu)\b.*\b(?:team|crew|staff|support|service|equipo|kundenservice)\b/i
 
+/** A firm may be called after one. */
+const firm = /\b(?:GmbH|AG|KG|OHG|UG|Ltd|Inc|LLC|PLC)\b|(?<!\p{L})S\. ?[AL]\.(?!\p{L})|,\s*S[AL]$/u
+
 /** A person's name stands under it. */
 export const signedByPerson: Rule = {
   name: 'signed-by-person',
@@ -16,7 +19,8 @@ export const signedByPerson: Rule = {
     const last = (fragment.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 8 && !isIntroduction ? fragment : ''
     if (
       [...signature, last].some(
-        (line) => mentions(line, name) && (!team.test(line) || mentionsFully(line, name)),
+        (line) =>
+          mentions(line, name) && ((!team.test(line) && !firm.test(line)) || mentionsFully(line, name)),
       )
     )
       return []

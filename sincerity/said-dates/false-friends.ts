@@ -78,6 +78,8 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
       /(?<!\p{L})(?:k?ein(?:e[nmrs]?)?|jede[nmrs]?|welche[nmrs]?|irgendein(?:e[nmrs]?)?|ganze[nmrs]?|(?:ein|euer|dein|ihr)e?[nmrs]?\s+\p{Ll}+e[nmrs]?|un|otro|otra|algún|ningún|cualquier|cada|medio)\s*$/iu.test(
         before,
       )) ||
+    // "El avión de la tarde", which has no hour before it.
+    (/^(?:mañana|tarde|noche)$/i.test(text) && /\sde\s+la\s*$/i.test(before)) ||
     // "La fila 4 a su nombre" has no hour of the morning.
     (/^\d{1,2}\s*[ap]$/i.test(text) && /^\s/.test(after)) ||
     // "Un vale de 20 euros"
@@ -145,7 +147,7 @@ export function masked(text: string, given: readonly string[]): string {
       'gu',
     ),
     new RegExp(
-      `(?<=\\b(?:Dear|Hello|Hi)\\s(?:(?:Mr|Mrs|Ms|Dr)\\.?\\s)?)(?:${any(parts)})(?=\\W)|^(?:${any(parts)})$`,
+      `(?<=(?<!\\p{L})(?:Dear|Hello|Hi|Hey|Lieber?|Hallo|Moin|Servus|Guten\\s(?:Tag|Morgen|Abend)|Geehrter?|geehrter?|Estimad[oa]|Querid[oa]|Hola|Buenos\\sdías|Buenas(?:\\s(?:tardes|noches))?),?\\s(?:(?:Mr|Mrs|Ms|Dr|Herr|Frau|Sra?|[Ss]eñora?|[Dd]on|[Dd]oña)\\.?\\s)?)(?:${any(parts)})(?=\\W)|^(?:${any(parts)})$`,
       'gmu',
     ),
   ]

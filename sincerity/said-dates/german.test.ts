@@ -90,6 +90,8 @@ describe('in German', () => {
     'Es kommt nicht mehr in dieser Woche, und am Freitag kommt es auch nicht.',
     'Bei mir haben Sie ein Wochenende frei.',
     'Wir haben am Samstag Ihre Karte (KD-77) gesperrt.',
+    'Dass Sie am Montag um sieben Uhr operieren müssen, wusste ich.',
+    'Die Sicherung von Samstag fehlt.',
     'Ursprünglich sollte es am Freitag bei Ihnen sein.',
   ])('%s', (text) => {
     expect(unkept(text, 'de')).toEqual([])

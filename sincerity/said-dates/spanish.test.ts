@@ -76,6 +76,8 @@ describe('in Spanish', () => {
     'Ayer por la tarde llamé tres veces.',
     'Hoy le he pedido un informe.',
     'Ya no llegará esta semana, y hoy todavía no puedo decirle más.',
+    'En el avión de la tarde quedan dos plazas.',
+    'El viernes llegamos cuatro horas tarde.',
     'Tiene un fin de semana gratis conmigo.',
     'Hay dos entradas de la fila 4 a su nombre.',
   ])('%s', (text) => {
@@ -86,6 +88,7 @@ describe('in Spanish', () => {
 describe('a date belongs to the verb of its clause, in Spanish', () => {
   test.each([
     'Llega el martes.',
+    'Lo recibe esta misma semana.',
     'El jueves el técnico está en su casa.',
     'El viernes tiene el dinero en su cuenta.',
     'Mañana le damos una respuesta.',

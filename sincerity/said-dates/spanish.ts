@@ -130,8 +130,9 @@ export const spanishPhrases: Parser[] = [
     },
   ),
   // "la próxima semana", "la semana que viene", "este mes"
-  phrase(`(?:(est[ea])|(pr[óo]xim[oa]|siguiente))\\s+(${periods})${end}`, (context, [, , next, period]) =>
-    periodOf(wallOf(context), periodIn(period), next ? 1 : 0),
+  phrase(
+    `(?:(est[ea](?:\\s+mism[oa])?)|(pr[óo]xim[oa]|siguiente))\\s+(${periods})${end}`,
+    (context, [, , next, period]) => periodOf(wallOf(context), periodIn(period), next ? 1 : 0),
   ),
   phrase(`(${periods})\\s+(?:que\\s+viene|pr[óo]xim[oa]|entrante)${end}`, (context, [, period]) =>
     periodOf(wallOf(context), periodIn(period), 1),

@@ -21,7 +21,7 @@ export interface TenseWords {
   readonly wishes?: RegExp
   /** What can not be, up to a date: of today that promises nothing. */
   readonly denies?: RegExp
-  /** A clause, where `~` stands for the date, of what we can not do, or do not know: it promises nothing. */
+  /** A clause, where `~` stands for the date, of what we can not do, or do not know, or the reader does: it promises nothing. */
   readonly unknown?: RegExp
   /** Whether a clause, up to the end of its date, says outright what will be then. */
   announces?(words: string): boolean
@@ -97,7 +97,7 @@ const spanish = {
     [
       'hablamos\\s+con\\s+(?!usted)\\p{L}+',
       '\\p{L}+(?:amos|imos)(?=\\s.*(?:veces|por error|demasiad[oa]s?|de más|equivocad[oa]s?|sin\\s+(?:avisar|decir|preguntar)\\p{L}*|con\\s+(?:\\p{L}+\\s+){1,3}de\\s+retraso)(?!\\p{L}))',
-      '(?:cancel|olvid|fall|equivoc|bloque|cort|retras|anul|descuid|ignor|extravi|estrope|aplaz|tard|plant)amos|llegamos\\s+tarde|dejamos\\s+(?:de|sin|esperando|fuera|(?:tirad|plantad)[oa]s?)',
+      '(?:cancel|olvid|fall|equivoc|bloque|cort|retras|anul|descuid|ignor|extravi|estrope|aplaz|tard|plant)amos|llegamos\\s+(?:\\p{L}+\\s+){0,3}tarde|dejamos\\s+(?:de|sin|esperando|fuera|(?:tirad|plantad)[oa]s?)',
       '(?:mandamos|enviamos)\\s+(?:de\\s+vuelta\\s+)?a\\s+casa',
       'no\\s+(?:se\\s+)?(?:les?|te|os|l[oa]s?|nos)\\s+(?!cobr|abr)\\p{L}+(?:amos|imos)',
     ].join('|'),
@@ -130,6 +130,9 @@ const germanBroken =
   '(?:,|(?<!\\p{L})und|(?<!\\p{L})aber|(?<!\\p{L})doch)(?!\\p{L}).*(?<!\\p{L})(?:nicht|nichts|nie|niemand|keine?[nrms]?|immer noch|noch immer)(?!\\p{L})'
 const spanishCannot = '(?:sé|sabemos|puedo|podemos|pude|pudimos|conozco|conocemos)'
 const germanNot = '(?:nicht|nichts|niemand|keine?[nrms]?)'
+/** What the reader is about to do, at the end of a clause. */
+const germanPlans =
+  '(?:dass|weil|da|wenn|obwohl|bevor)\\s+(?:Sie|du|ihr)(?!\\p{L}).*~.*(?:müssen|musst|müsst|wollen|willst|wollt|möchten|möchtest|brauchen|brauchst|heiraten|fliegen|verreisen|abreisen|arbeiten)'
 const germanCannot = '(?:kann|können|konnten?|weiß|wissen)'
 
 const isSimplePast = (words: string): boolean => {
@@ -177,7 +180,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     ),
     limitCue: before('(?:bis|ab|auf)(?:\\s+(?:zum|zur|am|de[mnr]|um|etwa|gegen))*'),
     weakCue: before('(?:für|vor|diese[nmrs]?)(?:\\s+(?:den|dem|der))?'),
-    backCue: before('(?:seit|vom|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?)(?:\\s+(?:dem|den|der))?'),
+    backCue: before('(?:seit|vom|von|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?)(?:\\s+(?:dem|den|der))?'),
     strongAfter: after('spätestens|oder früher|an(?=[.,]|\\s*$)'),
     backAfter: after('tut (?:mir|uns) leid'),
     clauseEnd:
@@ -190,7 +193,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
       'iu',
     ),
     unknown: word(
-      `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~|(?:nicht|keine?[nrms]?)(?:\\s+(?:mehr|schon|wie\\s+\\p{L}+|erst))?(?:\\s+(?:am|an|in|im|bis|zum|noch|vor|um))*\\s+~|~(?:\\s+\\p{L}+){0,4}\\s+nicht(?!\\s+(?:nur|allein|später))(?:\\s+mehr)?(?:\\s+\\p{L}+(?:en|t))?\\s*$`,
+      `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~|${germanPlans}|(?:nicht|keine?[nrms]?)(?:\\s+(?:mehr|schon|wie\\s+\\p{L}+|erst))?(?:\\s+(?:am|an|in|im|bis|zum|noch|vor|um))*\\s+~|~(?:\\s+\\p{L}+){0,4}\\s+nicht(?!\\s+(?:nur|allein|später))(?:\\s+mehr)?(?:\\s+\\p{L}+(?:en|t))?\\s*$`,
     ),
     tenseOf: germanTense,
     isPerfect: (words) => !isSimplePast(words) && !german.lasting.test(words),
@@ -200,7 +203,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
       `(?:a\\s+más\\s+tardar|como\\s+muy\\s+tarde|próxim[oa]|dentro\\s+de|no\\s+más\\s+tarde\\s+del?|${moved}\\s+(?:al?|para|hasta))(?:\\s+(?:el|la|las|los|día))*`,
     ),
     limitCue: before('(?:antes\\s+del?|hasta|a\\s+partir\\s+del?)(?:\\s+(?:el|la|las|los|día))*'),
-    weakCue: before('(?:para|est[ea])(?:\\s+(?:el|la|día))*'),
+    weakCue: before('(?:para|est[ea](?:\\s+mism[oa])?)(?:\\s+(?:el|la|día))*'),
     backCue: before(
       '(?:desde|hace|pasad[oa]|últim[oa]|(?<!(?:partir|antes|después|finales|fin|principios|mediados)\\s)del)(?:\\s+(?:el|la|día))*',
     ),

@@ -13,7 +13,7 @@ const trouble =
   '(?:unannehmlichkeit*|unannehml*|storung*|stoerung*|verzogerung*|verzoegerung*|probleme?n?|argernis*|aergernis*|arger|aerger|umstande*|umstaende*|schwierigkeit*|fehler|verwirrung*|frust*|enttauschung*|enttaeuschung*)'
 const any = '(?:etwaige*|eventuell*|mogliche*|moegliche*|jegliche*|allfallige*|allfaellige*|irgendwelche*)'
 const other =
-  '(?:(?:versand|liefer|paket|zustell|post|logistik|zahlungs)?(?:dienstleister*|unternehmen*|dienst|dienste|dienstes)|spediteur*|spedition|zusteller*|fahrer*|kurier*|lieferant*|hersteller*|zulieferer*|deutsche post|post|dhl|ups|dpd|gls|hermes|partner*|wetter*|sturm|schnee|zoll|streik|bank|subunternehmer*|drittanbieter*|provider*|hoster*)'
+  '(?:(?:versand|liefer|paket|zustell|post|logistik|zahlungs)?(?:dienstleister*|unternehmen*|dienst|dienste|dienstes)|spediteur*|spedition|zusteller*|fahrer*|kurier*|lieferant*|hersteller*|zulieferer*|deutsche post|post|dhl|ups|dpd|gls|hermes|partner*|wetter*|unwetter*|sturm*|schnee*|regen*|glatteis|eis|hagel|hitze|nebel|stau|staus|verkehr*|baustelle*|zoll|streik|bank|subunternehmer*|drittanbieter*|provider*|hoster*)'
 
 export const german: Words = {
   common:
@@ -22,11 +22,11 @@ export const german: Words = {
   admits,
   hedges: /\b(?:wenn|falls|sollte|sollten|ob|nicht|kein|keine|moglicherweise|vielleicht|eventuell)\b/,
   sorry: [
-    '(?:(?:es )?tut (?:mir|uns) ~3 leid|leid tut|bitte* ~8 (?:entschuldigung|verzeihung)|entschuldigen sie|verzeihen sie|entschuldige*|entschuldigung|verzeihung|sorry)',
+    '(?:(?:es )?tut (?:mir|uns) ~3 leid|leid tut|bitte* ~8 (?:entschuldigung|verzeihung)|(?:bedaure|bedauere|bedauern) (?:ich|wir)|(?:ich|wir) (?:bedaure|bedauere|bedauern)|entschuldigen sie|verzeihen sie|entschuldige*|entschuldigung|verzeihung|sorry)',
   ].map(saying),
   notSorry: [
     'leid zu (?:horen|hoeren|lesen|erfahren)',
-    'leid (?:dass|wenn) sie ~6 (?:fuhlen|fuehlen|empfinden|empfunden)',
+    'leid (?:dass|wenn) (?:sie|du|ihr) ~8 (?:fuhlen|fuehlen|fuhlst|gefuhlt|empfinden|empfunden|empfindest|unzufrieden|nicht ~1 zufrieden|verargert|veraergert)',
   ].map(saying),
   conditional: phrases(
     'Ein "falls" bezweifelt, was der Kunde erlebt hat.',
@@ -44,11 +44,12 @@ export const german: Words = {
     'Es schiebt auf andere, was wir zu verantworten haben.',
     'Bei uns bleiben: "Wir haben den Paketdienst ausgesucht, und wir hätten am Dienstag sehen müssen, dass sich nichts bewegt."',
     `(?:wegen|aufgrund|auf grund|durch|dank) ~3 ${other}`,
+    '(?:bei|trotz|weil) ~3 (?:wetter*|unwetter*|sturm*|schnee*|regen*|glatteis|hagel|hitze|nebel|stau|staus|streik*)',
     `(?:lag|liegt|lagen|liegen) ~2 (?:bei|beim|an|am) ~2 ${other}`,
     `(?:unser|der|die|unsere|das|vom|seitens) ~1 ${other} ~6 (?:verloren|verzogert|verzoegert|versagt|beschadigt|beschaedigt|vergessen|verschuldet|verursacht|zu spat|zu spaet|nicht geliefert|nicht zugestellt|im stich gelassen|schuld|verantwortlich)`,
     `schuld (?:ist|war|hat|hatte|tragt|traegt|sind|waren|haben) ~2 ${other}`,
     `(?:schuld|fehler|verschulden|versaumnis) (?:des|der|unseres|unserer|bei|beim|von|vom) ~1 ${other}`,
-    '(?:systemfehler|computerfehler|softwarefehler|edv fehler|(?:technischer|menschlicher|menschliches) (?:fehler|versagen|defekt))',
+    '(?:systemfehler|computerfehler|softwarefehler|edv fehler|(?:technisch|menschlich)\\p{L}{0,2} (?:fehler*|versagen*|defekt*))',
     '(?:krankheitsbedingt*|personalmangel*|personalengpass*|personalengpaesse*)',
   ),
   ours: [
@@ -64,6 +65,8 @@ export const german: Words = {
       'Sagen, was unser Teil daran war: "Wir haben nicht nachgesehen, und wir hätten es gekonnt."',
       '(?:nicht|kein|keine) ~2 (?:unser|unsere|unserem) ~1 (?:fehler|schuld|verschulden|verantwortung)',
       'ohne anerkennung ~3 (?:rechtspflicht|schuld|pflicht)',
+      '(?:dafur|dafuer|daran|dagegen) (?:konnen|koennen|konnten|koennten|kann|konnte) (?:wir|ich) ~2 nichts',
+      '(?:wir|ich) (?:konnen|koennen|konnten|kann|konnte) ~2 nichts ~1 (?:dafur|dafuer|daran|dagegen|ausrichten)',
       '(?:nicht|kein*) ~3 (?:zu vertreten|zu verantworten|haftbar|einfluss)',
     ),
     ...phrases(
@@ -107,7 +110,7 @@ export const german: Words = {
     ...phrases(
       'Es bedauert das Gefühl des Kunden und nicht unsere Tat.',
       'Die Tat bedauern: "Es tut mir leid, dass wir am Dienstag nicht zurückgerufen haben."',
-      '(?:leid|bedauer*|schade) ~2 (?:dass|wenn|falls) sie ~6 (?:fuhlen|fuehlen|gefuhlt|gefuehlt|empfinden|empfunden|unzufrieden|enttauscht|enttaeuscht|verargert|veraergert)',
+      '(?:leid|bedauer*|schade) ~2 (?:dass|wenn|falls) (?:sie|du|ihr) ~8 (?:nicht ~1 zufrieden|gestort|belastigt|gekrankt|missverstanden|fuhlen|fuehlen|gefuhlt|gefuehlt|empfinden|empfunden|unzufrieden|enttauscht|enttaeuscht|verargert|veraergert)',
       'bedauer* ~2 (?:ihre|ihren) (?:unmut|verargerung|veraergerung|enttauschung|enttaeuschung|unzufriedenheit|arger|aerger)',
       'leid ~2 zu (?:horen|hoeren|lesen|erfahren)',
     ),
@@ -141,6 +144,7 @@ export const german: Words = {
       '(?:halb so|nicht so|nicht weiter) (?:schlimm|tragisch|wild|dramatisch)',
       '(?:nur|lediglich|bloss|gerade einmal|gerade mal) (?:ein|eine|einen|einem|einer|um ein|um eine) ~1 (?:fehler|versehen|verzogerung|verzoegerung|panne|missgeschick|verspatung|verspaetung|formsache|kleinigkeit)',
       'irren ist menschlich',
+      '(?:kein|nicht|nun wirklich kein) ~2 (?:drama|weltuntergang|beinbruch|katastrophe|tragodie|tragoedie)',
     ),
     ...phrases(
       'Eine Regel von uns ist keine Antwort auf das, was wir getan haben.',
@@ -158,7 +162,7 @@ export const german: Words = {
       '(?:ihr|ihre|dein|deine|euer|eure) (?:verstandnis|verstaendnis|geduld)',
       '(?:kundenzufriedenheit|zufriedenheit ~3 kund*|(?:wichtig*|oberste*|prioritat|anliegen|ziel) ~4 zufriedenheit)',
       '(?:mit|unter) hochdruck',
-      'ihre (?:zufriedenheit|meinung|anliegen|anfrage) ~3 (?:wichtig|am herzen|oberste*|prioritat)',
+      '(?:ihre?|deine?|eure?) (?:zufriedenheit|meinung|anliegen|anfrage|vertrauen|wohl) ~3 (?:wichtig|am herzen|oberste*|prioritat)',
       '(?:ihr|ihr anliegen|anruf) ~2 ist uns ~2 wichtig',
       '(?:nehmen|nimmt|nehme) ~5 (?:sehr )?ernst',
       '(?:seien|seid) sie ~1 (?:versichert|gewiss)',

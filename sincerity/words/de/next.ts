@@ -5,7 +5,7 @@ const near = (most: number): string => `(?:(?!${wrong}(?![\\p{L}]))[^\\s,:;.!?()
 
 /** What we do, in the present, which in German is what we will do. */
 const doing =
-  '(?:suche*|melde*|schicke*|sende*|schreibe*|rufe*|frage*|prufe*|pruefe*|kummer*|kuemmer*|bringe*|komme*|gebe|geben|lasse*|hole*|halte*|bleibe*|klare*|klaere*|untersuche*|schaue*|sehe* ~4 nach|teste*|ersetze*|repariere*|erstatte*|uberweise*|ueberweise*|zahle*|bezahle*|arbeite*|warte*|spreche*|informiere*|sage*|sorge*|bestelle*|buche*|liefere*|liefern|stelle*|reserviere*|erkundige*|packe*|fahre*|kontrolliere*|uberprufe*|ueberpruefe*|hake*|tausche*|ubernehme*|uebernehme*|baue*|versuche*|begleite*|bereite*|lege*|mache*|unterrichte*|gehe*|lade*)'
+  '(?:suche*|melde*|schicke*|sende*|schreibe*|rufe*|frage*|prufe*|pruefe*|kummer*|kuemmer*|bringe*|komme*|gebe|geben|lasse*|hole*|halte*|bleibe*|klare*|klaere*|untersuche*|schaue*|sehe* ~4 nach|teste*|ersetze*|repariere*|erstatte*|uberweise*|ueberweise*|zahle*|bezahle*|arbeite*|warte*|spreche*|informiere*|sage*|sorge*|bestelle*|buche*|liefere*|liefern|stelle*|reserviere*|erkundige*|packe*|fahre*|kontrolliere*|uberprufe*|ueberpruefe*|hake*|tausche*|ubernehme*|uebernehme*|baue*|versuche*|begleite*|bereite*|lege*|mache*|unterrichte*|gehe*|lade*|schenke*|biete*|spendiere*|vergute*|verguete*|erlasse*|verlangere*|verlaengere*|andere*|aendere*|korrigiere*|zeige*|erklare*|erklaere*|koche*|backe*|nahe*|naehe*|streiche*)'
 
 /** What we do next, what is done, or that nobody knows yet. */
 export const next: RegExp[] = [

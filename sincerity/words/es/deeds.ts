@@ -68,7 +68,7 @@ export const admits: RegExp[] = [
   `${ofOurs} (?:se )?(?:le |les |lo |la |los |las |te )?(?:ha |han )?(?:olvido|olvidaron|perdio|perdieron|rompio|rompieron|dejo|dejaron|equivoco|equivocaron|confundio|confundieron|fallo|fallaron|tardo|tardaron|olvidado|perdido|roto|dejado|equivocado|confundido|fallado|tardado)`,
   `${ofOurs} (?:le |les |lo |la |los |las |te )?(?:ha |han )?\\p{L}+ ${near(8)}${wrong}`,
   `${ofOurs} no (?:le |les |lo |la |los |las |te )?(?:ha |han )?\\p{L}{2,}(?:o|aron|ieron|ado|ido|to|cho)`,
-  `(?:nadie|ninguno) (?:de|en) (?:mi|mis|nuestr[oa]s?|aqui|nosotros) (?:\\p{L}+ )?(?:le |les |lo |la |los |las |te |se )?\\p{L}{2,}(?:o|aron|ieron)`,
+  `(?:sin que )?(?:nadie|ningun[oa]) (?:de|en) (?:mi|mis|nuestr[oa]s?|aqui|nosotr[oa]s) (?:\\p{L}+ )?(?:le |les |lo |la |los |las |te |se )?\\p{L}{2,}(?:o|aron|ieron|ara|iera|aba|ia)`,
   '(?:me olvide|nos olvidamos|me confundi|nos confundimos|me despiste|confundi|mezcle|extravie|se (?:me|nos) (?!inform|comunic|avis|pid|dij|indic|notific|solicit|ha (?:inform|comunic|avis|ped|dich|indic|notific|solicit))(?:ha |han )?\\p{L}{2,}(?:o|aron|ieron|ado|ido|to))',
   `(?:apunte|anote|envie|mande|escribi|lei|puse|di|hice|cobre|entregue|llegue|marque|reserve) ${near(6)}${wrong}`,
   '(?:no|nunca) (?:le |les |lo |la |los |las |te |se lo )?(?:apunte|anote|mande|escribi|lei|puse|di|dije|avise|conteste|pregunte|pense|mire|cerre|fui|vine|estuve|llegue|cumpli|comprobe|supe|vi)',
