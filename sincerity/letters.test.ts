@@ -7,6 +7,7 @@ import { badTwo } from './letters/bad-two.ts'
 import { germanBad } from './letters/german-bad.ts'
 import { germanCompanies } from './letters/german-companies.ts'
 import { germanGood } from './letters/german-good.ts'
+import { germanToday } from './letters/german-today.ts'
 import { germanTrades } from './letters/german-trades.ts'
 import { goodOne } from './letters/good-one.ts'
 import { goodThree } from './letters/good-three.ts'
@@ -17,6 +18,7 @@ import { plainPeople } from './letters/plain-people.ts'
 import { spanishBad } from './letters/spanish-bad.ts'
 import { spanishCompanies } from './letters/spanish-companies.ts'
 import { spanishGood } from './letters/spanish-good.ts'
+import { spanishToday } from './letters/spanish-today.ts'
 import { spanishTrades } from './letters/spanish-trades.ts'
 import { strangersOne } from './letters/strangers-one.ts'
 import { strangersTwo } from './letters/strangers-two.ts'
@@ -42,8 +44,8 @@ const inLine = ({ expected, text }: Letter): string =>
 
 describe.each([
   ['en-GB', english],
-  ['de-DE', [...germanGood, ...germanBad, ...germanTrades, ...germanCompanies]],
-  ['es-ES', [...spanishGood, ...spanishBad, ...spanishTrades, ...spanishCompanies]],
+  ['de-DE', [...germanGood, ...germanBad, ...germanTrades, ...germanCompanies, ...germanToday]],
+  ['es-ES', [...spanishGood, ...spanishBad, ...spanishTrades, ...spanishCompanies, ...spanishToday]],
 ])('letters as people write them, in %s', (locale, letters) => {
   test.each(letters.map((letter): [string, Letter] => [inLine(letter), letter]))('%s', (_line, letter) => {
     const held = heldBackBy(letter, locale)

@@ -180,7 +180,7 @@ function isToCome(date: Found, setting: Setting, all: readonly Found[]): boolean
 }
 
 function isAhead(
-  { when, nearest }: Meaning,
+  { when, nearest, windows }: Meaning,
   { cue, tense, isHabit, isOrigin, isAsked, isDenied }: Setting,
 ): boolean {
   if (isAsked) return false
@@ -188,7 +188,8 @@ function isAhead(
   if (when === 'future' || cue === 'strong') return true
   if (when === 'today') return tense === 'future' && !isDenied
   if (tense !== null) return tense === 'future' && !(isHabit && when === 'open')
-  if (cue === 'limit') return true
+  // "Each room is checked before 3 pm"
+  if (cue === 'limit') return !(isHabit && windows.every(({ from, to }) => to - from < shortestPart))
   return !isHabit && (when === 'present' || nearest !== 'past')
 }
 

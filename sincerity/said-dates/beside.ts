@@ -6,7 +6,9 @@ export const isOnTheWay = (
   kept: readonly { result: ParsedResult }[],
   passage: string,
 ): boolean =>
-  /^(?:later\s+)?(?:today|tonight|this (?:morning|afternoon|evening))$/i.test(result.text) &&
+  /^(?:later\s+)?(?:today|tonight|this (?:morning|afternoon|evening)|heute(?:\s+(?:abend|nacht|nachmittag))?|hoy(?:\s+mismo)?|esta\s+(?:tarde|noche))$/i.test(
+    result.text,
+  ) &&
   kept.some(
     (other) =>
       other.result.index > result.index &&

@@ -123,6 +123,8 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     (result.tags().has('casualReference/today') &&
       text.toLowerCase() === 'today' &&
       (/^['’]s\b/.test(after) || /\b(?:as of|from|since|starting)\s*$/i.test(before))) ||
+    (/^(?:heute|hoy)$/i.test(text) &&
+      /(?<!\p{L})(?:ab|seit|von|stand|desde|(?:a\s+)?partir\s+de)\s*$/iu.test(before)) ||
     (/^this (?:morning|afternoon|evening)$/i.test(text) && /\bas of\s*$/i.test(before)) ||
     // "From tonight two people check it": a change that begins.
     (/^(?:tonight|this week)$/i.test(text) && /\b(?:from|starting|as of)\s*$/i.test(before))

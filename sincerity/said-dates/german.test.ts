@@ -92,6 +92,10 @@ describe('in German', () => {
     'Wir haben am Samstag Ihre Karte (KD-77) gesperrt.',
     'Dass Sie am Montag um sieben Uhr operieren müssen, wusste ich.',
     'Die Sicherung von Samstag fehlt.',
+    'Eine neue Maschine geht heute raus.',
+    'Ich habe Ihnen versprochen, mich heute zu melden.',
+    'Der Stand um 9 Uhr: nichts Neues.',
+    'Ab heute wird jedes Zimmer vor 15 Uhr geprüft.',
     'Ursprünglich sollte es am Freitag bei Ihnen sein.',
   ])('%s', (text) => {
     expect(unkept(text, 'de')).toEqual([])

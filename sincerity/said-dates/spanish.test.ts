@@ -78,6 +78,8 @@ describe('in Spanish', () => {
     'Ya no llegará esta semana, y hoy todavía no puedo decirle más.',
     'En el avión de la tarde quedan dos plazas.',
     'El viernes llegamos cuatro horas tarde.',
+    'Hoy sale una cafetera nueva, y hoy mismo le hacemos la transferencia.',
+    'Desde hoy se revisa cada habitación antes de las 15:00.',
     'Tiene un fin de semana gratis conmigo.',
     'Hay dos entradas de la fila 4 a su nombre.',
   ])('%s', (text) => {

@@ -40,7 +40,7 @@ const german = {
   willDo: word('werde|werden|wirst|wird|werdet'),
   /** The present, where it speaks of what is to come: "ich melde mich", "das Paket kommt". */
   does: word(
-    'rufe|rufen|melde|melden|schicke|schicken|sende|senden|schreibe|kümmere|kümmern|erledige|erledigen|bringe|bringen|liefere|liefern|komme|kommt|kommen|bekommen|erhalten|hören|geht|verlässt|trifft|erreicht|haben\\s+Sie|(?:ist|sind)\\s+(?:\\p{L}+\\s+){0,3}(?:da|bei\\s+Ihnen)|können|dürfen|kann|darf',
+    'rufe|rufen|melde|melden|schreibe|kümmere|kümmern|erledige|erledigen|bringe|bringen|liefere|liefern|komme|kommt|kommen|bekommen|erhalten|hören|trifft|erreicht|haben\\s+Sie|(?:ist|sind)\\s+(?:\\p{L}+\\s+){0,3}(?:da|bei\\s+Ihnen)|können|dürfen|kann|darf',
   ),
   /** "Sobald es am Freitag eingetroffen ist": the perfect is still to come. */
   conditional: /(?<!\p{L})(?:sobald|wenn|falls)(?!\p{L}).*~/iu,
@@ -81,14 +81,14 @@ const onceInR = 'esperé|compré|entré|retiré|miré|tiré|cerré|borré|encont
 const spanish = {
   willDo: word(`(?!(?:${onceInR})(?!\\p{L})|detrás)\\p{L}+(?:ré|rá|remos|rán)|(?:voy|vas?|vamos|van)\\s+a`),
   does: word(
-    '(?!(?:h|qu|pon|pod|quer|ten|sab|deb|cre|v|sol|conoc)emos)\\p{L}+emos|damos|vamos|va|van|recogen?|llevan?|traen?|pasan?|entregan?|reparan?|cambian?|instalan?|vuelven?|abren?|llega|llegan|sale|salen|recibe|reciben|llamo|escribo|envío|enviamos|contesto|le\\s+doy|lo\\s+tiene|la\\s+tiene|tiene|puede|podemos|puedo',
+    '(?!(?:h|hac|qu|pon|pod|quer|ten|sab|deb|cre|v|sol|conoc)emos)\\p{L}+emos|damos|vamos|va|van|recogen?|llevan?|traen?|pasan?|entregan?|reparan?|cambian?|instalan?|vuelven?|abren?|llega|llegan|recibe|reciben|llamo|escribo|contesto|le\\s+doy|lo\\s+tiene|la\\s+tiene|tiene|puede|podemos|puedo',
   ),
   arranged: word(
     '(?:está|están|queda|quedan)\\s+\\p{L}+(?:ad|id)[oa]s?|(?:he|has|ha|hemos|han)\\s+(?:decidi|prometi|consegui|reserva|acorda|programa|confirma|organiza|encarga|asegura)d[oa]s?',
   ),
   /** Of the present or the past. */
   either: word('(?!(?:envi|fall)amos)\\p{L}+[^íá\\P{L}]amos'),
-  is: word('es|son|está|están|sigue|siguen|hay'),
+  is: word('sale|salen|envío|enviamos|mando|hacemos|hago|es|son|está|están|sigue|siguen|hay'),
   /**
    * Of verbs that may be of the present or the past, what is told of another, or counted, is over ("hablamos con el almacén", "le
    * cobramos dos veces"), and so is what nobody announces: a failure, or what was not done for somebody.
@@ -180,7 +180,9 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     ),
     limitCue: before('(?:bis|ab|auf)(?:\\s+(?:zum|zur|am|de[mnr]|um|etwa|gegen))*'),
     weakCue: before('(?:für|vor|diese[nmrs]?)(?:\\s+(?:den|dem|der))?'),
-    backCue: before('(?:seit|vom|von|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?)(?:\\s+(?:dem|den|der))?'),
+    backCue: before(
+      '(?:stand|seit|vom|von|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?)(?:\\s+(?:dem|den|der|um|heute))*',
+    ),
     strongAfter: after('spätestens|oder früher|an(?=[.,]|\\s*$)'),
     backAfter: after('tut (?:mir|uns) leid'),
     clauseEnd:
@@ -192,6 +194,8 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
       `${germanSaid}.*${germanThen}.*~|${germanSaid}.*~.*${germanThen}|${germanSaid}.*~.*${germanBroken}|~.*${germanSaid}.*(?:abgesagt|zurückgenommen|gestrichen|${germanBroken})|(?<!\\p{L})(?:eigentlich|ursprünglich)(?!\\p{L}).*~|(?<=\\s)sollten?(?!\\p{L}).*~.*${germanBroken}`,
       'iu',
     ),
+    // "Ich habe versprochen, mich heute zu melden"
+    denies: new RegExp(`${germanSaid},[^,]*$`, 'iu'),
     unknown: word(
       `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~|${germanPlans}|(?:nicht|keine?[nrms]?)(?:\\s+(?:mehr|schon|wie\\s+\\p{L}+|erst))?(?:\\s+(?:am|an|in|im|bis|zum|noch|vor|um))*\\s+~|~(?:\\s+\\p{L}+){0,4}\\s+nicht(?!\\s+(?:nur|allein|später))(?:\\s+mehr)?(?:\\s+\\p{L}+(?:en|t))?\\s*$`,
     ),
@@ -205,7 +209,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     limitCue: before('(?:antes\\s+del?|hasta|a\\s+partir\\s+del?)(?:\\s+(?:el|la|las|los|día))*'),
     weakCue: before('(?:para|est[ea](?:\\s+mism[oa])?)(?:\\s+(?:el|la|día))*'),
     backCue: before(
-      '(?:desde|hace|pasad[oa]|últim[oa]|(?<!(?:partir|antes|después|finales|fin|principios|mediados)\\s)del)(?:\\s+(?:el|la|día))*',
+      '(?:(?:situación|estado)(?:\\s+(?:actual|hoy|a))*|desde|hace|pasad[oa]|últim[oa]|(?<!(?:partir|antes|después|finales|fin|principios|mediados)\\s)del)(?:\\s+(?:el|la|día))*',
     ),
     strongAfter: after('como muy tarde|a más tardar|o antes'),
     backAfter: after('pasad[oa]|últim[oa]'),

@@ -24,7 +24,7 @@ export const owns: RegExp[] = [
   `(?:pasamos|cancelamos|enviamos|entregamos|mandamos|pagamos|ingresamos|cambiamos|avisamos|llamamos|dimos|pusimos|hicimos|atendimos|reservamos|revisamos|escribimos|reparamos) ${near(10)}${wrong}`,
   `(?:hemos|he|habiamos|habia) (?:(?!${righted} )${inClause} ){0,4}(?!${righted}(?![\\p{L}]))(?:\\p{L}{2,}[ai]do|\\p{L}*(?:roto|puesto|vuelto|suelto|escrito|abierto|cubierto|hecho|dicho))`,
   `(?:hemos|he|habiamos|habia) ${near(4)}${righted} (?!que )${near(7)}${wrong}`,
-  `no (?:le |les |lo |la |los |las |te |se lo |nos )?(?!podemos|queremos|sabemos|tenemos|vamos|estamos|damos|hay)\\p{L}{2,}(?:amos|imos)`,
+  `(?:no|ni|ni siquiera|tampoco) (?:le |les |lo |la |los |las |te |se lo |nos )?(?!podemos|queremos|sabemos|tenemos|vamos|estamos|damos|hay)\\p{L}{2,}(?:amos|imos)`,
   '(?:no|nunca) (?:le |les |lo |la |los |las |te |se lo |nos )?(?:hemos|he|habiamos|habia) (?!podido|sido|tenido|recibido|encontrado)\\p{L}{2,}(?:ado|ido|to|cho)',
   '(?:falle|fallamos|me equivoque|perdi|olvide|rompi|tarde demasiado|cometi|le deje|te deje|lo deje|la deje|no cumpli|no (?:conteste|respondi|envie|entregue|avise|llame|hice|revise|comprobe|mire|estuve|supe|atendi|escuche)|hicimos mal|hice mal)',
   '(?:hemos|he|le hemos|le he|les hemos|nosotros|nosotras|yo) ~4 (?:fallado|perdido|olvidado|equivocado|cometido|roto|incumplido|tardado|danado|dejado|tratado|cobrado|pasado por alto|llegado tarde|decepcionado|defraudado)',
@@ -36,6 +36,9 @@ export const owns: RegExp[] = [
   '(?:asumo|asumimos|acepto|aceptamos|tengo|tenemos) ~2 (?:responsabilidad|culpa)',
   '(?:es|fue|ha sido|son) (?:cosa )?(?:nuestr[oa]|mi[oa]|culpa nuestra|responsabilidad nuestra)',
   '(?:somos|soy|fuimos|fui) ~2 (?:responsables?|culpables?|quienes)',
+  '(?:nos|me) (?:deberia|debio|tendria que|tenia que) [haber] (?:pasar|pasado|ocurrir|ocurrido|suceder|sucedido)',
+  '(?:seguimos|continuamos) (?:cobrand|mandand|enviand|descontand|pasand|reclamand)o\\p{L}*',
+  '(?:les?|l[oa]s?|te|os) (?:tuvimos|tuve|hicimos|hice) ~4 (?:\\p{L}+ndo|esperar)',
   '(?:responsables?|culpables?) ~1 (?:soy|somos|fui|fuimos)',
   'culpa ~2 (?:tengo|tenemos|tuve|tuvimos|es mia|es nuestra)',
   '(?:fui|he sido) yo|(?:fuimos|hemos sido) (?:nosotros|nosotras)',
@@ -65,6 +68,7 @@ export const accented: RegExp[] = [
 
 /** What we did wrong, or did not do, and what ours did, however it is told. */
 export const admits: RegExp[] = [
+  `(?:aun asi|no obstante|sin embargo|pese a ello|a pesar de ello) ${ofOurs} (?:le |les |lo |la |los |las |te )?\\p{L}+`,
   `${ofOurs} (?:se )?(?:le |les |lo |la |los |las |te )?(?:ha |han )?(?:olvido|olvidaron|perdio|perdieron|rompio|rompieron|dejo|dejaron|equivoco|equivocaron|confundio|confundieron|fallo|fallaron|tardo|tardaron|olvidado|perdido|roto|dejado|equivocado|confundido|fallado|tardado)`,
   `${ofOurs} (?:le |les |lo |la |los |las |te )?(?:ha |han )?\\p{L}+ ${near(8)}${wrong}`,
   `${ofOurs} no (?:le |les |lo |la |los |las |te )?(?:ha |han )?\\p{L}{2,}(?:o|aron|ieron|ado|ido|to|cho)`,

@@ -5,7 +5,7 @@ const near = (most: number): string => `(?:(?!${wrong}(?![\\p{L}]))[^\\s,:;.!?()
 
 /** What we do next, what is done, or that nobody knows yet. */
 export const next: RegExp[] = [
-  '(?!quiere|prefiere|requiere|refiere|adquiere|aunque)\\p{L}{3,}(?:are|ere|ire|aremos|eremos|iremos|dre|dremos|re saber)',
+  '(?!quiere|prefiere|requiere|refiere|adquiere|aunque|esforz|intentare|procurare|tratare|mejorare|seguiremos (?:mejor|esforz|trabaj))\\p{L}{3,}(?:are|ere|ire|aremos|eremos|iremos|dre|dremos|re saber)',
   '(?:recibira|recibiran|recibiras|tendra|tendran|tendras|llegara|llegaran|podra|podran|podras|sera|seran|estara|estaran|saldra|saldran|costara|pagara|pagaran|sabra|sabras|vera|veras|ira|iran|pasara|llamara|escribira|entregara|recogera|cobrara|traera|llevara)',
   '(?:voy|vamos|va|van) a (?!hacer todo|hacer lo posible|mejorar|esforzar*|intentar)\\p{L}+r(?:le|lo|la|les|los|las|te|me|nos|se|selo|telo)?',
   '(?:estoy|estamos|sigo|seguimos|esta|estan|continuo|continuamos) \\p{L}+ndo(?:le|lo|la|les|los|las|te|se|selo)?',
@@ -15,7 +15,7 @@ export const next: RegExp[] = [
   '(?:hablo|compruebo|miro|corrijo|arreglo|preparo|vigilo|insisto|continuo|empiezo|vuelvo|busco|pregunto|espero noticias|me encargo|me ocupo|nos encargamos|nos ocupamos|seguimos|sigo|revisamos|reviso|buscamos|queda|quedan|sale|salen|llega|llegan|viene|vienen|vuelve|vuelven|recibe|tiene hasta|no (?:la|lo|le|te) (?:paga|pagas|cuesta|cobramos|cobro)|no paga|no pagas|corre de nuestra cuenta|corre por nuestra cuenta|invita la casa)',
   '(?<!no )(?:puede|pueden|puedes|podes) (?!ser|haber|estar|contar|pasar|ocurrir|suceder|volver|repetirse)\\p{L}+',
   // Of verbs on -er, "-emos" is only of the present.
-  '(?!hemos|podemos|queremos|sabemos|tenemos|debemos|creemos|entendemos|comprendemos|conocemos|reconocemos|agradecemos|merecemos|solemos|valemos|vemos|(?:no|nunca) )\\p{L}{3,}emos',
+  '(?!hemos|podemos|queremos|sabemos|tenemos|debemos|creemos|entendemos|comprendemos|conocemos|reconocemos|agradecemos|merecemos|solemos|valemos|vemos|(?:no|nunca) |\\p{L}+[aei]remos)\\p{L}{3,}emos',
   'se l[oa]s? \\p{L}+(?:amos|imos|o)',
   '(?:he|hemos) vuelto a \\p{L}+r',
   '(?:va|van|viene|vienen|esta|estan) (?:ya )?(?:de|en) camino',
@@ -42,7 +42,7 @@ export const done: RegExp[] = [
   ),
   // "Ayer le devolvimos el billete"
   '(?:les?|te|os|se l[oa]s?|l[oa]s?) (?:devolv|reembols|abon|ingres|transfer|pag|envi|mand|cambi|repar|repus|anul|ped|compens|reintegr|regal|reserv)(?:imos|amos|i|e)',
-  `(?:esta|estan|queda|quedan|fue|fueron) (?:${near(2)})(?:devuelt[oa]s?|pedid[oa]s?|reembolsad[oa]s?|abonad[oa]s?|pagad[oa]s?|anulad[oa]s?|resuelt[oa]s?|reservad[oa]s?|corregid[oa]s?|solucionad[oa]s?)`,
+  `(?:esta|estan|queda|quedan|fue|fueron) (?:${near(2)})(?:devuelt[oa]s?|pedid[oa]s?|reembolsad[oa]s?|abonad[oa]s?|pagad[oa]s?|anulad[oa]s?|resuelt[oa]s?|reservad[oa]s?|corregid[oa]s?|solucionad[oa]s?|transferid[oa]s?|girad[oa]s?|ingresad[oa]s?|enviad[oa]s?|encargad[oa]s?|preparad[oa]s?)`,
 ].map(saying)
 
 /** We ask, or ask for an answer. */

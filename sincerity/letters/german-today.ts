@@ -1,0 +1,90 @@
+import type { Letter } from './letter.ts'
+
+/** What is done today, what a status says, and who is told that it was partly their own doing. */
+export const germanToday: Letter[] = [
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Michael Bauer',
+    from: 'Laura Simon',
+    about: ['DMG-2041', 'Kaffeemaschine mit gebrochenem Wassertank geliefert'],
+    promises: [{ what: 'x', by: '2026-11-25T17:00:00+01:00' }],
+    text: `Lieber Herr Bauer,
+
+die Kaffeemaschine, die wir Ihnen geschickt haben (DMG-2041), kam mit gebrochenem Wassertank bei Ihnen an. Wir haben sie zu schwach verpackt. Dafür entschuldige ich mich bei Ihnen.
+
+Eine neue Maschine geht heute raus und ist spätestens Mittwoch um 17 Uhr bei Ihnen. Die beschädigte müssen Sie nicht zurückschicken.
+
+Herzliche Grüße
+Laura Simon`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Sabine Müller',
+    from: 'Thomas Berg',
+    about: ['order-10248', 'Bestellung 10248 verspätet'],
+    promises: [{ what: 'x', by: '2026-11-24T15:00:00+01:00' }],
+    text: `Sehr geehrte Frau Müller,
+
+ich habe Ihnen versprochen, mich heute zu Ihrer Bestellung 10248 zu melden. Leider habe ich noch keine Neuigkeiten: Das Paket wurde seit Samstag nicht mehr gescannt. Ich habe beim Depot in Kassel eine Suche veranlasst.
+
+Morgen um 15 Uhr melde ich mich wieder, spätestens.
+
+Thomas Berg`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Herr Lang',
+    from: 'Eva Kaiser',
+    about: ['INC-3302', 'Online shop down'],
+    promises: [{ what: 'x', by: '2026-11-23T09:30:00+01:00' }],
+    text: `Guten Tag Herr Lang,
+
+der Stand um 9 Uhr: Ihr Shop (INC-3302) ist weiterhin offline. Wir haben die Datenbank als Ursache ausgeschlossen und prüfen jetzt das Netzwerk. Eine Prognose kann ich noch nicht abgeben.
+
+Nächstes Update in 30 Minuten, um 9:30 Uhr.
+
+Eva Kaiser`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Herr Jakob Steiner',
+    from: 'Martina Huber',
+    about: ['BK-4402', 'Room not cleaned on arrival'],
+    text: `Sehr geehrter Herr Steiner,
+
+als Sie am Freitagabend nach zehn Stunden Fahrt bei uns ankamen, war Ihr Zimmer nicht gereinigt (BK-4402). Wir haben Sie eine Stunde in der Lobby warten lassen und Ihnen nicht einmal etwas zu trinken angeboten. Das ist beschämend, und ich bitte Sie im Namen meines Hauses um Entschuldigung.
+
+Die erste Nacht berechne ich Ihnen nicht. Mit der Leiterin des Housekeepings habe ich bereits gesprochen: Ab heute wird jedes Zimmer vor 15 Uhr von einer zweiten Person geprüft.
+
+Martina Huber
+Hoteldirektorin`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Marie Kunz',
+    from: 'Ben Fuchs',
+    about: ['#7781', 'Abo nicht gekündigt'],
+    text: `Hi Marie,
+
+wir haben trotz Kündigung weiter abgebucht (#7781), sorry dafür. Allerdings hast du die Kündigung auch an die falsche Adresse geschickt. Das Geld hast du bald zurück.
+
+Ben Fuchs`,
+  },
+  {
+    expected: ['stock-phrase', 'next-step'],
+    kind: 'apology',
+    to: 'Herr Jakob Steiner',
+    from: 'Martina Huber',
+    about: ['BK-4402', 'Zimmer nicht gereinigt'],
+    text: `Sehr geehrter Herr Steiner,
+
+Ihr Zimmer war bei der Anreise nicht gereinigt (BK-4402), das haben wir versäumt. Es tut uns leid. Wir werden uns bemühen, unseren Service zu verbessern.
+
+Martina Huber`,
+  },
+]

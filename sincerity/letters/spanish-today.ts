@@ -1,0 +1,103 @@
+import type { Letter } from './letter.ts'
+
+/** What is done today, what a status says, and deeds of ours that only their "even so" makes wrong. */
+export const spanishToday: Letter[] = [
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'María',
+    from: 'Benito Fuentes',
+    about: ['#7781', 'Suscripción no cancelada'],
+    promises: [{ what: 'x', by: '2026-11-26T23:59:00+01:00' }],
+    text: `Hola, María:
+
+Cancelaste tu suscripción a tiempo y nosotros seguimos cobrándotela (#7781). Esto no nos debería haber pasado. Siento que hayas tenido que escribirnos tres veces.
+
+Recibirás los 29,97 € antes del viernes y tu suscripción queda cancelada desde ahora mismo.
+
+Un saludo,
+Benito Fuentes`,
+  },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Sr. Lanza',
+    from: 'Eva Cáceres',
+    about: ['INC-3302', 'Online shop down'],
+    promises: [{ what: 'x', by: '2026-11-23T09:30:00+01:00' }],
+    text: `Buenos días, Sr. Lanza:
+
+Situación a las 9:00: su tienda (INC-3302) sigue caída. Hemos descartado que sea la base de datos y ahora revisamos la red. Todavía no puedo darle una previsión.
+
+Siguiente aviso en 30 minutos, a las 9:30.
+
+Eva Cáceres`,
+  },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Sra. Claudia Mejía',
+    from: 'Olga Tirado',
+    about: ['FAC-1190', 'Importe equivocado'],
+    promises: [{ what: 'x', by: '2026-11-26T23:59:00+01:00' }],
+    text: `Estimada Claudia:
+
+Le cobramos 20 euros de más (FAC-1190). Hoy mismo le hacemos la transferencia; el jueves la tendrá en su cuenta. Por las molestias que se ha tomado en avisarnos le abonamos otros 10 euros.
+
+Saludos,
+Olga Tirado`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Sr. Jacobo Estévez',
+    from: 'Martina Hurtado',
+    about: ['RES-4402', 'Room not cleaned on arrival'],
+    text: `Estimado señor Estévez:
+
+Cuando usted llegó el viernes por la noche, después de diez horas de viaje, su habitación estaba sin limpiar (RES-4402). Lo tuvimos una hora esperando en el vestíbulo y ni siquiera le ofrecimos algo de beber. Me avergüenza, y le pido disculpas en nombre de todo el hotel.
+
+No le cobraré la primera noche. Ya he hablado con la gobernanta: desde hoy, una segunda persona revisa cada habitación antes de las 15:00.
+
+Martina Hurtado
+Directora`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Sr. Alí Cortés',
+    from: 'Mónica Reyes',
+    about: ['BS-2290', 'Wrong fine issued'],
+    text: `Buenas tardes, señor Cortés:
+
+Usted llevaba un billete válido y aun así nuestro revisor le puso una multa de 60 euros (BS-2290) delante de todo el mundo. Leyó mal la fecha. Le pido perdón, también por las tres semanas que ha esperado esta respuesta.
+
+Los 60 euros ya están transferidos. El compañero quiere disculparse en persona, si usted lo desea.
+
+Mónica Reyes`,
+  },
+  {
+    expected: ['stock-phrase', 'next-step'],
+    kind: 'apology',
+    to: 'Sr. Jacobo Estévez',
+    from: 'Martina Hurtado',
+    about: ['RES-4402', 'Habitación sin limpiar'],
+    text: `Estimado señor Estévez:
+
+Olvidamos limpiar su habitación antes de su llegada (RES-4402). Lo sentimos. Nos esforzaremos por mejorar nuestro servicio.
+
+Martina Hurtado`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Sra. Inés Vidal',
+    from: 'Jorge Haro',
+    about: ['PK-5510', 'Paquete bajo la lluvia'],
+    text: `Estimada Inés:
+
+El repartidor dejó su paquete PK-5510 bajo la lluvia. La única responsable es la empresa de mensajería. Le pedimos disculpas y le enviamos otros libros.
+
+Jorge Haro`,
+  },
+]
