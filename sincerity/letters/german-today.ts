@@ -87,4 +87,57 @@ Ihr Zimmer war bei der Anreise nicht gereinigt (BK-4402), das haben wir versäum
 
 Martina Huber`,
   },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Frau Tessa Groß',
+    from: 'RA Dr. Konrad Beyer',
+    about: ['MD-4', 'Frist versäumt'],
+    promises: [{ what: 'x', by: '2026-11-24T10:00:00+01:00' }],
+    text: `Sehr geehrte Frau Groß,
+
+ich habe eine Frist für Sie verstreichen lassen (MD-4). Die Widerspruchsfrist lief am 18. November ab, eingereicht habe ich erst am 19. Das durfte nicht passieren, und ich bitte Sie um Verzeihung.
+
+Heute Vormittag habe ich die Wiedereinsetzung beantragt. Wie das Gericht entscheidet, weiß ich nicht. Morgen um 10 Uhr rufe ich Sie an und erkläre Ihnen, was Ihnen zusteht, auch gegen mich.
+
+Dr. Konrad Beyer`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Herr und Frau Alt',
+    from: 'Silke Rau',
+    about: ['TH-300', 'Performance started early'],
+    text: `Liebe Frau Alt, lieber Herr Alt,
+
+auf Ihren Karten (TH-300) steht 20 Uhr, begonnen haben wir um 19.30 Uhr. Die Änderung hatten wir nur im Foyer ausgehängt. Den ersten Akt haben Sie so verpasst. Wir bitten Sie herzlich um Entschuldigung.
+
+Das Geld für beide Karten ist unterwegs zu Ihnen. Möchten Sie das Stück ganz sehen? Dann sagen Sie mir, wann, und ich lege Ihnen Karten zurück.
+
+Silke Rau`,
+  },
+  {
+    expected: ['owns-failure'],
+    kind: 'apology',
+    to: 'Frau Tessa Groß',
+    from: 'Dr. Konrad Beyer',
+    about: ['MD-4', 'Frist versäumt'],
+    text: `Sehr geehrte Frau Groß,
+
+leider ist die Frist in Ihrer Sache (MD-4) abgelaufen, bevor der Widerspruch eingereicht wurde. Das ist bedauerlich und tut mir leid. Ich habe die Wiedereinsetzung beantragt.
+
+Dr. Konrad Beyer`,
+  },
+  {
+    expected: ['no-if'],
+    kind: 'apology',
+    to: 'Jonas Kern',
+    from: 'Clara Witt',
+    about: ['RK-90', 'Hemd eingegangen'],
+    text: `Hallo Jonas,
+
+dein Hemd (RK-90) ist eingegangen. Wenn wir mit unserer Antwort deine Gefühle verletzt haben, tut uns das leid. Du bekommst dein Geld zurück.
+
+Clara Witt`,
+  },
 ]

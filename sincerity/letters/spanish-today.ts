@@ -100,4 +100,58 @@ El repartidor dejó su paquete PK-5510 bajo la lluvia. La única responsable es 
 
 Jorge Haro`,
   },
+  {
+    expected: [],
+    kind: 'update',
+    to: 'Sra. Irina Sokolova',
+    from: 'Hernán Noval',
+    about: ['VIS-551', 'Visa documents lost'],
+    promises: [{ what: 'x', by: '2026-11-26T12:00:00+01:00' }],
+    text: `Estimada señora Sokolova:
+
+Desde que hablamos el viernes hemos buscado sus documentos (VIS-551) en las tres oficinas. Ha aparecido la partida de nacimiento; los dos títulos siguen sin aparecer.
+
+Al mismo tiempo he pedido duplicados a la universidad, y las tasas las pagamos nosotros. El jueves 26 de noviembre a las 12:00 le daré más noticias.
+
+Atentamente,
+Hernán Noval`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Jonás',
+    from: 'Clara',
+    about: ['REC-90', 'Camisa encogida al primer lavado'],
+    text: `Hola, Jonás:
+
+Tu camisa encogió dos tallas al primer lavado y, cuando nos escribiste, te dijimos que la habías lavado con agua demasiado caliente (REC-90). No es verdad. Nuestra etiqueta dice 60 grados y la tela solo aguanta 30. Perdona, también por la contestación.
+
+Te devolvemos el dinero y te regalamos otra camisa. ¿De qué color la quieres?
+
+Clara`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Sra. Gloria Paz',
+    from: 'Andrés Bernal',
+    about: ['ENT-3310', 'Nevera no entregada'],
+    text: `Estimada señora Paz:
+
+Por bajas de personal no pudimos entregarle la nevera (ENT-3310). Le pedimos disculpas. Se le comunicará una nueva fecha.
+
+Andrés Bernal`,
+  },
+  {
+    expected: ['stock-phrase'],
+    kind: 'apology',
+    to: 'Sra. Sonia Rey',
+    from: 'Noelia Haro',
+    about: ['WG-71', 'Masaje dado a otra persona'],
+    text: `Estimada Sonia:
+
+Con su masaje (WG-71) nos liamos un poquito, ¡perdón! Pero no pasa nada, seguro que encontramos otra cita. Llámeme.
+
+Noelia Haro`,
+  },
 ]

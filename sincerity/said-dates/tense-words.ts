@@ -181,7 +181,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     limitCue: before('(?:bis|ab|auf)(?:\\s+(?:zum|zur|am|de[mnr]|um|etwa|gegen))*'),
     weakCue: before('(?:für|vor|diese[nmrs]?)(?:\\s+(?:den|dem|der))?'),
     backCue: before(
-      '(?:stand|seit|vom|von|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?)(?:\\s+(?:dem|den|der|um|heute))*',
+      '(?:stand|steht|lautete?|seit|vom|von|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?)(?:\\s+(?:dem|den|der|um|heute))*',
     ),
     strongAfter: after('spätestens|oder früher|an(?=[.,]|\\s*$)'),
     backAfter: after('tut (?:mir|uns) leid'),
@@ -209,7 +209,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     limitCue: before('(?:antes\\s+del?|hasta|a\\s+partir\\s+del?)(?:\\s+(?:el|la|las|los|día))*'),
     weakCue: before('(?:para|est[ea](?:\\s+mism[oa])?)(?:\\s+(?:el|la|día))*'),
     backCue: before(
-      '(?:(?:situación|estado)(?:\\s+(?:actual|hoy|a))*|desde|hace|pasad[oa]|últim[oa]|(?<!(?:partir|antes|después|finales|fin|principios|mediados)\\s)del)(?:\\s+(?:el|la|día))*',
+      '(?:(?:situación|estado|pone|ponía|dice|decía)(?:\\s+(?:actual|hoy|a))*|desde\\s+que\\s+\\p{L}+(?:\\s+\\p{L}+)?|desde|hace|pasad[oa]|últim[oa]|(?<!(?:partir|antes|después|finales|fin|principios|mediados)\\s)del)(?:\\s+(?:el|la|día))*',
     ),
     strongAfter: after('como muy tarde|a más tardar|o antes'),
     backAfter: after('pasad[oa]|últim[oa]'),

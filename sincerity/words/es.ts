@@ -52,7 +52,8 @@ export const spanish: Words = {
     `(?:culpa|responsabilidad) (?:la|es|fue) [tiene|tienen|tuvo|tuvieron] ~2 ${other}`,
     `(?:el|la|los|las|nuestro|nuestra|nuestros) ~1 ${other} ~3 (?:se |nos |lo |la |le )?(?:perdio|retraso|fallo|dano|no entrego|no ha entregado|olvido|equivoco|rompio|extravio|incumplio|tardo|confundio|dejo (?:tirad|plantad|colgad)*|(?:ha|han) (?:perdido|retrasado|fallado|danado|olvidado|equivocado|roto|extraviado|incumplido|tardado|confundido|dejado))`,
     '(?:error|fallo|problema)s? (?:del sistema|informatico|informaticos|tecnico|tecnicos|humano|humanos|administrativo)',
-    'falta de personal',
+    '(?:falta|bajas?|escasez|ausencias?) de ~1 personal',
+    'bajas (?:medicas|laborales|por enfermedad)',
     'si (?:usted |ustedes |tu )?(?:nos |lo |la )?(?:hubieras?|hubieses?|hubieran|hubiesen) (?:puesto|dado|indicado|escrito|facilitado|leido|apuntado|elegido|marcado|confirmado|contestado) ~12 no (?:se |le |les |te )?(?:habria|hubiera|hubiese) (?:pasado|ocurrido|sucedido|producido)',
   ),
   ours: [
@@ -131,6 +132,7 @@ export const spanish: Words = {
     ...phrases(
       'Hace pequeño lo que le ocurrió al cliente.',
       'Diga lo grande que fue para él: "Esperó usted toda la mañana en balde."',
+      'no (?:pasa|paso|ha pasado) nada',
       '[son] cosas que (?:pasan|ocurren|suceden)',
       '(?:puede|pueden|suele|suelen) (?:pasar|pasarle|ocurrir|suceder|ocurrirle|sucederle) ~2 (?:a cualquiera|a todos|a veces|a todo el mundo)',
       '[le|nos|les] (?:pasa|ocurre|sucede) (?:a cualquiera|a todos|a todo el mundo|hasta en las mejores)',

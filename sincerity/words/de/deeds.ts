@@ -13,7 +13,7 @@ export const remedied = `(?:zuruck|zurueck|nach|um|ab|los|aus|ein|wieder|frei|vo
   'erstattet|uberwiesen|ueberwiesen|bestellt|geschickt|schickt|sandt|sendet|liefert|gebeten|gefragt|fragt|beauftragt|storniert|gebucht|bucht|repariert|ersetzt|getauscht|tauscht',
   'gutgeschrieben|gerufen|gesprochen|veranlasst|reserviert|behoben|korrigiert|geandert|geaendert|bezahlt|gezahlt|zahlt|gestoppt|gemeldet|gegeben|ubergeben|uebergeben|(?<!auf)gelegt|gestellt|gepackt',
   'entsperrt|geschaltet|hergestellt|neu gestartet|angewiesen|angerufen|geschrieben|getragen|gewiesen|verlangert|verlaengert|geloscht|geloescht|geholt|berichtigt|erlassen|gespielt|gehalten|gedruckt',
-  'gebacken|genaht|genaeht|gekocht|gesetzt|hinterlegt|gekurzt|gekuerzt|ruckgangig gemacht|rueckgaengig gemacht',
+  'gebacken|genaht|genaeht|gekocht|gesetzt|hinterlegt|gekurzt|gekuerzt|beantragt|angefordert|eingeleitet|ruckgangig gemacht|rueckgaengig gemacht',
 ].join('|')})`
 
 /** Deeds that put things right, or are neither right nor wrong: they own nothing up unless something stands beside them. */
@@ -21,11 +21,11 @@ const neutral = `(?:${remedied}|erhalten|bekommen|gelesen|gehort|gehoert|erfahre
 
 /** A past participle, in folded text, at the end of its clause. */
 const participle =
-  '(?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:ab|an|auf|aus|ein|mit|nach|vor|weiter|zu)?(?:ver|be|er|ent|zer|uber|ueber|unter|miss)\\p{L}{2,}(?:t|en)|\\p{L}+iert|getan)(?=[.,;:!?\\n"-]| [-(]| (?:und|oder|aber|sondern|als|habe|haben|hatte|hatten)(?![\\p{L}])|\\s?$)'
+  '(?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:ab|an|auf|aus|ein|mit|nach|vor|weiter|zu)?(?:ver|be|er|ent|zer|uber|ueber|unter|miss)\\p{L}{2,}(?:t|en)|\\p{L}+iert|(?:ge|ver)tan)(?=[.,;:!?\\n"-]| [-(]| (?:und|oder|aber|sondern|als|habe|haben|hatte|hatten)(?![\\p{L}])|\\s?$)'
 
 /** What nobody does rightly. */
 const failed =
-  '(?:versagt|vergessen|ubersehen|uebersehen|verloren|verschlampt|verschlafen|versaumt|versaeumt|verpasst|vertauscht|verwechselt|gebrochen|beschadigt|beschaedigt|verschuldet|(?:liegen|stehen|sitzen|warten|hangen|haengen|fallen) ?(?:ge)?lassen|im (?:stich|regen|dunkeln) (?:ge)?lassen|allein ?gelassen|enttauscht|enttaeuscht|vermasselt|verbockt|verursacht)'
+  '(?:versagt|vergessen|ubersehen|uebersehen|verloren|verschlampt|verschlafen|versaumt|versaeumt|verpasst|vertauscht|verwechselt|gebrochen|beschadigt|beschaedigt|verschuldet|(?:liegen|stehen|sitzen|warten|hangen|haengen|fallen|verstreichen|verfallen|ablaufen|schmoren) ?(?:ge)?lassen|im (?:stich|regen|dunkeln) (?:ge)?lassen|allein ?gelassen|enttauscht|enttaeuscht|vermasselt|verbockt|verursacht)'
 
 /** What we learnt of is no deed. */
 const learnt =

@@ -9,7 +9,7 @@ export const wrong =
 
 /** Deeds that put things right, or are neither right nor wrong: they own nothing up unless something stands beside them. */
 const neutral =
-  '(?:lamentamos|estamos|esperamos|pedimos|rogamos|trabajamos|seguimos|buscamos|vamos|damos|quedamos|enviamos|devolvimos|ingresamos|abonamos|pagamos|mandamos|llamamos|preguntamos|ofrecimos|recibimos|contactamos|procedimos|informamos|comunicamos|confirmamos|reembolsamos|investigamos|revisamos|comprobamos|analizamos|solucionamos|arreglamos|cambiamos|reparamos|valoramos|deseamos|necesitamos|encontramos|detectamos|experimentamos|sufrimos|tuvimos|notamos|vimos|supimos|hablamos|decidimos|sentimos|fuimos|tomamos|entregamos|avisamos|apreciamos|intentamos|tratamos|procuramos|aseguramos|garantizamos|miramos|estudiamos|escribimos|contamos|pusimos|dimos|dijimos|escuchamos|continuamos|reservamos|asumimos|aceptamos|esforzamos|preparamos|lamentaramos|permitimos|encargamos|ocupamos|averiguamos|priorizamos|ayudamos|pasamos|trasladamos|derivamos|remitimos|gracias|[a-z]*imos que)'
+  '(?:lamentamos|estamos|esperamos|pedimos|rogamos|trabajamos|seguimos|buscamos|vamos|damos|quedamos|enviamos|devolvimos|ingresamos|abonamos|pagamos|mandamos|llamamos|preguntamos|ofrecimos|recibimos|contactamos|procedimos|informamos|comunicamos|confirmamos|reembolsamos|investigamos|revisamos|comprobamos|analizamos|solucionamos|arreglamos|cambiamos|reparamos|valoramos|deseamos|necesitamos|encontramos|detectamos|experimentamos|sufrimos|tuvimos|notamos|vimos|supimos|hablamos|decidimos|sentimos|fuimos|tomamos|entregamos|avisamos|apreciamos|intentamos|tratamos|procuramos|aseguramos|garantizamos|miramos|estudiamos|escribimos|contamos|pusimos|dimos|dijimos|escuchamos|continuamos|reservamos|asumimos|aceptamos|esforzamos|preparamos|lamentaramos|permitimos|encargamos|ocupamos|averiguamos|priorizamos|ayudamos|pudimos|podiamos|logramos|conseguimos|pasamos|trasladamos|derivamos|remitimos|gracias|[a-z]*imos que)'
 
 /** Deeds that put things right. */
 export const remedied =
@@ -24,12 +24,12 @@ export const owns: RegExp[] = [
   `(?:pasamos|cancelamos|enviamos|entregamos|mandamos|pagamos|ingresamos|cambiamos|avisamos|llamamos|dimos|pusimos|hicimos|atendimos|reservamos|revisamos|escribimos|reparamos) ${near(10)}${wrong}`,
   `(?:hemos|he|habiamos|habia) (?:(?!${righted} )${inClause} ){0,4}(?!${righted}(?![\\p{L}]))(?:\\p{L}{2,}[ai]do|\\p{L}*(?:roto|puesto|vuelto|suelto|escrito|abierto|cubierto|hecho|dicho))`,
   `(?:hemos|he|habiamos|habia) ${near(4)}${righted} (?!que )${near(7)}${wrong}`,
-  `(?:no|ni|ni siquiera|tampoco) (?:le |les |lo |la |los |las |te |se lo |nos )?(?!podemos|queremos|sabemos|tenemos|vamos|estamos|damos|hay)\\p{L}{2,}(?:amos|imos)`,
+  `(?:no|ni|ni siquiera|tampoco) (?:le |les |lo |la |los |las |te |se lo |nos )?(?!podemos|pudimos|podiamos|logramos|conseguimos|queremos|sabemos|tenemos|vamos|estamos|damos|hay)\\p{L}{2,}(?:amos|imos)`,
   '(?:no|nunca) (?:le |les |lo |la |los |las |te |se lo |nos )?(?:hemos|he|habiamos|habia) (?!podido|sido|tenido|recibido|encontrado)\\p{L}{2,}(?:ado|ido|to|cho)',
   '(?:falle|fallamos|me equivoque|perdi|olvide|rompi|tarde demasiado|cometi|le deje|te deje|lo deje|la deje|no cumpli|no (?:conteste|respondi|envie|entregue|avise|llame|hice|revise|comprobe|mire|estuve|supe|atendi|escuche)|hicimos mal|hice mal)',
   '(?:hemos|he|le hemos|le he|les hemos|nosotros|nosotras|yo) ~4 (?:fallado|perdido|olvidado|equivocado|cometido|roto|incumplido|tardado|danado|dejado|tratado|cobrado|pasado por alto|llegado tarde|decepcionado|defraudado)',
   '(?:deberiamos|debimos|deberia|debi|tendriamos que|tuvimos que|podiamos|pudimos) haber*',
-  'no (?:debimos|debi|deberiamos|supimos|supe|pudimos) \\p{L}+',
+  'no (?:debimos|debi|deberiamos|supimos|supe) \\p{L}+',
   '(?:nuestro|nuestra|nuestros|mi) [propia|propio] ~1 (?:error|errores|fallo|fallos|culpa|responsabilidad|falta|descuido|retraso|negligencia|incumplimiento|torpeza)',
   '(?:error|fallo|culpa|responsabilidad|falta|retraso|descuido) ~2 (?:es|fue|ha sido|era) ~2 (?:nuestr[oa]|mi[oa]|mia|mio|de nosotros)',
   '(?:culpa|error|fallo|responsabilidad|descuido) (?:nuestr[oa]|mi[oa])',
