@@ -21,6 +21,7 @@ import { spanishGood } from './letters/spanish-good.ts'
 import { spanishToday } from './letters/spanish-today.ts'
 import { spanishTrades } from './letters/spanish-trades.ts'
 import { strangersOne } from './letters/strangers-one.ts'
+import { strangersThree } from './letters/strangers-three.ts'
 import { strangersTwo } from './letters/strangers-two.ts'
 
 const english = [
@@ -36,6 +37,7 @@ const english = [
   ...plainPeople,
   ...strangersOne,
   ...strangersTwo,
+  ...strangersThree,
 ]
 
 /** For the name of a test: the letter in one line. */

@@ -17,6 +17,9 @@ const stemOf = (word: string): string =>
 /** Two words that only their endings part: stems of words as short as "falsch" and "falschem" differ. */
 const isAlike = (one: string, other: string): boolean => {
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  // "waited" and "waiting"
+  const baseOf = (word: string) => word.replace(/(?:ing|ed)$/, '')
+  if (baseOf(one).length >= 4 && baseOf(one) === baseOf(other)) return true
   const isInflected = short.length >= 4 && long.length <= short.length + 3 && long.startsWith(short)
   return stemOf(one) === stemOf(other) || (isInflected && !/\d/.test(long))
 }

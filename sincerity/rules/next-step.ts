@@ -71,8 +71,14 @@ function hasDone({ text: { text }, message }: Reading, words: Words): boolean {
   // "I have packed a second one": the perfect tells what stands now.
   const isPerfect = ({ from, to }: Range) => / have /.test(text.slice(from, to))
   return rangesOf(text, words.done ?? []).some(
-    (deed) => !overlaps(isPerfect(deed) ? owned : [...owned, ...admitted, ...told], deed),
+    (deed) => !overlaps(isPerfect(deed) ? owned : [...owned, ...admitted, ...told], withDoer(text, deed)),
   )
+}
+
+/** "We switched it off and gave you no notice": who does the second deed stands before the first. */
+function withDoer(text: string, { from, to }: Range): Range {
+  if (!text.startsWith('and ', from)) return { from, to }
+  return { from: text.slice(0, from).search(/[^.!?\n]*$/), to }
 }
 
 function lastSentence({ text, message, signature }: Reading): string {

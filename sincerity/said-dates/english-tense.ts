@@ -24,7 +24,7 @@ const past = new RegExp(
  */
 const noPast = new RegExp(
   [
-    "\\b(?:is|are|am|be|being|get|gets|isn['’]t|aren['’]t|will|to)\\s+(?:\\w+ly\\s+)?\\w+ed\\b",
+    "\\b(?:is|are|am|be|being|get|gets|isn['’]t|aren['’]t|will|to)\\s+(?:\\w+ly\\s+)?(?:\\w+ed|paid|sent|made|put|told|held|brought|given|taken|done|sold|built|kept|set|shown|seen|written|read|left|found)\\b",
     '\\b(?:scheduled|booked|arranged|reserved|estimated|guaranteed|need|indeed|speed|exceed|proceed|feed|bed|red|hundred|united|advanced)\\b',
     '(?<!\\byou\\s)\\b(?:expected|planned|agreed|confirmed)\\b',
     '(?<!\\b(?:i|we|you|was|were|been|not)\\s)\\b(?:said|told(?!\\s+you\\s+(?!~))|promised)\\b',

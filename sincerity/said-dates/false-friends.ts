@@ -53,7 +53,7 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // "Bestellung 114: Ist es wieder gut?" has no time in it, nor a zone.
     /^\d+:(?:\s*\p{L}{1,3})?$/u.test(text) ||
     // A night is what people stay for; the one to come is "tonight" or "this night".
-    (/^night$/i.test(text) && !/\b(?:this|at|by)\s*$/i.test(before)) ||
+    (/^night$/i.test(text) && !/\b(?:this|by)\s*$/i.test(before)) ||
     // "A Sunday", "which afternoon", "any evening" is any.
     (/^(?:(?!today)\w+day|weekend|morning|afternoon|evening)$/i.test(text) &&
       /\b(?:an?|any|which|what|one|whole|all|some|another|whichever)\s*$/i.test(before)) ||
@@ -110,6 +110,14 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     // "I check it that evening", "the same day": one that was named before.
     (/^(?:weekend|morning|afternoon|evening|night)$/i.test(text) &&
       /\b(?:that|those|the\s+same|the\s+very)\s*$/i.test(before)) ||
+    // "Before your meeting at 9", "in time for your party on Saturday": an event of the reader's own.
+    /\b(?:(?:before|for|during|after|of|miss|make|made|missed)\s+)?(?:your|their|his|her)\s+(?:\w+\s+)?(?:meeting|call|flight|train|wedding|party|presentation|trip|exam|hearing|holiday|journey|shift|interview|surgery|operation|anniversary|concert|trade fair|deadline|board)\s+(?:on\s+|at\s+)?$/i.test(
+      before,
+    ) ||
+    // "The pump is covered until March 2028", "the warranty runs until May"
+    /\b(?:covered|insured|under (?:warranty|guarantee)|(?:warranty|guarantee|policy|contract|lease|passport)\s+(?:runs|lasts|is\s+valid|holds|expires))\s+(?:(?:until|till|to|on|in)\s+)?$/i.test(
+      before,
+    ) ||
     // "Today's bread is free, tomorrow's too."
     (/^tomorrow$/i.test(text) && /^['’]s\b/.test(after)) ||
     // "At 8 tomorrow morning": part of a day that is named beside it.

@@ -44,7 +44,8 @@ export function settingOf(whole: string, index: number, words: string, language 
     /(?<!\p{L})(?:this|diese[nmrs]?|est[ea])\s*$/iu.test(before) ||
     /^(?:this|diese[nmrs]?|est[ea])\s/i.test(words)
   // "We took it down after 40 minutes": of what it is counted from, and not from now.
-  const isCounted = tense === 'past' && /^after\s/i.test(words)
+  const stands = tense === null && /\b(?:is|are)\s/i.test(clause.text.slice(0, clause.at))
+  const isCounted = (tense === 'past' || stands) && /^after\s/i.test(words)
   const goesOn = cue === 'limit' || (cue === 'weak' && !isThis)
   return {
     cue: isCounted ? 'back' : cue,

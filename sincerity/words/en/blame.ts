@@ -16,6 +16,11 @@ export const others: Phrase[] = [
     'Keep it ours: "We chose the carrier, and we should have noticed on Tuesday that it had not moved."',
     `(?:the|our|your|a|local) ~1 ${other} ~4 ${failed}`,
     `${named} ~3 ${failed}`,
+    `${named} ~8 (?:does|do|did|has|have|is|can|will) not`,
+    '(?:for (?:them|the carrier|the courier|your bank|the bank|the airline) to (?:explain|answer|sort|solve|say|fix|decide|clarify)|(?:up to|down to) (?:them|the carrier|your bank|the bank|the courier)|ask (?:them|the carrier|the courier|your bank|the driver)(?! (?:to|for|myself|for you)(?![\\p{L}])))',
+    '(?:no|not any|little|not much) (?:influence|control|say|power) (?:over|on|in|about)',
+    'not ~3 (?:something|anything) (?:that )?(?:we|i) (?:can|could|have|are able)',
+    '(?:colleagues?|employee|manager|person|members? of staff|team member|agent|consultant|clerk|who|he|she) ~6 (?:was|were|is|has been|had been|fell|went) ~1 (?:off sick|on (?:holiday|leave|vacation|maternity leave|sick leave|parental leave|annual leave)|out of (?:the )?office|ill|sick|unwell|away)',
     `(?:due|because of|owing|thanks|as a result of|on account of|down|caused by|result of|attributable|blame) ~4 ${other}`,
     `(?:fault|mistake|error|responsibility|failure|negligence|delays?|problems?|issues?|outage|incident|breakdown|bottleneck|backlog|hold up|disruption) (?:of|by|at|with|on the part of|lies with|is with|was with) ~2 ${other}`,
     `${other}'s? (?:fault|mistake|error|failure|responsibility|negligence|delays?|problem)`,
@@ -31,6 +36,7 @@ export const others: Phrase[] = [
     `(?:fog|snow|ice|rain|floods?|flooding|traffic|roadworks|congestion|winds?|storms?|strikes?) ~4 (?:meant|made it|prevented|forced|stopped|kept us|delayed|left us|caused|held|disrupted|grounded|closed|blocked|slowed)`,
     `(?:due|because of|owing|thanks|as a result of|on account of|down|caused by|result of|attributable|blame) ~4 ${force}`,
     `(?:let|been let) down by ~3 ${other}`,
+    `(?:the|our) ~1 ${other} (?:then |simply |only |just )?(?:kept (?:it|your|the|hold)|held on to|sat on|took ~3 (?:days|weeks|hours|longer|too long|its time|their time)|needed ~3 (?:days|weeks|hours|longer)|delivered ~4 (?:late|wrong)|never (?:scanned|collected|delivered|picked|sent|told|came|turned))`,
     `(?:originat*|lies|lay|occurred|began|started|arose|happened) ~1 (?:at|with|in|from|on) ~3 ${other}`,
   ),
   ...phrases(
@@ -51,6 +57,8 @@ export const others: Phrase[] = [
     '(?:nobody|no one) (?:was ~1 (?:at )?(?:home|there|in) to|(?:answered|opened|came to) ~1 (?:door|bell))',
     '(?:is|are|was|were) ~1 (?:handled|managed|operated|run|provided|done|owned|carried out|delivered|made) by ~4 not (?:by )?(?:us|me|ours)',
     'you were (?:not (?:at )?(?:home|in|there|available|reachable)|unavailable|unreachable)',
+    '(?:times as many|twice as many|more|far more|many more) ~3 (?:calls|e mails|emails|messages|orders|tickets|requests|enquiries|inquiries|parcels|queries|claims|patients|guests|visitors) ~2 (?:as|than) (?:usual|normal|ever|expected|we expected|in a normal|last year|in)',
+    '(?:at|during) this time of (?:the )?year|(?:in the )?run up to (?:christmas|the holidays|the season|easter|black friday)',
     '(?:surge|spike|increase|rise|peak) (?:in|of) ~2 (?:demand|orders|calls|requests|volumes?|traffic)',
   ),
 ]
@@ -60,7 +68,7 @@ export const ours: RegExp[] = [
   '(?:we|i) ~1 (?:chose|picked|hired|selected|trusted|should have|could have|ought to have|answer for)',
   '(?:our|my) [own] ~1 (?:failures?|faults?|responsibility|choice|mistakes?|job|doing|decision)',
   '(?:is|was|are|were) ~1 (?:on us|on me|ours|mine|down to us|down to me)',
-  'we had ~3 (?:not|never)',
+  'we had ~3 (?:not|never|no|nobody|no one|no cover)',
 ].map(saying)
 
 /** It was them, or at least not us. */
@@ -89,6 +97,8 @@ export const blame: Phrase[] = [
     '(?:as|which|what) (?:we|i) (?:always |usually |clearly |also |strongly )?(?:recommend|advise|suggest|ask|remind|urge)(?:ed)? (?:to you|you to|to|all|our|every\\p{L}*|customers|passengers|guests|users|clients|that)',
     '(?:would|could|might) (?:have been|be) ~2 (?:easier|quicker|faster|better|simpler|smaller|different|less|shorter|avoided|prevented|spared|spotted|caught|found) ~3 (?:with(?! us)|had (?!we|i|our|my)\\p{L}+|if (?!we|i|our|my)\\p{L}+|without)',
     'had (?:this|it|that|they|anyone|someone|somebody|the \\p{L}+|a \\p{L}+) ~1 (?:been|only|had|told|let|given|contacted|informed|mentioned|reported|come|reached|arrived) ~10 (?:would|could|might)',
+    '(?:our|the) (?:\\p{L}+ )?(?:instructions?|website|manual|faqs?|leaflet|confirmation|notes?|e mails?|emails?|guide|app|notice|sign|form|page|checkout|brochure|label|terms|rules) (?:(?:do|does|did) (?:also |clearly )?|(?:clearly|explicitly|plainly|expressly) )(?:say|says|said|state|states|stated|explain|explains|explained|ask|asks|asked|mention|mentions|mentioned|tell|tells|told|point|points|pointed|warn|warns|warned|advise|advises|advised|recommend|recommends)',
+    '(?:our|the) (?:\\p{L}+ )?(?:instructions?|website|manual|faqs?|leaflet|confirmation|notes?|guide|notice|sign|terms|rules) (?:says?|states?|explains?|asks?|warns?|advises?|recommends?|requires?) (?:that )?(?:you|customers?|guests?|passengers?|users?|patients?|parcels?|the parcel|all|each|every|anyone|to) (?:to |must|should|have to|has to|need|needs|may|can|are)',
     'you ~1 (?:failed|forgot|neglected|omitted) to',
     'you (?:did|had) not (?:even |yet |ever |properly |correctly |actually |fully |once |bother to )?(?:provided?|given?|respon*|answer*|repl*|enter*|read|check*|tell|told|includ*|follow*|confirm*|collect*|sign*|complet*|pay|paid|inform*|updat*|let us know|mention*|report*|cancel*|register*|activat*|notify|notified|contact*|accept*|open|send|sent|show up)',
     'no (?:answer|reply|response|reaction) (?:from you|from your|at (?:your|the) (?:door|address|end))',

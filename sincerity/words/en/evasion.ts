@@ -23,6 +23,7 @@ export const evasion: Phrase[] = phrases(
   '(?:it|this|things?|something) (?:seems|appears|would seem|would appear) ~2 (?:went|gone|has gone|was|were|has been) ~2 (?:wrong|missed|overlooked|lost|delayed)',
   '(?:it|there) ~1 (?:seems?|appears?) ~4 (?:mix up|misunderstanding|mistakes?|errors?|miscommunication|problem|issue|delay|glitch|confusion|oversight)',
   '(?:expectations|standards) (?:were|was|have been) not met',
+  '(?:got|gotten|became|had become) ~1 (?:stuck|caught|buried|entangled|tangled|trapped) ~1 (?:in|at|on|between|under|among)',
   '(?:ball|balls) (?:was|were|has been) dropped',
 )
 

@@ -15,6 +15,7 @@ export const next: RegExp[] = [
   `(?:is|are) ${now}(?:coming|going|being \\p{L}+|looking|searching|working on|driving|flying|bringing|sending|repairing|building|testing|checking|replacing|fixing|picking|delivering|packing|writing|calling|arriving|leaving|moving|cleaning|reviewing|reading|asking|watching|restoring|on (?:its|the|their|his|her) way)`,
   '(?:next|following) (?:step|steps|message|letter|update|e mail|email|call|word|news|thing|move)',
   'what (?:happens|is|comes) next',
+  '(?:as of|from|starting) (?:today|now|tonight|this (?:week|morning)|next week|\\p{L}+day) (?:on )?(?:we|i|the|every|each|two|our|all|it|no|a|an|nobody|only)',
   '(?:i am|we are) on (?:it|this|the case)',
   '(?:first|next|top|high) ~2 (?:my|our) ~1 list',
   '(?:next|first) ~3 (?:free|on me|on us)',
@@ -25,7 +26,7 @@ export const next: RegExp[] = [
   '(?:you|i|we|it|that|and) ~3 (?:hear|get|have(?! (?:~2 \\p{L}+ed|been|had|sent|got|given|made|done|gone|put|let|lost|left|kept)(?![\\p{L}]))|receive|call|write|ring|phone|keep|stay|come|speak|talk|check|report|send|stand|look|chase|watch|ask|owe|go|return|arrive|bring|act|answer|pay|collect|refund|replace|repair|test|visit|tell|meet|start) ~6 (?:by|on|at|until|when|once|every|each|before|from|again|as soon|today|tomorrow|to you|you|it|after|with you|with it|writing|watching|back|next|until then)',
   '(?:is|are|being) ~2 (?:on its way|on the way|with you|under way|underway|at your door|on my desk|in the post|ready|waiting for you|yours|back up|up again|working again|switched on|on me|on us|free)',
   '(?<!(?:we|i) (?:had |just |simply )?)(?:refunded|credited|reversed|rebooked|waived|cancelled|sorted|done|on its way|on the way|repaired|replaced|restored|back up|with you by|underway|under way)',
-  '(?:not|nothing|no|nobody|none) ~5 (?:know|knows|known|yet|new|news|date|step|say|tell|finished|report|change|changed|sure)',
+  '(?:not|nothing|no|nobody|none) ~5 (?:know(?! it(?![\\p{L}]))|knows|known|yet|new|news|date|step|say|tell|finished|report|change|changed|sure)',
   'do not ~3 know',
   '(?:is|are|am) still (?:open|missing|down|on|at|looking|searching|waiting|with|working|asking|out|unknown|unclear|mine)',
   // "Our fitters bring it on Tuesday", "a driver is with you tomorrow".
@@ -56,12 +57,12 @@ export const done: RegExp[] = [
   `you have (?:now |already |just |since )?been (?:${remedies})(?! ${near(4)}${wrong})`,
 ].map(saying)
 
-export const foretells = /\b(?:will|shall|going to|yet|know|known|next|would|please)\b/
+export const foretells = /\b(?:will|shall|going to|yet|next|would|please)\b/
 
 /** We ask, or ask for an answer. */
 export const asks: RegExp[] = [
   /\?/gu,
   ...[
-    '(?:let me know|let us know|tell me|tell us|write to me|write back|write me|answer|reply|call me|drop me|send me|say yes|say no|say so|a yes|one word|one line|want to hear|like to hear|want to know|like to know|love to hear|need to hear|ask you|asking you|asked you|rather hear|give me a (?:ring|call))',
+    '(?:let me know|let us know|tell me|tell us|write to me|write back|write me|answer|reply|call me|drop me|send me|say yes|say no|say so|a yes|one word|one line|want to hear|like to hear|want to know|like to know|love to hear|need to hear|ask you|asking you|asked you|(?:ask|asking|wonder|wondering|know|hear|check|find out|see) (?:whether|if|how)|rather hear|give me a (?:ring|call))',
   ].map(saying),
 ]
