@@ -11,15 +11,25 @@ export const needsOf = (phrase: string): Needs =>
     return stems.includes('') ? [] : [stems.map((stem) => beginningsIn(stem).trimEnd())]
   })
 
-/** The sentences of a folded text, as they are looked through for what phrases need. After a figure, a point may end none. */
-export const sentencesToSearch = (text: string): string[] => text.split(/(?<!\d)[.;!?]|\n/).map(beginningsIn)
+/** A text as it is looked through for what phrases need. */
+export interface Searched {
+  readonly sentences: readonly string[]
+  /** All of them: what is not in order here is so in none of them. */
+  readonly whole: string
+}
+
+/** Makes a folded text ready. After a figure, a point may end no sentence. */
+export function searched(text: string): Searched {
+  const sentences = text.split(/(?<!\d)[.;!?]|\n/).map(beginningsIn)
+  return { sentences, whole: sentences.join('') }
+}
 
 /** With a space before each word, and nothing else between them. */
 const beginningsIn = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')}`
 
-/** Whether what a phrase needs stands in a text, one after the other. */
-export const hasNeeds = (sentences: readonly string[], needs: Needs): boolean =>
-  needs.length === 0 || sentences.some((sentence) => hasInOrder(sentence, needs))
+/** Whether what a phrase needs stands in a sentence of a text, one after the other. */
+export const hasNeeds = ({ sentences, whole }: Searched, needs: Needs): boolean =>
+  hasInOrder(whole, needs) && sentences.some((sentence) => hasInOrder(sentence, needs))
 
 function hasInOrder(sentence: string, needs: Needs): boolean {
   let at = 0

@@ -6,7 +6,7 @@ import { badThree } from './letters/bad-three.ts'
 import { badTwo } from './letters/bad-two.ts'
 import { germanBad } from './letters/german-bad.ts'
 import { spanishBad } from './letters/spanish-bad.ts'
-import { hasNeeds, needsOf, sentencesToSearch } from './needs.ts'
+import { hasNeeds, needsOf, searched } from './needs.ts'
 import { saying } from './phrase.ts'
 import { german } from './words/de.ts'
 import { english } from './words/en.ts'
@@ -44,7 +44,7 @@ describe('what a phrase needs', () => {
   ])(
     '"we are ~2 sorry", in order and in one sentence, each at the beginning of a word: "%s"',
     (text, expected) => {
-      expect(hasNeeds(sentencesToSearch(text), needsOf('we are ~2 sorry'))).toBe(expected)
+      expect(hasNeeds(searched(text), needsOf('we are ~2 sorry'))).toBe(expected)
     },
   )
 
@@ -64,7 +64,7 @@ describe('what a phrase needs', () => {
       texts.filter((text) => text.search(pattern) !== -1).map((text) => ({ pattern, needs, text })),
     )
     expect(found.length).toBeGreaterThan(100)
-    const missed = found.filter(({ needs, text }) => !hasNeeds(sentencesToSearch(text), needs))
+    const missed = found.filter(({ needs, text }) => !hasNeeds(searched(text), needs))
     expect(missed).toEqual([])
     expect(all.filter(({ needs }) => needs.length > 0).length).toBeGreaterThan(all.length / 2)
   })

@@ -1,5 +1,5 @@
 import type { Folded } from '../fold.ts'
-import { hasNeeds, sentencesToSearch } from '../needs.ts'
+import { hasNeeds, type Searched, searched } from '../needs.ts'
 import type { Phrase } from '../phrase.ts'
 import { found, passages, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
@@ -8,22 +8,22 @@ import type { Rule } from './rule.ts'
 
 const all = ['en', 'de', 'es']
 
-const searched = new WeakMap<Folded, readonly string[]>()
+const known = new WeakMap<Folded, Searched>()
 
 /** Each rule looks through the same passages. */
-function sentencesIn(passage: Folded): readonly string[] {
-  const sentences = searched.get(passage) ?? sentencesToSearch(passage.text)
-  searched.set(passage, sentences)
-  return sentences
+function searchedIn(passage: Folded): Searched {
+  const text = known.get(passage) ?? searched(passage.text)
+  known.set(passage, text)
+  return text
 }
 
 /** Finds phrases; of two that overlap, the first of the table. */
 function phrasesIn(reading: Reading, table: (words: Words) => Phrase[] | undefined) {
   const taken: { in: unknown; from: number; to: number }[] = []
-  const sentences = passages(reading).flatMap(sentencesIn)
+  const texts = passages(reading).map(searchedIn)
   return reading.known
     .flatMap((words) => table(words) ?? [])
-    .filter(({ needs }) => hasNeeds(sentences, needs))
+    .filter(({ needs }) => texts.some((text) => hasNeeds(text, needs)))
     .flatMap(({ pattern, unless, why, better }) =>
       [...found(reading, pattern)]
         .filter((at) => unless === undefined || !unless.test(before(at)))
