@@ -58,24 +58,30 @@ export function courseOf(recovery: TestRecovery): Course {
  * messages or not; and to each follow-up that there is, one way after the other: content, unhappy, silent.
  * @param start starts the same recovery anew
  * @param limit how long each is followed at most, ISO 8601
- * @param onTried hears after each way how many there were so far
+ * @param onMoved hears, as time passes in each way, how many there were before it, and what time it is in this one, ISO 8601
  */
 export async function explore(
   start: () => Promise<TestRecovery>,
   limit: string,
-  onTried: (ways: number) => void = () => {},
+  onMoved: (ways: number, now: string) => void = () => {},
 ): Promise<Explored[]> {
   const explored: Explored[] = []
   for (const owner of ownerManners) {
     for (const isAngry of [false, true]) {
       const follow = async (given: readonly Answer[]): Promise<number> => {
         const recovery = await start()
-        await play(recovery, { owner, customer: { answers: given, isAngry } }, () => [], limit)
+        const cast = { owner, customer: { answers: given, isAngry } }
+        await play(
+          recovery,
+          cast,
+          () => [],
+          limit,
+          () => onMoved(explored.length, recovery.now),
+        )
         const asked = recovery.told.filter(({ kind }) => kind === 'follow-up').length
         const last = given.at(-1) ?? 'silent'
         const answered = Array.from({ length: asked }, (_, index) => given[index] ?? last)
         explored.push({ owner, isAngry, answers: answered, course: courseOf(recovery) })
-        onTried(explored.length)
         return asked
       }
       // Unhappy every time is the longest way: each of the others leaves it at one of its follow-ups.

@@ -9,6 +9,7 @@ import { staffReactions } from './staff.ts'
  * Lets a recovery run with people who react by themselves, until it has closed, nothing more happens, or the time is over.
  * @param acts what people do besides, whatever their manner, when it starts
  * @param limit elapsed time, ISO 8601
+ * @param onMoved hears each time that the clock has moved
  * @returns the acts that never came, as it had ended before
  */
 export async function play(
@@ -16,6 +17,7 @@ export async function play(
   cast: Cast,
   acts: (recovery: TestRecovery) => readonly Reaction[],
   limit: string,
+  onMoved: () => void = () => {},
 ): Promise<readonly Reaction[]> {
   const end = Date.parse(recovery.now) + milliseconds(limit)
   const done = new Set<string>()
@@ -32,6 +34,7 @@ export async function play(
     const next = Math.min(reaction?.at ?? Number.POSITIVE_INFINITY, timer ?? Number.POSITIVE_INFINITY)
     if (next > end || next === Number.POSITIVE_INFINITY) break
     await recovery.advanceTo(new Date(Math.max(next, Date.parse(recovery.now))).toISOString())
+    onMoved()
     // What fired at the same instant comes first, and may have made it pointless: it is looked for again.
     if (!reaction || reaction.at > next || timer === next) continue
     done.add(reaction.key)

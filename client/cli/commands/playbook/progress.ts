@@ -4,15 +4,20 @@ import { line, type Output } from '../../io.ts'
 const everyMs = 5_000
 
 /**
- * Says how many ways were tried so far: on a terminal in one line that is gone in the end, elsewhere in a line every few seconds.
+ * Says how many ways were tried so far, and how far the next has come: on a terminal in one line that is gone in the end, elsewhere
+ * in a line every few seconds.
  * @param now milliseconds that only grow
  */
 export function progress(output: Output, now: () => number = () => performance.now()) {
   let said = now()
+  let last = ''
   const anew = (text: string) => output.write(`\r\u001b[K${text}`)
   return {
-    tried(ways: number): void {
-      const text = `amends: ${ways} ways tried`
+    /** @param at what time it is in the next, ISO 8601 */
+    tried(ways: number, at: string): void {
+      const text = `amends: ${ways} ways tried, the next until ${at.slice(0, 10)}`
+      if (text === last) return
+      last = text
       if (output.isTTY) anew(text)
       else if (now() - said >= everyMs) {
         said = now()
