@@ -17,7 +17,7 @@ export const others: Phrase[] = [
     `(?:the|our|your|a|local) ~1 ${other} ~4 ${failed}`,
     `${named} ~3 ${failed}`,
     `${named} ~8 (?:does|do|did|has|have|is|can|will) not`,
-    '(?:for (?:them|the carrier|the courier|your bank|the bank|the airline) to (?:explain|answer|sort|solve|say|fix|decide|clarify)|(?:up to|down to) (?:them|the carrier|your bank|the bank|the courier)|ask (?:them|the carrier|the courier|your bank|the driver)(?! (?:to|for|myself|for you)(?![\\p{L}])))',
+    '(?:for (?:them|the carrier|the courier|your bank|the bank|the airline) to (?:explain|answer|sort|solve|say|fix|decide|clarify)|(?:up to|down to) (?:them|the carrier|your bank|the bank|the courier)|(?<!(?:i|we) (?:\\p{L}+ )?)ask (?:them|the carrier|the courier|your bank|the driver)(?! (?:to|for|myself|for you)(?![\\p{L}])))',
     '(?:no|not any|little|not much) (?:influence|control|say|power) (?:over|on|in|about)',
     'not ~3 (?:something|anything) (?:that )?(?:we|i) (?:can|could|have|are able)',
     '(?:colleagues?|employee|manager|person|members? of staff|team member|agent|consultant|clerk|who|he|she) ~6 (?:was|were|is|has been|had been|fell|went) ~1 (?:off sick|on (?:holiday|leave|vacation|maternity leave|sick leave|parental leave|annual leave)|out of (?:the )?office|ill|sick|unwell|away)',
