@@ -140,4 +140,67 @@ dein Hemd (RK-90) ist eingegangen. Wenn wir mit unserer Antwort deine Gefühle v
 
 Clara Witt`,
   },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Herr Sigi Lorenz',
+    from: 'Resi Obermaier',
+    about: ['BR-5', 'Bread order delivered to the wrong café'],
+    text: `Servus Sigi,
+
+deine 80 Semmeln sind gestern beim Nachbarn gelandet (BR-5), und du hast deine Frühstücksgäste weggeschickt. Ich hab den Lieferschein vertauscht. Die Semmeln stell ich dir nicht in Rechnung, und die nächsten zwei Wochen zahlst du bei mir nur die Hälfte. Passt das für dich?
+
+Resi`,
+  },
+  {
+    expected: [],
+    kind: 'follow-up',
+    to: 'Timo',
+    from: 'Greta',
+    about: ['WH-8', 'Daten beim Serverumzug verloren'],
+    text: `Hallo Timo,
+
+nach dem Serverumzug im Oktober fehlten dir drei Tage an E-Mails (WH-8). Wir haben sie zurückgeholt, so weit es ging. Vermisst du noch etwas? Melde dich, wenn dir etwas auffällt, auch in ein paar Wochen noch.
+
+Greta`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Herr Georg Altmann',
+    from: 'Dr. Ruth Kessler',
+    about: ['MED-5', 'Insulin shipped without cooling'],
+    promises: [{ what: 'x', by: '2026-11-23T18:00:00+01:00' }],
+    text: `Sehr geehrter Herr Altmann,
+
+wir haben Ihr Insulin ungekühlt verschickt (MED-5). Verwenden Sie es bitte nicht. Dass Sie sich auf uns verlassen und wir Sie in Gefahr gebracht haben, ist unverzeihlich, und ich bitte Sie dennoch um Entschuldigung.
+
+Ein Bote ist mit neuem, gekühltem Insulin zu Ihnen unterwegs und klingelt heute bis 18 Uhr. Für Fragen bin ich rund um die Uhr erreichbar: 0800 555 7711.
+
+Dr. Ruth Kessler`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'update',
+    to: 'Frau Meike Thomsen',
+    from: 'Dr. Arnd Wolf',
+    about: ['FA-90', 'Entscheidung verzögert'],
+    text: `Liebe Frau Thomsen,
+
+die Entscheidung über FA-90 verzögert sich, weil die Gutachter ihre Arbeit nicht gemacht haben. Da sind uns leider die Hände gebunden. Ich melde mich, sobald die Gutachten da sind.
+
+Arnd Wolf`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Frau Doris Lang',
+    from: 'Kurt Eberl',
+    about: ['PH-19', 'Auto abgeschleppt'],
+    text: `Sehr geehrte Frau Lang,
+
+wir haben Ihr Auto abgeschleppt (PH-19). Das tut uns leid, allerdings lag Ihr Parkschein auch nicht gut sichtbar. Die Kosten erstatten wir Ihnen.
+
+Kurt Eberl`,
+  },
 ]

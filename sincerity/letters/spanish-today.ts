@@ -154,4 +154,66 @@ Con su masaje (WG-71) nos liamos un poquito, ¡perdón! Pero no pasa nada, segur
 
 Noelia Haro`,
   },
+  {
+    expected: [],
+    kind: 'remedy',
+    to: 'Paco Lorente',
+    from: 'Rosi Montes',
+    about: ['PAN-5', 'Bread order delivered to the wrong café'],
+    text: `Hola, Paco:
+
+Tus 80 bollos acabaron ayer en el bar de al lado (PAN-5) y tú tuviste que mandar a casa a los clientes del desayuno. Cambié los albaranes. Los bollos no te los cobro, y las próximas dos semanas me pagas solo la mitad. ¿Te parece bien?
+
+Rosi`,
+  },
+  {
+    expected: [],
+    kind: 'follow-up',
+    to: 'Timoteo',
+    from: 'Greta',
+    about: ['WH-8', 'Datos perdidos al cambiar de servidor'],
+    text: `Hola, Timoteo:
+
+Al cambiar de servidor en octubre te faltaron los correos de tres días (WH-8). Recuperamos todo lo que pudimos. ¿Echas algo en falta todavía? Avísame si notas algo, aunque sea dentro de unas semanas.
+
+Greta`,
+  },
+  {
+    expected: [],
+    kind: 'apology',
+    to: 'Paula Giménez',
+    from: 'Astrid Benítez',
+    about: ['EX-31', 'Fecha de examen equivocada'],
+    text: `Querida Paula:
+
+Su examen (EX-31) fue el 14 de noviembre y en nuestra carta ponía el 15. Cuando usted llegó, ya había terminado todo. Esa carta la escribí yo y no la repasé. Lo siento muchísimo.
+
+He pedido que le den una fecha para usted sola y aún no me han contestado. No tendrá que pagar ninguna tasa. En cuanto tenga la fecha, se la digo.
+
+Astrid Benítez`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'update',
+    to: 'Sra. Maite Tomás',
+    from: 'Dr. Arnaldo Lobo',
+    about: ['BE-90', 'Decisión retrasada'],
+    text: `Estimada Maite:
+
+La decisión sobre BE-90 se retrasa porque los evaluadores no han hecho su trabajo. Tenemos las manos atadas. Le escribo en cuanto lleguen los informes.
+
+Arnaldo Lobo`,
+  },
+  {
+    expected: ['no-blame'],
+    kind: 'apology',
+    to: 'Sra. Dora Luengo',
+    from: 'Curro Ebro',
+    about: ['AP-19', 'Coche retirado por la grúa'],
+    text: `Estimada señora Luengo:
+
+Mandamos la grúa a por su coche (AP-19). Lo sentimos, aunque tampoco dejó usted el tique bien a la vista. Le devolvemos los gastos.
+
+Curro Ebro`,
+  },
 ]

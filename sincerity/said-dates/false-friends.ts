@@ -63,6 +63,8 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
       !/\b(?:in|by|for|until|till|before|during|on|at|after)\s+the\s*$/i.test(before)) ||
     // A feast of the reader's own.
     /\bbirthday\s+(?:is|falls)\s+(?:on\s+)?$/i.test(before) ||
+    // "Die nächsten zwei Wochen zahlst du nichts": for how long.
+    (/^nächsten\s+\P{N}+(?:tage|wochen|monate)$/iu.test(text) && /(?<!\p{L})die\s*$/iu.test(before)) ||
     // How long something took.
     /^for\b/i.test(text) ||
     (/^(?:für|durante|por|de)\s/iu.test(text) && result.tags().has('result/relativeDate')) ||

@@ -197,7 +197,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
     // "Ich habe versprochen, mich heute zu melden"
     denies: new RegExp(`${germanSaid},[^,]*$`, 'iu'),
     unknown: word(
-      `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~|${germanPlans}|(?:nicht|keine?[nrms]?)(?:\\s+(?:mehr|schon|wie\\s+\\p{L}+|erst))?(?:\\s+(?:am|an|in|im|bis|zum|noch|vor|um))*\\s+~|~(?:\\s+\\p{L}+){0,4}\\s+nicht(?!\\s+(?:nur|allein|später))(?:\\s+mehr)?(?:\\s+\\p{L}+(?:en|t))?\\s*$`,
+      `${germanCannot}(?!\\p{L}).*~.*${germanNot}|${germanCannot}(?!\\p{L}).*${germanNot}(?!\\p{L}).*~|~.*${germanCannot}(?!\\p{L}).*${germanNot}|ob(?!\\p{L}).*~|auch\\s+~\\s+noch|${germanPlans}|(?:nicht|keine?[nrms]?)(?:\\s+(?:mehr|schon|wie\\s+\\p{L}+|erst))?(?:\\s+(?:am|an|in|im|bis|zum|noch|vor|um))*\\s+~|~(?:\\s+\\p{L}+){0,4}\\s+nicht(?!\\s+(?:nur|allein|später))(?:\\s+mehr)?(?:\\s+\\p{L}+(?:en|t))?\\s*$`,
     ),
     tenseOf: germanTense,
     isPerfect: (words) => !isSimplePast(words) && !german.lasting.test(words),
@@ -222,7 +222,7 @@ export const tenseWords: Readonly<Record<string, TenseWords>> = {
       '(?:dij|promet|asegur|anunci|confirm|avis|prev|qued)(?:e|é|í|o|ó|ió|imos|amos|eron|ieron|aron)(?!\\p{L}).*(?!gustaría|podría)\\p{L}{2,}ría(?:n|mos)?(?!\\p{L}).*~.*',
     ),
     unknown: word(
-      `(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}(?!\\p{L}).*~|~.*(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}|no\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+|se\\s+)*(?:lleg|sal|viene|vend|podr|pued|tendr|ten|recib|entreg|est|ir|abr)\\p{L}*(?:\\s+(?!hasta|antes|más|sino|que)\\p{L}+){0,2}\\s+~`,
+      `sea\\s+~|(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}(?!\\p{L}).*~|~.*(?:no|tampoco)\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+)?${spanishCannot}|no\\s+(?:l[aoe]s?\\s+|te\\s+|os\\s+|se\\s+)*(?:lleg|sal|viene|vend|podr|pued|tendr|ten|recib|entreg|est|ir|abr)\\p{L}*(?:\\s+(?!hasta|antes|más|sino|que)\\p{L}+){0,2}\\s+~`,
     ),
     tenseOf: spanishTense,
     isPerfect: (words) => spanish.perfect.test(words) && !spanish.past.test(words),

@@ -67,6 +67,7 @@ export const spanish: Words = {
       'Diga cuál fue nuestra parte: "No lo miramos, y pudimos hacerlo."',
       '(?:no|nunca) ~3 (?:culpa|error|fallo|responsabilidad) (?:nuestr[oa]|de nosotros)',
       'no ~3 (?:nuestra (?:culpa|responsabilidad)|nuestro (?:error|fallo))',
+      'manos atadas',
       '(?:no|ni) ~2 (?:responsables|nos hacemos responsables)',
     ),
     ...phrases(
@@ -77,6 +78,8 @@ export const spanish: Words = {
       '(?:pero|aunque|sin embargo|no obstante|y|que|tambien) (?:usted |tambien )?(?:deberia|debio|tendria que|tenia que|podria|podia|pudo) (?:usted )?(?:de )?haber (?:mirado|revisado|comprobado|avisado|leido|indicado|llamado|esperado|dicho|dado|preguntado|consultado|reclamado|escrito|confirmado|elegido|puesto|pagado|contestado|respondido|verificado)',
       '(?:debe|deberia|debio|tiene que|tendria que|ha de) (?:usted )(?:de )?(?:haber )?(?:revisar|comprobar|avisar|leer|indicar|llamar|esperar|revisado|comprobado|avisado|leido|indicado|llamado|esperado)',
       '(?:su|tu) (?:letra|direccion|nota|descripcion|mensaje) (?:era|es|estaba|no era|no se) ~2 (?:ilegible|confus[oa]|incomplet[oa]|incorrect[oa]|entendia|clar[oa]|leia)',
+      '(?:aunque|pero|si bien|eso si) ~1 tampoco ~1 \\p{L}+ (?:usted|ustedes|tu)',
+      '(?:aunque|pero|si bien|eso si) (?:usted|ustedes|tu) tampoco',
       'usted ~1 (?:firmo|aprobo|acepto|confirmo) ~4',
       'usted ~1 (?:deberia|debio|tenia que|tendria que) ~1 (?:haber (?:revisado|comprobado|avisado|leido|indicado|llamado|esperado|dicho|dado)|revisar|comprobar|avisar|leer|indicar|llamar|esperar)',
       '(?:usted|ustedes|tu) ~1 (?:mando|mandaste|envio|enviaste|subiste|subio|relleno|rellenaste|puso|pusieron|pusiste|dio|dieron|diste|indico|indicaste|escribio|escribiste|introdujo|introdujiste|proporciono|facilito|eligio|elegiste) ~6 (?:mal|incorrect*|equivocad*|err?one*)',
@@ -139,7 +142,7 @@ export const spanish: Words = {
       '(?:pequen[oa]s?|lev[ei]s?|ligero|ligera|minim[oa]s?) (?:retrasos?|demoras?|errores|error|fallos?|descuidos?|despistes?|contratiempos?|incidencias?|incidentes?|problemas?|molestias?|confusion|malentendidos?|inconvenientes?)',
       '(?:no|tampoco) (?:es|fue|ha sido|era) ~2 (?:grave|para tanto|el fin del mundo|drama|tragedia|catastrofe)',
       '(?:solo|solamente|unicamente|tan solo) (?:fue|ha sido|es|era|se trata de|se trato de) ~1 (?:un|una) ~2 (?:error|descuido|despiste|retraso|demora|fallo|confusion)',
-      'errar es (?:de )?humano*|somos humanos',
+      '(?:errar es (?:de )?humanos?|somos humanos)',
     ),
     ...phrases(
       'Una norma nuestra no responde a lo que hicimos.',

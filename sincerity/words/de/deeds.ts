@@ -6,7 +6,7 @@ const near = (most: number): string => `(?:${inClause} ){0,${most}}`
 
 /** What makes a deed wrong that is right without it. */
 export const wrong =
-  '(?:zu (?:spat|spaet|fruh|frueh|lange|langsam|viel|viele|wenig|wenige|hoch|niedrig|schlecht|dunn|duenn|schwach|stark|eng|weit|kurz|lang|knapp|locker|fest|heiss|kalt|warm|klein|gross|teuer|leicht|schwer|oft|selten|ungenau|hastig|optimistisch|grob|tief|nah)|trotzdem|dennoch|falsch\\p{L}{0,2}|doppelt|zweimal|nicht|nichts|niemand\\p{L}{0,2}|nie|kein|keine|keinen|keinem|ohne|versehentlich|aus versehen|irrtumlich|irrtuemlich|(?:jemand|jemandem|jemanden|einen|einer|einem|eine) ander\\p{L}{1,2}|anderweitig|weitervergeben|schlecht|verspatet|verspaetet|erst|alten? adresse|dieselbe|denselben|demselben)'
+  '(?:zu (?:spat|spaet|fruh|frueh|lange|langsam|viel|viele|wenig|wenige|hoch|niedrig|schlecht|dunn|duenn|schwach|stark|eng|weit|kurz|lang|knapp|locker|fest|heiss|kalt|warm|klein|gross|teuer|leicht|schwer|oft|selten|ungenau|hastig|optimistisch|grob|tief|nah)|un(?:ge|ver|be)\\p{L}+t|trotzdem|dennoch|falsch\\p{L}{0,2}|doppelt|zweimal|nicht|nichts|niemand\\p{L}{0,2}|nie|kein|keine|keinen|keinem|ohne|versehentlich|aus versehen|irrtumlich|irrtuemlich|(?:jemand|jemandem|jemanden|einen|einer|einem|eine) ander\\p{L}{1,2}|anderweitig|weitervergeben|schlecht|verspatet|verspaetet|erst|alten? adresse|dieselbe|denselben|demselben)'
 
 /** Deeds that put things right, with what may stand before it: "zurücküberwiesen", "nachgeliefert", "umgebucht". */
 export const remedied = `(?:zuruck|zurueck|nach|um|ab|los|aus|ein|wieder|frei|vor|beiseite|auf|zu)?(?:${[

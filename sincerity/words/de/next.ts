@@ -17,11 +17,11 @@ export const next: RegExp[] = [
   ...[
     `(?:ich|wir|wer|kollege|kollegin) ~2 ${doing}`,
     `${doing} (?:ich|wir|mich|uns)`,
-    '(?:zahlen|bezahlen|zahlst|bezahlst|brauchen|brauchst|mussen|muessen|musst|haben|hast|bekommen|bekommst|erhalten|erhaltst) (?:sie|du|ihr) ~6 (?:nicht|nichts|frei|gratis|kostenlos|geschenkt|dazu|zuruck|zurueck)',
+    '(?:zahlen|bezahlen|zahlst|bezahlst|brauchen|brauchst|mussen|muessen|musst|haben|hast|bekommen|bekommst|erhalten|erhaltst) (?:sie|du|ihr) ~6 (?:nicht|nichts|nur|frei|gratis|kostenlos|geschenkt|dazu|zuruck|zurueck)',
     '(?:ist|sind) ~6 (?:raus|hinaus|ab|los|heraus)(?:gegangen|geschickt)?',
     '(?:arbeitet|arbeiten|sitzt|sitzen|ist|sind|bleibt|bleiben) ~2 (?:daran|dran|dahinter)',
     '(?:holt|bringt|schickt|ruft|meldet|sucht|pruft|prueft|repariert|liefert|kummert|kuemmert|baut|tauscht|erstattet|uberweist|ueberweist|schreibt|packt|klart|klaert|untersucht|ersetzt|begleitet) ~8 (?:an|ab|ein|aus|ihnen|sie|dir|dich|sich|es|das|die|den|ihre*|nach|zuruck|zurueck)',
-    '(?:ist|sind) ~4 (?:zuruck|zurueck|auf (?:ihrem|deinem|ihr) ~2 konto|unterwegs|auf dem weg|in der post|bestellt|gebucht|wieder da|behoben|fur sie da|bereit|abholbereit)',
+    '(?:ist|sind) ~8 (?:zuruck|zurueck|auf (?:ihrem|deinem|ihr) ~2 konto|unterwegs|auf dem weg|in der post|bestellt|gebucht|wieder da|behoben|fur sie da|bereit|abholbereit)',
     '(?:kommt|kommen|geht|gehen|lauft|laeuft|laufen|erhalten|bekommen|erhaltst|bekommst|kriegen|kriegst|kostet|kosten|dauert|folgt|gilt|bleibt|steht|liegt) ~8 (?:zu ihnen|zu dir|an sie|an dich|raus|hinaus|zuruck|zurueck|wieder|von mir|von uns|von ihm|bei ihnen|nichts|heute|morgen|neue*|ersatz|per|mit|kostenlos|geschenkt|bereit)',
     '(?:sie|du) ~2 (?:bekommen|erhalten|bekommst|erhaltst|kriegst|kriegen|durfen|duerfen|darfst|konnen|koennen|kannst|behalten|mussen nichts|muessen nichts|mussen nicht|muessen nicht|zahlen|bezahlen|horen|hoeren|horst|brauchen)',
     '(?:konnen|koennen|durfen|duerfen|kannst|darfst) (?:sie|du)',
@@ -29,7 +29,7 @@ export const next: RegExp[] = [
     '(?:schreib|schreibe|ruf|sag|sage|melde dich|antworte|schick|gib|behalte|behalt|such|nenn)(?: mir| mich| uns| dir| es| einfach)?',
     '(?:weiss|wissen|kann|konnen|koennen|kennen|kenne) ~8 (?:nicht|noch nicht|nichts|kein|keinen|keine)',
     '(?:noch|bisher|derzeit|heute|bislang) ~2 (?:nichts|nicht|kein|keine|keinen|offen|unklar|unbekannt)',
-    '(?:nichts|wenig) neues|keine (?:neuigkeiten|neuen nachrichten)',
+    '(?:(?:nichts|wenig) neues|keine (?:neuigkeiten|neuen nachrichten))',
     '(?:sobald|bis dahin|solange|ab sofort|ab heute|von jetzt an|kunftig|kuenftig|als nachstes|als naechstes|nachste* schritt*|naechste* schritt*)',
     '(?:geht|gehen) (?:auf uns|auf mich|aufs haus)',
     // What I do, in the present: "Ich backe sie noch einmal".

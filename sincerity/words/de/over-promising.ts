@@ -13,7 +13,7 @@ export const overPromising: Phrase[] = [
       `(?:nie|niemals|nicht) (?:wieder|mehr|noch einmal|nochmals|erneut) ~3 ${recurs}`,
       `(?:garantier*|versprech*|versicher*|schwor*) ~8 (?:nie|niemals|nicht|kein*) ~6 ${recurs}`,
       `kein (?:zweites|weiteres) mal ~3 ${recurs}`,
-      '(?:ich|wir) garantiere*|garantiere* (?:ich|wir|ihnen|dir|euch)',
+      '(?:(?:ich|wir) garantieren?|garantieren? (?:ich|wir|ihnen|dir|euch))',
       '(?:hundertprozentig*|100 ?%ig*|(?:100|hundert) (?:%|prozent) (?:sicher|zuverlassig|garantiert)|zu (?:100|hundert) prozent)',
       'mit (?:absoluter|hundertprozentiger|an sicherheit grenzender) ~1 (?:sicherheit|wahrscheinlichkeit)',
     ),

@@ -41,7 +41,7 @@ export const owns: RegExp[] = [
   '(?:les?|l[oa]s?|te|os) (?:tuvimos|tuve|hicimos|hice) ~4 (?:\\p{L}+ndo|esperar)',
   '(?:responsables?|culpables?) ~1 (?:soy|somos|fui|fuimos)',
   'culpa ~2 (?:tengo|tenemos|tuve|tuvimos|es mia|es nuestra)',
-  '(?:fui|he sido) yo|(?:fuimos|hemos sido) (?:nosotros|nosotras)',
+  '(?:(?:fui|he sido) yo|(?:fuimos|hemos sido) nosotr[oa]s)',
   '(?:error|fallo|descuido|despiste|torpeza) (?:de (?:mi|nuestra) parte|por (?:mi|nuestra) parte)',
 ].map(saying)
 
