@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Directory } from '../../activities/directory.ts'
 import type { OwnStep } from '../../machines/own/step.ts'
 import type { Playbook } from '../../playbooks/index.ts'
@@ -43,7 +44,10 @@ export interface CheckOptions {
 export async function checkPlaybook(playbook: Playbook, options: CheckOptions): Promise<Report> {
   const { trials, tried, findings } = await checkDecisions(playbook, options)
   const ofSteps = await stepFindings(playbook, trials, options.steps ?? [])
+  // Each takes a while, in which nothing else happens: whoever watches is to see that it goes on.
+  await setImmediate()
   const { checked, languages, findings: ofMessages } = checkMessages(playbook, trials)
+  await setImmediate()
   const { name, version } = playbook
   const isWorse = (a: Finding, b: Finding): number =>
     Number(a.severity === 'warning') - Number(b.severity === 'warning')

@@ -32,12 +32,15 @@ const playbook = (before: string, inSummary = '') => `
 async function draw(program: string) {
   const path = join(folder, 'lift.js')
   await writeFile(path, program)
-  const main = join(root, 'client/cli/main.ts')
+  return run(join(root, 'client/cli/main.ts'), 'playbook', 'diagram', path)
+}
+
+function run(...args: string[]) {
   const tsx = import.meta.resolve('tsx')
   return new Promise<{ status: unknown; out: string; err: string }>((resolve) => {
     execFile(
       process.execPath,
-      ['--import', tsx, main, 'playbook', 'diagram', path],
+      ['--import', tsx, ...args],
       { cwd: folder, env: { ...process.env, AMENDS_HOME: folder } },
       (error, out, err) => resolve({ status: error ? error.code : 0, out, err }),
     )
@@ -63,6 +66,17 @@ test.each([
   },
   60_000,
 )
+
+test('code that goes round in circles is ended, and told in one line', async () => {
+  const script = join(folder, 'circles.mts')
+  const guard = JSON.stringify(join(root, 'client/cli/guard.ts'))
+  await writeFile(script, `import { guard } from ${guard}\nguard(2)\nawait Promise.resolve()\nfor (;;) {}`)
+  const { status, out, err } = await run(script)
+  expect(err).toBe(
+    'amends: it ended before it was done, as nothing else could happen for 2 seconds: a playbook may go round in circles\n',
+  )
+  expect([status, out]).toEqual([1, ''])
+}, 60_000)
 
 test('a playbook that begins what goes on for ever does not keep the process from ending', async () => {
   const { status, out, err } = await draw(playbook('setInterval(() => {}, 1000)'))

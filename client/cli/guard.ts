@@ -1,12 +1,15 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exit, line } from './io.ts'
+import { endLoops } from './stuck.ts'
 
 /**
  * Sees to it that a process ends with what its command has found, whatever the code of playbooks does in it: none ends it in the
  * middle as if all were well, keeps it from ending, or fails with a stack trace.
+ * @param patience seconds after which code that lets nothing else happen is taken for a loop that never ends; null: never
  */
-export function guard(): { end(status: number): void } {
+export function guard(patience: number | null): { end(status: number): void } {
+  const isStuck = patience === null ? () => false : endLoops(patience)
   let isDone = false
   let isWaiting = false
   const fail = (why: string): void => {
@@ -30,9 +33,11 @@ export function guard(): { end(status: number): void } {
   })
   process.on('exit', (status) => {
     if (isDone) return
-    const why = isWaiting
-      ? 'what it waits for never comes: a playbook may wait for it while it is loaded'
-      : `something called process.exit(${status}): a playbook may`
+    const why = isStuck()
+      ? `nothing else could happen for ${patience} seconds: a playbook may go round in circles`
+      : isWaiting
+        ? 'what it waits for never comes: a playbook may wait for it while it is loaded'
+        : `something called process.exit(${status}): a playbook may`
     line(process.stderr, `amends: it ended before it was done, as ${why}`)
     process.exitCode = exit.failed
   })

@@ -11,9 +11,11 @@ function interrupted(): AbortSignal {
 // What a playbook logs is for its author, and no part of our output, which a program may read.
 Object.assign(console, { log: console.error, info: console.error, debug: console.error })
 
-const { end } = guard()
+const args = process.argv.slice(2)
+// Those that run the code of playbooks, and nothing that takes long without a pause.
+const { end } = guard(args[0] === 'playbook' ? 60 : null)
 end(
-  await run(process.argv.slice(2), {
+  await run(args, {
     stdout: process.stdout,
     stderr: process.stderr,
     stdin: process.stdin,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { milliseconds } from '../../time/dates.ts'
 import type { TestRecovery } from '../recovery.ts'
 import type { Cast } from './cast.ts'
@@ -35,6 +36,8 @@ export async function play(
     if (next > end || next === Number.POSITIVE_INFINITY) break
     await recovery.advanceTo(new Date(Math.max(next, Date.parse(recovery.now))).toISOString())
     onMoved()
+    // Months of it take long on a slow machine: whoever watches the process is to see that it goes on.
+    await setImmediate()
     // What fired at the same instant comes first, and may have made it pointless: it is looked for again.
     if (!reaction || reaction.at > next || timer === next) continue
     done.add(reaction.key)
