@@ -1,4 +1,4 @@
-import { whatHoldsBack } from '../../sincerity/index.ts'
+import { whatHoldsBack } from '../../sincerity/held.ts'
 import type { Answers } from './answers.ts'
 
 /**

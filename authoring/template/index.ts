@@ -2,7 +2,6 @@ import { team } from '../../activities/directory/team.ts'
 import type { Answers } from './answers.ts'
 
 export { type Answers, type Asked, answers, questions, usualAnswers } from './answers.ts'
-export { heldBack } from './held-back.ts'
 
 /** A playbook that works, for its author to go on with. */
 export function playbookProgram({ name, title, thing, owner, days }: Answers): string {

@@ -8,13 +8,12 @@ import {
   type Answers,
   type Asked,
   answers,
-  heldBack,
   playbookProgram,
   questions,
   testProgram,
   usualAnswers,
 } from '../../../../authoring/template/index.ts'
-import { playbooks as ours } from '../../../../playbooks/index.ts'
+import { ours } from '../../../../playbooks/ours.ts'
 import { type Io, line, UsageError } from '../../io.ts'
 
 type Flags = Partial<Record<Asked, string>> & { out: string; yes?: true }
@@ -39,6 +38,8 @@ export function newCommand(io: Io): Command {
       const isAsking = yes !== true && isTerminal(io.stdin)
       const usual = { ...usualAnswers(name), ...given }
       const answered = checked({ name, ...(isAsking ? await ask(io, usual, given) : usual) })
+      // Only here: the gate comes with it, and every other command would wait for that.
+      const { heldBack } = await import('../../../../authoring/template/held-back.ts')
       for (const key of ['thing', 'title'] as const) {
         const why = heldBack(answered[key], answered)
         if (why !== null) throw new UsageError(`--${key} "${answered[key]}": ${why}`)
@@ -85,7 +86,7 @@ function checked(value: Record<keyof Answers, string>): Answers {
 
 /** Both files or none: what is there stays as it is. */
 async function write(io: Io, folder: string, answered: Answers): Promise<void> {
-  if (ours.some(({ name }) => name === answered.name))
+  if (Object.hasOwn(ours, answered.name))
     throw new UsageError(`The name "${answered.name}" is that of a playbook of Amends: choose another`)
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new UsageError(`--out ${folder} is no folder: name one, which need not be there yet`)
