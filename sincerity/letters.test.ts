@@ -20,6 +20,7 @@ import { spanishCompanies } from './letters/spanish-companies.ts'
 import { spanishGood } from './letters/spanish-good.ts'
 import { spanishToday } from './letters/spanish-today.ts'
 import { spanishTrades } from './letters/spanish-trades.ts'
+import { strangersFour } from './letters/strangers-four.ts'
 import { strangersOne } from './letters/strangers-one.ts'
 import { strangersThree } from './letters/strangers-three.ts'
 import { strangersTwo } from './letters/strangers-two.ts'
@@ -38,6 +39,7 @@ const english = [
   ...strangersOne,
   ...strangersTwo,
   ...strangersThree,
+  ...strangersFour,
 ]
 
 /** For the name of a test: the letter in one line. */

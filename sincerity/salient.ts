@@ -126,7 +126,12 @@ export function isNamed(
  */
 export function tellsOne(sentence: string, colourless: readonly string[]): boolean {
   const plain = new Set(colourless.map(stemOf))
-  return new Set(stemsIn(sentence).filter((stem) => isRare(stem) && !plain.has(stem))).size >= 4
+  const told = new Set(stemsIn(sentence).filter((stem) => isRare(stem) && !plain.has(stem))).size
+  // "Flight 418": a number that is no sum, no year and counts nothing.
+  const numbers = sentence.match(
+    /(?<![\p{L}\p{N}€$£.,])(?<![€$£] )(?!(?:19|20)\d\d(?!\d))\d{3,}(?![\p{L}\p{N}%€]|[.,]\d| (?:euros?|pounds|dollars|\p{L}+s)(?!\p{L}))/gu,
+  )
+  return told + (numbers?.length ?? 0) >= 4
 }
 
 const isRare = (stem: string): boolean =>

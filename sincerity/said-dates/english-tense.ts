@@ -12,7 +12,7 @@ const irregular =
   "was|were|wasn['’]t|weren['’]t|had|hadn['’]t|did|didn['’]t|could(?:n['’]t| not)|went|sent|left|came|got|made|took|gave|told|said|wrote|spoke|found|kept|lost|broke|brought|held|met|paid|ran|saw|began|knew|felt|heard|forgot|thought|fell|understood|bought|sold|slept|stood|spent|became|chose|drove|flew|grew|rose|woke|sat|rang|built|caught|hung|meant|sank|shook|stuck|stole|struck|swore|threw|tore|won|wore|led|lay|laid|ate|drank|hid|froze|awoke|beat|bent|bit|bled|blew|bore|bred|burnt|clung|crept|dealt|drew|dug|dreamt|fed|fought|fled|flung|forbade|foresaw|forgave|knelt|learnt|leant|leapt|lent|lit|misread|misled|mistook|misunderstood|overcame|overheard|overran|overslept|overtook|rode|sang|sought|shone|shot|shrank|slid|smelt|sped|spelt|spilt|spoilt|sprang|spun|stung|swam|swept|swung|taught|undertook|undid|upset|withdrew|withheld|withstood|wove"
 /** Verbs whose past looks like their present: who says "we cut you off on Saturday" tells what happened. */
 const cut = '(?:cut|put|shut|hit|let|split|hurt|quit|read)'
-const same = `\\b(?:we|i|you|they|he|she|who)\\s+(?:\\w+ly\\s+|also\\s+|then\\s+|just\\s+)?${cut}\\b`
+const same = `\\b(?:we|i|you|they|he|she|who)\\s+(?:\\w+ly\\s+|(?:also|then|just|still|even|again|only|simply|first|both|once|never)\\s+)?${cut}\\b`
 const happened = `(?:${irregular}|\\w+ed)`
 const past = new RegExp(
   `\\b(?:${irregular})\\b|\\b(?:(?:should|could|would|must|might)\\s+(?:not\\s+)?|ought\\s+to\\s+)have\\b|\\b(?:let\\s+you\\s+(?:down|wait)|cost\\s+you)\\b|['’]s\\s+(?:\\w+\\s+)?(?:been|gone|had)\\b|${same}|(?:\\b(?:have|has)|['’]ve)\\s+(?:\\w+\\s+)?(?:been|\\w+ed|\\w+en|done|gone|put|set|${irregular})\\b|\\b\\w+ed\\b`,

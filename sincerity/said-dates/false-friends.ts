@@ -120,6 +120,17 @@ export function isFalseFriend(result: ParsedResult, whole: string): boolean {
     /\b(?:covered|insured|under (?:warranty|guarantee)|(?:warranty|guarantee|policy|contract|lease|passport)\s+(?:runs|lasts|is\s+valid|holds|expires))\s+(?:(?:until|till|to|on|in)\s+)?$/i.test(
       before,
     ) ||
+    // "Wait for the November run", "your December delivery"
+    (/^(?:january|february|march|april|june|july|august|september|october|november|december)$/i.test(text) &&
+      /\b(?:the|your|our|my|their|his|her|its)\s*$/i.test(before) &&
+      /^\s+(?!(?:is|was|and|or|of|to|in|we|you|i|it|when|but|at|as|will)\b)[a-z]/.test(after)) ||
+    // "We left 14 hours out of your payslip"
+    (/(?:minutes?|hours?|days?|weeks?|months?)$/i.test(text) && /^\s+out\b/i.test(after)) ||
+    // "I'll overnight it"
+    (/^overnight$/i.test(text) && /(?:['’]ll|\b(?:will|can|to|could|would))\s*$/i.test(before)) ||
+    // Feasts and sales, whenever they are.
+    (/^friday$/i.test(text) && /\b(?:black|good)\s*$/i.test(before)) ||
+    (/^monday$/i.test(text) && /\b(?:cyber|blue)\s*$/i.test(before)) ||
     // "Today's bread is free, tomorrow's too."
     (/^tomorrow$/i.test(text) && /^['’]s\b/.test(after)) ||
     // "At 8 tomorrow morning": part of a day that is named beside it.

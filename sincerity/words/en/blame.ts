@@ -130,7 +130,7 @@ export const blame: Phrase[] = [
     '(?:misunderstanding|mistake|error|fault|oversight|omission|failure|delay) (?:on|from|at) your (?:part|side|end)',
     'your (?:handwriting|spelling|pronunciation|accent) (?:is|was) (?!clear|fine|perfectly|not the|never)\\p{L}+',
     'your (?:instructions?|directions|description|message|note|address|house number|postcode|phone number|form|details|label|name plate) (?:was|were) ~2 (?:wrong|incorrect|incomplete|missing|illegible|unreadable|unclear|not clear|out of date|outdated|hard|difficult|ambiguous|confusing|vague)(?! (?:in|on|from|with) (?:our|my|the))',
-    '(?:customers|clients|guests|users|patients|passengers|parents|members|everyone|everybody) (?:is|are|were|was) ~1 (?:advised|asked|reminded|expected|requested|encouraged|required|supposed|told) to',
+    '(?:customers|clients|guests|users|patients|passengers|parents|members|everyone|everybody) ~4 (?:is|are|were|was) ~2 (?:advised|asked|reminded|expected|requested|encouraged|required|supposed|told) to',
     '(?:we|i) (?:always|usually|generally|normally|clearly|do|did|strongly|had) (?:advise|advised|recommend|recommended|remind|ask|warn|warned) (?:all |our )*(?:customers|clients|guests|users|people|everyone|you|to)',
     'you ~1 (?:signed off|approved|agreed to|confirmed|accepted|ticked|chose|picked|requested|insisted) ~6 (?:yourself|though|after all|at the time|in writing|remember)',
     'you did (?:sign|approve|agree|confirm|accept|tick|choose|order|insist|know)',
