@@ -33,7 +33,7 @@ export const englishPhrases: Parser[] = [
   ),
   // "takes 5-7 business days", "up to 48 hours", "24 hours or less"
   phrase(
-    `(?:(takes?|allow|needs?|give it)\\s+(?:about\\s+|around\\s+|another\\s+|up to\\s+)?|(up to|less than|under|no more than|at most)\\s+)?(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?(?:\\s+more)?\\s+((?:business|working|work)\\s+)?(${unit})(?![\\w-])(\\s+or (?:less|sooner|earlier)(?!\\w))?`,
+    `(?:(takes?|allow|(?<!(?:['’]d|would)\\s(?:then\\s)?)needs?|give it)\\s+(?:about\\s+|around\\s+|another\\s+|up to\\s+)?|(up to|less than|under|no more than|at most)\\s+)?(${amount})(?:\\s*(?:-|–|to|or)\\s*(${amount}))?(?:\\s+more)?\\s+((?:business|working|work)\\s+)?(${unit})(?![\\w-])(\\s+or (?:less|sooner|earlier)(?!\\w))?`,
     (context, [, verb, limit, least, most, working, counted = '', orLess]) => {
       // A length of time alone names no end.
       if (!verb && !limit && !orLess) return null

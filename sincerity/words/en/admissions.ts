@@ -39,7 +39,7 @@ export const admits: RegExp[] = [
   '(?:none|not one|neither|nobody|no one) (?:of (?:us|ours|my colleagues|our \\p{L}+|the (?:five|four|three|two|six) (?:of us|people)|them)|here|at (?:our|the) \\p{L}+|in (?:our|the) \\p{L}+) ~1 (?!is(?![\\p{L}])|are(?![\\p{L}])|can(?![\\p{L}])|knows?(?![\\p{L}])|of)\\p{L}+',
   '(?:nobody|no one) (?:had |has |ever |even |then )*(?:checked|noticed|looked|told|called|rang|answered you|answered the (?:phone|line)|answered your|read|scanned|compared|entered|replied|wrote|passed|picked|updated|informed|warned|thought|tested|asked|saw|realised|realized|printed|sent|counted|followed|listened|booked|recorded|watched|processed|cancelled|changed)(?! (?:the door|the bell))',
   "(?:nobody's|no one's|nobody else's|no one else's|nobody|no one) ~2 but (?:ours|mine|our own|my own|us|me)",
-  '(?:our|my) (?:fault|mistake|responsibility|doing) alone|(?:ours|mine) alone',
+  '(?:(?:our|my) (?:fault|mistake|responsibility|doing) alone|(?:ours|mine) alone)',
   '(?:we|i) did (?:that|this|it)(?! (?:all|for|to|because|so)(?![\\p{L}]))',
   "(?:(?:we|i) had|we'd|i'd) (?:told|promised|said to|assured) you",
   `${ofOurs} (?:was|were|had been) ~1 (?:off|missing|empty|wrong|switched off|closed|asleep|too \\p{L}+|rude|late|slow|careless|unkind|curt|impatient|unfriendly|impolite|out of order|down|broken)`,

@@ -1,13 +1,13 @@
 import { type Phrase, phrases, saying, unless } from '../../phrase.ts'
 
 const other =
-  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm|guy|man|boy|woman|person)|airports?|ground staff|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|platforms?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
+  '(?:carriers?|couriers?|drivers?|postal service|post office|post|mail service|postman|shipping company|freight company|logistics (?:partner|company|provider)|delivery (?:company|partner|service|driver|firm|guy|man|boy|woman|person)|airports?|ground staff|suppliers?|vendors?|manufacturers?|factory|wholesaler|distributor|partners?|subcontractors?|contractors?|third part(?:y|ies)|banks?|payment (?:provider|processor)|(?:hosting|cloud|internet|network|service|data) (?:provider|centre|center|company)|providers?|(?:booking|sales|payment|ticketing|delivery) platforms?|weather|storms?|snow|snowstorms?|floods?|customs|strikes?|airlines?|dhl|ups|fedex|usps|hermes|royal mail|gls|dpd|aws|amazon|azure|google)'
 const force =
   '(?:fog|snow\\p{L}*|ice|icy \\p{L}+|rain\\p{L}*|winds?|storms?|weather|heat(?:wave)?|frost|floods?|flooding|traffic|roadworks|congestion|strikes?|industrial action|power cuts?|power failure|lightning|pandemic|brexit|accident on the \\p{L}+|road closures?|market|economy|inflation|regulators?|legislation|holidays?|public holiday|bank holiday)'
 const named =
   '(?:dhl|ups|fedex|usps|hermes|evri|royal mail|gls|dpd|aws|amazon|azure|google|customs|snowstorms?)'
 const failed =
-  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let (?:us|you|me|both of us|us both|you and us|us all|everyone|everybody) ~1 down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down|(?:not|never) ~1 (?:kept|keep|honou?red) ~1 (?:its|their|his|her)|must have|handled ~2 (?:roughly|badly|carelessly|poorly)|crushed|bent|dented|misdelivered|swapped|sent us ~2 (?:wrong|outdated|late|faulty|incorrect|incomplete))'
+  '(?:lost|failed|delayed|damaged|broke|broken|mishandled|misplaced|misrouted|mislaid|let (?:us|you|me|both of us|us both|you and us|us all|everyone|everybody) ~1 down|did not|not deliver|to blame|at fault|responsible|late|mistakes?|errors?|messed|caused|forgot|held|holding|holds|held up|had an outage|dropped|went down|stole|ignored|refused|got lost|went missing|went wrong|ran late|broke down|(?:not|never) ~1 (?:kept|keep|honou?red) ~1 (?:its|their|his|her)|must have|handled ~2 (?:roughly|badly|carelessly|poorly)|crushed|bent|dented|misdelivered|swapped|sent us ~2 (?:wrong|outdated|late|faulty|incorrect|incomplete))'
 
 /** Whom else it may have been: nothing that a customer wants to hear, unless we say in the same breath what was ours in it. */
 export const others: Phrase[] = [
@@ -18,6 +18,7 @@ export const others: Phrase[] = [
     `${named} ~3 ${failed}`,
     `${named} ~8 (?:does|do|did|has|have|is|can|will) not`,
     '(?:for (?:them|the carrier|the courier|your bank|the bank|the airline) to (?:explain|answer|sort|solve|say|fix|decide|clarify)|(?:up to|down to) (?:them|the carrier|your bank|the bank|the courier)|(?<!(?:i|we) (?:\\p{L}+ )?)ask (?:them|the carrier|the courier|your bank|the driver)(?! (?:to|for|myself|for you)(?![\\p{L}])))',
+    '(?:direct|address|send|refer|raise) ~3 (?:complaints?|questions?|claims?|queries) (?:to|with) (?:them|the (?:carrier|courier|bank|airline|manufacturer|supplier|shop|seller|landlord|police))',
     '(?:no|not any|little|not much) (?:influence|control|say|power) (?:over|on|in|about)',
     'not ~3 (?:something|anything) (?:that )?(?:we|i) (?:can|could|have|are able)',
     '(?:colleagues?|employee|manager|person|members? of staff|team member|agent|consultant|clerk|who|he|she) ~6 (?:was|were|is|has been|had been|fell|went) ~1 (?:off sick|on (?:holiday|leave|vacation|maternity leave|sick leave|parental leave|annual leave)|out of (?:the )?office|ill|sick|unwell|away)',
@@ -58,7 +59,7 @@ export const others: Phrase[] = [
     '(?:is|are|was|were) ~1 (?:handled|managed|operated|run|provided|done|owned|carried out|delivered|made) by ~4 not (?:by )?(?:us|me|ours)',
     'you were (?:not (?:at )?(?:home|in|there|available|reachable)|unavailable|unreachable)',
     '(?:times as many|twice as many|more|far more|many more) ~3 (?:calls|e mails|emails|messages|orders|tickets|requests|enquiries|inquiries|parcels|queries|claims|patients|guests|visitors) ~2 (?:as|than) (?:usual|normal|ever|expected|we expected|in a normal|last year|in)',
-    '(?:at|during) this time of (?:the )?year|(?:in the )?run up to (?:christmas|the holidays|the season|easter|black friday)',
+    '(?:(?:at|during) this time of (?:the )?year|(?:in the )?run up to (?:christmas|the holidays|the season|easter|black friday))',
     '(?:surge|spike|increase|rise|peak) (?:in|of) ~2 (?:demand|orders|calls|requests|volumes?|traffic)',
   ),
 ]

@@ -25,7 +25,7 @@ export const conditional: Phrase[] = [
     `${sorry} ~14 (?:if|in case|wherever|whenever|insofar as|where) ~4 ${harmed}`,
     `${sorry} ~14 (?:if) (?:any|there)`,
     '(?:sorry|apolog*|regret*|forgive (?:us|me)) (?:if|in case|in the event|should|wherever)',
-    `(?:if|in case|in the event that) (?:any|anything|this|that|it|our|my|we|i|you (?:were|are|felt|feel|have been|had|experienced|suffered|found)) (?:(?!(?:helps|could|can|may|will|had known|only|were you|is any|am honest)(?![\\p{L}]))~14 )(?:we|i|our|my|please|let me|then|are|am) ~4 (?:sorry|apolog*|regret*|forgive*)`,
+    `(?:if|in case|in the event that) (?:any|anything|this|that|it|our|my|we|i|you (?:were|are|felt|feel|have been|had|experienced|suffered|found|took|take|got|lost|think|thought|believe|perceived|consider|considered|read|understood)) (?:(?!(?:helps|could|can|may|will|had known|only|were you|is any|am honest)(?![\\p{L}]))~14 )(?:we|i|our|my|please|let me|then|are|am) ~4 (?:sorry|apolog*|regret*|forgive*)`,
     `${sorry} ~10 (?:alleged|so called|claimed|perceived|supposed|what you (?:describe|see|perceive|consider|call)|you (?:say|claim|believe))`,
     `if ~6 ${harmed} ~12 (?:we|i|please|our|my|are|am|accept|then) ~4 (?:sorry|apolog*|regret*)`,
     `(?:to the extent|to whatever extent|insofar as|in so far as) ~12 (?:sorry|apolog*|regret*|caused?|affected|failed|inconvenienced?)`,
