@@ -76,7 +76,7 @@ export const stock: Phrase[] = [
     '(?:could not|can not|impossible to) (?:be|have been) (?:avoided|helped|prevented|foreseen|predicted)',
     '(?:(?:just|simply|merely|only) (?:bad|rotten) luck|(?:an?|the) unlucky (?:coincidence|chain|series|string))',
     '(?:with|and) (?:all )?due respect',
-    '(?:in all fairness|in our defen[cs]e|to be fair (?:to us|we|our|,))',
+    '(?:in all fairness|to be fair (?:to us|we|our))',
     '(?:worse things (?:happen|have happened)|not the end of the world|no harm done|all is well that|all(?: is)? well that ends well)',
     '(?:other) customers (?:are|were|have|had|do|did) (?:not|no|never|always|happy|satisfied|fine)',
     '(?:it|this) (?:is|was) ~1 (?:unfortunate|regrettable)',
