@@ -4,7 +4,7 @@ import { EVENT, REFUSALS, SEND, SNAPSHOT, type View, WAIT_FOR } from '../../work
 import { eventually, uniqueId } from '../support/temporal.ts'
 import { createActivities } from './activities.ts'
 import { replayErrors } from './histories.ts'
-import { countEvents, resultsToldLate, withTimerFired } from './history.ts'
+import { countEvents, memos, resultsToldLate, withTimerFired } from './history.ts'
 import * as actors from './machines/actors.ts'
 import * as basics from './machines/basics.ts'
 import * as timing from './machines/delays.ts'
@@ -117,19 +117,26 @@ describe.concurrent('effects', () => {
     const toldLate = async () => {
       const key = uniqueId('key')
       const handle = await world.start('noting', { input: key })
-      await eventually(() => world.lab.calls.includes(`glanced ${key}`))
+      const looks = (n: number) => () =>
+        world.lab.calls.filter((call) => call === `glanced ${key}`).length === n
+      await eventually(looks(1))
       // Held back until this task has ended, and in one task then: the second waits for what the first looks for.
       await handle.signal(EVENT, { type: 'look' })
       await handle.signal(EVENT, { type: 'note' })
       // The SDK ends the task when it has the answer, and tells what was found meanwhile in the next one.
       const answered = handle.query('slow')
       world.lab.open(`${key} seen`)
+      // It comes with what was found, and with the end of the effect: a message is heard before that.
+      await eventually(looks(2))
+      await handle.signal(EVENT, { type: 'note' })
       await answered
       await handle.signal(EVENT, { type: 'end' })
       await handle.result()
       const history = await handle.fetchHistory()
       expect(await replayErrors(world.bundle, [{ workflowId: handle.workflowId, history }])).toEqual([])
-      return resultsToldLate(history.events ?? []) > 0
+      if (resultsToldLate(history.events ?? []) === 0) return false
+      expect(memos(history.events ?? [], 'notes')).toEqual([0, 0, 1, 2, 12, 12])
+      return true
     }
     await eventually(toldLate)
   })

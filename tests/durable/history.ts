@@ -1,4 +1,5 @@
 import type { WorkflowHandle } from '@temporalio/client'
+import { defaultPayloadConverter } from '@temporalio/common'
 import { temporal } from '@temporalio/proto'
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent
@@ -17,6 +18,14 @@ export async function taskFailures(handle: WorkflowHandle): Promise<string> {
   return (events ?? [])
     .map((event) => event.workflowTaskFailedEventAttributes?.failure?.message ?? '')
     .join('\n')
+}
+
+/** What a field of the memo was set to, one after the other. */
+export function memos(events: readonly HistoryEvent[], field: string): unknown[] {
+  return events.flatMap(({ workflowPropertiesModifiedEventAttributes: modified }) => {
+    const payload = modified?.upsertedMemo?.fields?.[field]
+    return payload ? [defaultPayloadConverter.fromPayload(payload)] : []
+  })
 }
 
 /** How many results of local activities were recorded at the end of a task that did nothing with them. */

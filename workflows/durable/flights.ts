@@ -27,6 +27,8 @@ type Outcome = { readonly output?: unknown; readonly error?: EffectError }
 interface Listener {
   /** The result of an activity arrived, and may land in its turn. */
   arrived(land: () => Promise<void>): void
+  /** Something followed from what the machine did just now. */
+  follows(settle: () => Promise<void>): void
   /** The effects in flight changed. */
   changed(): void
   /** A settled effect ended after its state was left. */
@@ -167,7 +169,7 @@ export class Flights {
     const ended = () => {
       if (call.self.getSnapshot().status !== 'stopped') return
       this.#flights.add(flight)
-      this.#listener.arrived(async () => this.#settle(flight, { error }))
+      this.#listener.follows(async () => this.#settle(flight, { error }))
     }
     call.self.subscribe({ complete: ended })
   }

@@ -1,5 +1,6 @@
 import type { ActivateInput, WorkflowInterceptorsFactory } from '@temporalio/workflow'
 import { CancellationScope, condition, workflowInfo } from '@temporalio/workflow'
+import { delivery } from './arrivals.ts'
 import { time } from './time.ts'
 
 type Jobs = NonNullable<ActivateInput['activation']['jobs']>
@@ -21,7 +22,12 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
         const results = jobs.filter(({ resolveActivity }) => resolveActivity?.isLocal).length
         // In a replay, a result that comes with messages is of an activity that ran in this very task, after them.
         const { isReplaying } = workflowInfo().unsafe
-        if (isReplaying || messages.length === 0 || results === 0) return next(input)
+        delivery.isUnderWay = true
+        if (isReplaying || messages.length === 0 || results === 0) {
+          next(input)
+          delivery.isUnderWay = false
+          return
+        }
         const withJobs = (some: Jobs): ActivateInput => ({
           ...input,
           activation: Object.assign(
@@ -32,7 +38,10 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
         })
         const settled = time.settledAfter(results)
         next(withJobs(jobs.filter((job) => !messages.includes(job))))
-        void CancellationScope.nonCancellable(() => condition(settled)).then(() => next(withJobs(messages)))
+        void CancellationScope.nonCancellable(() => condition(settled)).then(() => {
+          next(withJobs(messages))
+          delivery.isUnderWay = false
+        })
       },
     },
   ],

@@ -5,7 +5,6 @@ import {
   condition,
   continueAsNew,
   log,
-  workflowInfo,
 } from '@temporalio/workflow'
 import {
   type AnyActor,
@@ -15,6 +14,7 @@ import {
   type Snapshot,
 } from 'xstate'
 import { performEffects } from '../../machines/effect.ts'
+import { Arrivals, delivery } from './arrivals.ts'
 import { DurableClock } from './clock.ts'
 import { Failures } from './failures.ts'
 import { Flights } from './flights.ts'
@@ -34,15 +34,6 @@ export interface Carried {
   readonly seen: readonly string[]
 }
 
-/** Something from outside: a message, a timer, the result of an activity. */
-interface Arrival {
-  /** `Date.now()` when it arrived, which history knows. */
-  readonly at: number
-  /** Whether history was long enough by then to continue as new. */
-  readonly isLate: boolean
-  act(): void | Promise<void>
-}
-
 /** One workflow run of a machine: its actor, and the loop that keeps it durable. */
 export class Run {
   readonly waiters: Waiters
@@ -52,10 +43,9 @@ export class Run {
   readonly #scope: CancellationScope
   readonly #clock: DurableClock = new DurableClock(
     () => this.#touch(),
-    (due) => this.#arrive(() => this.#clock.firedUpTo(due)),
+    (due) => this.#arrive('timer', () => this.#clock.firedUpTo(due)),
   )
-  /** What arrived from outside and waits for its turn, oldest first. */
-  readonly #arrived: Arrival[] = []
+  readonly #arrivals = new Arrivals()
   readonly #failures = new Failures()
   readonly #flights: Flights
   readonly #seen: Seen
@@ -82,7 +72,11 @@ export class Run {
     this.#scope = scope
     this.#seen = new Seen(carried?.seen)
     this.#flights = new Flights(options.effects, scope, {
-      arrived: (land) => this.#arrive(land),
+      arrived: (land) => this.#arrive('result', land),
+      follows: (settle) => {
+        this.#arrivals.addConsequence(settle)
+        this.#touch()
+      },
       changed: () => this.#touch(),
       settled: (event) => this.#offer({ ...event }),
       bug: (error) => {
@@ -123,7 +117,7 @@ export class Run {
   /** Lets what arrived from outside act in its turn, in the scope that cancelling the workflow does not reach. */
   enter<T>(act: () => T | Promise<T>): Promise<T> {
     return new Promise((resolve) => {
-      this.#arrive(() => resolve(this.#scope.run(async () => act())))
+      this.#arrive('message', () => resolve(this.#scope.run(async () => act())))
     })
   }
 
@@ -137,7 +131,7 @@ export class Run {
    */
   async toEnd(): Promise<unknown> {
     for (;;) {
-      if (!this.#flights.hasLocal && time.isSettled) await this.#takeTurn()
+      if (!this.#flights.hasLocal && time.isSettled && !delivery.isUnderWay) await this.#takeTurn()
       if (!this.#flights.hasLocal) this.#clock.fireDue()
       this.#failures.throwBug()
       if (!this.#flights.hasLocal) {
@@ -147,26 +141,28 @@ export class Run {
         this.#clock.arm(this.#flights.endBy, (due) => describeDue(this.#actor, due))
         time.settle()
       }
-      this.#changed = this.#arrived.length > 0
+      this.#changed = this.#arrivals.areWaiting
       await condition(() => this.#failures.theBug !== undefined || this.#mayTurn())
     }
   }
 
   async #takeTurn(): Promise<void> {
-    const next = this.#arrived.shift()
+    const next = this.#arrivals.next()
     if (!next) return
     time.advance(next.at)
     this.#isLate ||= next.isLate
     await next.act()
   }
 
-  #arrive(act: Arrival['act']): void {
-    this.#arrived.push({ at: Date.now(), isLate: workflowInfo().continueAsNewSuggested, act })
+  #arrive(...arrival: Parameters<Arrivals['add']>): void {
+    this.#arrivals.add(...arrival)
     this.#touch()
   }
 
   #mayTurn(): boolean {
-    return !this.#flights.hasLocal && (this.#changed || this.#mayLeave())
+    if (this.#flights.hasLocal) return false
+    // What follows from a local activity is settled even before the messages that came with its result are delivered.
+    return (!delivery.isUnderWay || !time.isSettled) && (this.#changed || this.#mayLeave())
   }
 
   /** Takes an event from a signal: whatever it is, it never ends the run. */

@@ -188,15 +188,18 @@ export const looking = setup({ actors: { nap: effect<number, number>() } }).crea
   },
 })
 
-/** Looks with a local effect, and again when told to; notes what it is told, and that an effect beside has ended. */
+/** Looks with a local effect, and again when told to; notes what it is told by one, and that an effect beside ended by ten. */
 export const noting = setup({
   types: { context: {} as { key: string; looks: number; notes: number }, input: {} as string },
   actors: { gated: effect<string, string>(), glance: effect<{ key: string; look: number }, void>() },
-  actions: { note: assign({ notes: ({ context }) => context.notes + 1 }) },
+  actions: {
+    note: assign({ notes: ({ context }) => context.notes + 1 }),
+    noteEnd: assign({ notes: ({ context }) => context.notes + 10 }),
+  },
 }).createMachine({
   id: 'noting',
   context: ({ input }) => ({ key: input, looks: 0, notes: 0 }),
-  invoke: { src: 'gated', input: ({ context }) => context.key, onDone: { actions: 'note' } },
+  invoke: { src: 'gated', input: ({ context }) => context.key, onDone: { actions: 'noteEnd' } },
   on: { note: { actions: 'note' }, end: '.over' },
   initial: 'looking',
   states: {
