@@ -1,4 +1,4 @@
-import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
+import { assign, enqueueActions, not, sendParent, sendTo, setup } from 'xstate'
 import type { Deadline } from '../model/plan.ts'
 import type { ActionRecord } from '../model/records.ts'
 import { effectId, effects } from './effects.ts'
@@ -23,6 +23,8 @@ export interface ActContext extends StepInput {
   /** Why the action failed, in words for who is to mend it. */
   reason: string | null
   settled: boolean
+  /** A new date is on its way to the customer. */
+  isMoving: boolean
   updates: number
   nextUpdate: Moment
   /** By when the update must be out; null where the clock gave no answer. */
@@ -103,6 +105,7 @@ export const actMachine = ({ now }: { now: Now }) => {
       isRetry: ({ event }) => isRetry(event),
       nothingLeft: ({ context }) => current(context) === undefined,
       isSettled: ({ context }) => context.settled,
+      isMoving: ({ context }) => context.isMoving,
     },
   }).createMachine({
     id: 'act',
@@ -111,6 +114,7 @@ export const actMachine = ({ now }: { now: Now }) => {
       done: [],
       reason: null,
       settled: false,
+      isMoving: false,
       updates: 0,
       nextUpdate: momentAt(now()),
       deadline: null,
@@ -126,6 +130,7 @@ export const actMachine = ({ now }: { now: Now }) => {
         actions: assign({
           promised: ({ event }) => event.promised,
           settled: ({ event }) => event.promised.length === 0,
+          isMoving: ({ event }) => event.isMoving,
         }),
       },
       'plan.is': {
@@ -212,12 +217,18 @@ export const actMachine = ({ now }: { now: Now }) => {
         entry: 'reportWait',
         exit: 'reportEnd',
         always: { guard: 'isSettled', target: 'acted' },
-        after: {
-          'the next update': {
+        after: { 'the next update': 'holding' },
+      },
+      // An update that repeats the old date might reach the customer after the new one.
+      holding: {
+        always: [
+          { guard: 'isSettled', target: 'acted' },
+          {
+            guard: not('isMoving'),
             target: 'updating',
             actions: assign({ updates: ({ context }) => context.updates + 1 }),
           },
-        },
+        ],
       },
       updating: {
         invoke: {

@@ -1,6 +1,6 @@
 import type { RecoveryEventOf } from '../model/events.ts'
 import type { MessageKind, SpokenPromise, WishedPromise } from '../model/message.ts'
-import type { PromiseRecord } from '../model/records.ts'
+import type { PromiseRecord, Task } from '../model/records.ts'
 import { cancel, meet, start } from './clocks.ts'
 import {
   all,
@@ -13,6 +13,7 @@ import {
   sentKey,
   when,
 } from './context.ts'
+import type { MessageInput } from './message.ts'
 import { changeOwner } from './owner.ts'
 import { toCustomer } from './step.ts'
 import { hasOpen, openTasks } from './task-list.ts'
@@ -90,19 +91,30 @@ export function speak(spoken: SpokenPromise, kind: MessageKind, writtenAt: strin
   }
 }
 
+/** Whether a message tells a new date. */
+const bringsDate = ({ compose: { kind } }: MessageInput): boolean =>
+  kind === 'new-date' || kind === 'broken-promise'
+
+/** What a message on its way asks a person for. */
+const asksFor = (context: RecoveryContext, { key }: MessageInput): Task[] =>
+  openTasks(context).filter((task) => context.askers[task.id] === `message:${key}`)
+
+/** Whether a new date is on its way to the customer, and not held up until a person helps. */
+export const isDateMoving = (context: RecoveryContext): boolean =>
+  context.outgoing.some((message) => bringsDate(message) && asksFor(context, message).length === 0)
+
 /** What was to be told of it waits for a person to write or send it, and is out of date. */
 const dropStuck =
   (id: string): Change =>
   (context, now) => {
-    const { outgoing, askers } = context
-    const asks = (key: string) => openTasks(context).filter((task) => askers[task.id] === `message:${key}`)
+    const { outgoing } = context
     const stuck = outgoing.filter(
-      ({ key, compose: { kind, topic } }) =>
-        (kind === 'new-date' || kind === 'broken-promise') &&
-        topic.promises?.some((promise) => promise.id === id) === true &&
-        asks(key).length > 0,
+      (message) =>
+        bringsDate(message) &&
+        message.compose.topic.promises?.some((promise) => promise.id === id) === true &&
+        asksFor(context, message).length > 0,
     )
-    const pointless = stuck.flatMap(({ key }) => asks(key))
+    const pointless = stuck.flatMap((message) => asksFor(context, message))
     return cancelTasks((task) => pointless.includes(task))(
       { ...context, outgoing: outgoing.filter((message) => !stuck.includes(message)) },
       now,

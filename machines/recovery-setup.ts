@@ -27,6 +27,7 @@ import { ownStepIn, ownStepMachine } from './own/own-step.ts'
 import type { OwnStep } from './own/step.ts'
 import { ownItMachine } from './own-it.ts'
 import { noticeAlarms } from './pages.ts'
+import { isDateMoving } from './promises.ts'
 import type { Report, StepEvent, StepInput } from './step.ts'
 import { hasOpen, openTasks } from './task-list.ts'
 import { completes, dateTasks, decides } from './tasks.ts'
@@ -163,8 +164,9 @@ export function recoverySetup({ now, steps = [] }: RecoveryOptions) {
           const message = self.getSnapshot().children[asker]
           if (message) enqueue.sendTo(message, { type: 'message.due' })
         }
-        if (step && after.promises !== before.promises) {
-          enqueue.sendTo(step, { type: 'promises.are', promised: promised(after) })
+        const isMoving = isDateMoving(after)
+        if (step && (after.promises !== before.promises || isMoving !== isDateMoving(before))) {
+          enqueue.sendTo(step, { type: 'promises.are', promised: promised(after), isMoving })
         }
         if (step && after.rootCause && after.rootCause !== before.rootCause) {
           enqueue.sendTo(step, { type: 'cause.is', rootCause: after.rootCause })

@@ -64,7 +64,8 @@ export type StepEvent =
   | RecoveryEventOf<'approval.decided'>
   | { type: 'owner.is'; owner: string }
   | { type: 'sent.are'; sent: MessageKind[] }
-  | { type: 'promises.are'; promised: SpokenPromise[] }
+  /** `isMoving`: a message with a new date is on its way, and nobody is to repeat the old one. */
+  | { type: 'promises.are'; promised: SpokenPromise[]; isMoving: boolean }
   | { type: 'cause.is'; rootCause: RootCause }
   | { type: 'plan.is'; plan: Plan; calendars: Era[] }
   | Report

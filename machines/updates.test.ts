@@ -36,3 +36,45 @@ it('updates come in wider steps, by hours of their own, once so many of them are
     calendars: [{ until: null, calendar }],
   })
 })
+
+it('one that falls due while a new date is on its way waits for it, and names the new date', async () => {
+  const ways: (() => void)[] = []
+  const onItsWay = () => new Promise<void>((resolve) => ways.push(resolve))
+  const update = { budget: 'PT31H', warnBefore: 'PT0S' }
+  const budgets = { ...aPlan('2026-03-02T09:00:00.000Z').budgets, update }
+  const recovery = new SimulatedRecovery(
+    {
+      deliver: async ({ effectId, kind }) => {
+        if (kind === 'new-date') await onItsWay()
+        return { messageId: `<${effectId}@test>` }
+      },
+    },
+    { plan: { budgets } },
+  )
+  await recovery.advance(61 * hourMs)
+  expect(ways).toHaveLength(1)
+  await recovery.advance(2 * hourMs)
+  expect(updates(recovery)).toHaveLength(1)
+  for (const arrives of ways) arrives()
+  await recovery.settle()
+  const [before, after] = updates(recovery).map(({ topic }) => topic.promises?.map(({ dueAt }) => dueAt))
+  expect(recovery.context.promises.map(({ dueAt }) => dueAt)).toEqual(after)
+  expect(after).not.toEqual(before)
+})
+
+it('one that falls due while the new date waits for a person goes out', async () => {
+  const update = { budget: 'PT31H', warnBefore: 'PT0S' }
+  const budgets = { ...aPlan('2026-03-02T09:00:00.000Z').budgets, update }
+  const recovery = new SimulatedRecovery(
+    {
+      deliver: async ({ effectId, kind }) => {
+        if (kind === 'new-date') throw new Error('The mailbox is full')
+        return { messageId: `<${effectId}@test>` }
+      },
+    },
+    { plan: { budgets } },
+  )
+  await recovery.advance(63 * hourMs)
+  expect(new Script(recovery).task('deliver')).toMatchObject({ state: 'open' })
+  expect(updates(recovery)).toHaveLength(2)
+})
