@@ -1,3 +1,4 @@
+import type { Folded } from '../fold.ts'
 import { accentedIn, firstSentence, found, type Reading, sentencesOf } from '../reading.ts'
 import type { Words } from '../words/language.ts'
 import { isDated } from './dates.ts'
@@ -18,7 +19,8 @@ export const nextStep: Rule = {
     if (words === null || exempt.includes(kind)) return []
     const isQuestion = questions.includes(kind)
     const looked = (isQuestion ? words.asks : words.next) ?? []
-    if (looked.length === 0 || looked.some((pattern) => isStep(reading, words, pattern, isQuestion)))
+    const wrongs = wrongsOf(words)
+    if (looked.length === 0 || looked.some((pattern) => isStep(reading, words, pattern, isQuestion, wrongs)))
       return []
     const accented = isQuestion ? undefined : words.accented?.next
     if (accented?.some((pattern) => accentedIn(reading).search(pattern) !== -1)) return []
@@ -50,13 +52,31 @@ const rangesOf = (text: string, patterns: readonly RegExp[]): Range[] =>
 const overlaps = (ranges: readonly Range[], { from, to }: Range): boolean =>
   ranges.some((range) => range.from < to && from < range.to)
 
+type Wrongs = (passage: Folded) => readonly Range[]
+
+/** Where a passage says what we did wrong: looked up when it is first asked for, and once for all patterns of a step. */
+function wrongsOf({ owns, admits }: Words): Wrongs {
+  const known = new Map<Folded, readonly Range[]>()
+  return (passage) => {
+    const ranges = known.get(passage) ?? rangesOf(passage.text, [...owns, ...admits])
+    known.set(passage, ranges)
+    return ranges
+  }
+}
+
 /** What we did wrong is no step, though it has the words of one: "we moved it and did not tell you". */
-function isStep(reading: Reading, words: Words, pattern: RegExp, isQuestion: boolean): boolean {
+function isStep(
+  reading: Reading,
+  words: Words,
+  pattern: RegExp,
+  isQuestion: boolean,
+  wrongs: Wrongs,
+): boolean {
   const { foretells } = words
   if (isQuestion || foretells === undefined) return !found(reading, pattern).next().done
   for (const { in: passage, from, to } of found(reading, pattern)) {
     if (foretells.test(passage.text.slice(from, to))) return true
-    if (!overlaps(rangesOf(passage.text, [...words.owns, ...words.admits]), { from, to })) return true
+    if (!overlaps(wrongs(passage), { from, to })) return true
   }
   return false
 }
