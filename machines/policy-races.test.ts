@@ -17,7 +17,8 @@ describe('an answer that was on its way when the policy changed', () => {
     return { held, deadlines }
   }
 
-  it('is not taken for a clock that has yet to start', async () => {
+  /** The step begins, and its clock is asked for; what it grants never comes. */
+  async function makingItRight() {
     const { held, deadlines } = slowClock(/^make-it-right/)
     const { recovery, people, revise } = acting({
       deadlines,
@@ -26,6 +27,11 @@ describe('an answer that was on its way when the policy changed', () => {
     })
     await recovery.settle()
     await people.keepPromise()
+    return { held, recovery, revise }
+  }
+
+  it('is not taken for a clock that has yet to start', async () => {
+    const { held, recovery, revise } = await makingItRight()
     await revise({ budgets: { 'make-it-right': hours(1) } })
     held.shift()?.()
     await recovery.settle()
@@ -53,14 +59,7 @@ describe('an answer that was on its way when the policy changed', () => {
   })
 
   it('starts no clock that the new policy lacks', async () => {
-    const { held, deadlines } = slowClock(/^make-it-right/)
-    const { recovery, people, revise } = acting({
-      deadlines,
-      grant: never,
-      act: async () => ({ note: 'done' }),
-    })
-    await recovery.settle()
-    await people.keepPromise()
+    const { held, recovery, revise } = await makingItRight()
     await revise({ budgets: { 'make-it-right': null } })
     held.shift()?.()
     await recovery.advance(dayMs)
