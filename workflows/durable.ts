@@ -24,8 +24,8 @@ export interface DurableOptions<M extends AnyStateMachine> {
   /** The types of event that the world may send; default: all that the machine takes. Parts of a machine talk to it too. */
   readonly accepts?: readonly string[]
   /**
-   * Called when the state has changed and the workflow is about to wait, and once more before it ends: once per batch of
-   * changes, never while only local effects are in flight. For search attributes and details.
+   * Called when the state has changed, after each thing that arrived and all that followed from it, and once more before it
+   * ends; never while a local effect is in flight. For search attributes and details.
    */
   readonly onChange?: (change: Change<SnapshotFrom<M>>) => void
 }

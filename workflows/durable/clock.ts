@@ -14,8 +14,8 @@ interface Entry {
 }
 
 /**
- * XState's clock for a whole actor system, on Temporal timers: one is started for the earliest deadline, only when the workflow
- * is about to wait, and only where none that runs ends by then.
+ * XState's clock for a whole actor system, on Temporal timers: one is started for the earliest deadline, only once
+ * what arrived has been dealt with, and only where none that runs ends by then.
  *
  * None is ever cancelled: one that is not needed any more wakes the workflow once, for nothing. The result of a local activity
  * may reach a replay in an earlier workflow task than it reached the run, and a timer may have fired between the two. What the
